@@ -1,4 +1,4 @@
-"""Counts of the year before: “fell from 12 in the previous year to nine”, “than in the previous year (53)”."""
+"""Dates counts of the year before: “from 12 in the previous year to nine”, “than in the previous year (53)”."""
 
 import re
 from collections.abc import Sequence
@@ -33,20 +33,20 @@ _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
 def with_years_before(
     drafts: Sequence[Draft], masked: str, cues: Sequence[Cue], document: Document
 ) -> list[Draft]:
-    """The drafts of a sentence, with the year before for what such words give it to."""
+    """The drafts of a sentence, with the year before as the period of the counts that such words date."""
     made = list(drafts)
     for match in _CHANGE.finditer(masked):
-        main = _single(masked, cues, document, match.start())
+        main = _only_period(masked, cues, document, match.start())
         if main is not None:
-            made = [_at(draft, match.start("second"), main) for draft in made]
-            made = [_at(draft, match.start("first"), _before(main)) for draft in made]
+            made = [_with_period(draft, match.start("second"), main) for draft in made]
+            made = [_with_period(draft, match.start("first"), _year_before(main)) for draft in made]
     for match in _CHANGE_TO.finditer(masked):
-        now = _single(masked, cues, document, match.start()) or Dated(PeriodEntry(), "inherited")
-        made = [_at(draft, match.start("second"), now) for draft in made]
+        now = _only_period(masked, cues, document, match.start()) or Dated(PeriodEntry(), "inherited")
+        made = [_with_period(draft, match.start("second"), now) for draft in made]
     for match in _BRACKET.finditer(masked):
         before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
         if before:
-            made = [_at(draft, match.start("first"), _before(before[-1].dated)) for draft in made]
+            made = [_with_period(draft, match.start("first"), _year_before(before[-1].dated)) for draft in made]
     return _compared(made, masked, cues, document)
 
 
@@ -61,31 +61,30 @@ def _compared(drafts: list[Draft], masked: str, cues: Sequence[Cue], document: D
         main = draft.main
         if main is None or main.dated.period.kind != "unspecified" or main.dated.state == "open":
             continue
-        own = _single(masked, cues, document, main.whole.count.start)
-        pointed = any(cue.rule.gives.get("previous") for cue in draft.dated.cues)
-        if own is not None and (pointed or draft.dated.period == year_before(own.period)):
+        own = _only_period(masked, cues, document, main.whole.count.start)
+        if own is not None and (_says_previous(draft) or draft.dated.period == year_before(own.period)):
             dates[main.whole.count.start] = own
     made = []
     for draft in drafts:
-        if draft.main is None and draft.dated.period.kind == "unspecified":
-            made.append(_at(draft, draft.whole.count.start, dates.get(draft.whole.count.start)))
-        elif draft.main is not None and draft.dated.period.kind == "rough_date":
-            own = dates.get(draft.main.whole.count.start) or draft.main.dated
-            own = own if any(cue.rule.gives.get("previous") for cue in draft.dated.cues) else None
-            made.append(_at(draft, draft.whole.count.start, _before(own) if own else None))
-        elif draft.dated.period.kind == "rough_date" and any(
-            cue.rule.gives.get("previous") for cue in draft.dated.cues
-        ):
-            same = [
-                one.dated for one in drafts if one.predicate == draft.predicate and one.whole.end < draft.whole.end
-            ]
-            made.append(_at(draft, draft.whole.count.start, _before(same[-1]) if same else None))
-        else:
-            made.append(draft)
+        kind, dated = draft.dated.period.kind, None
+        if draft.main is None and kind == "unspecified":
+            dated = dates.get(draft.whole.count.start)
+        elif kind == "rough_date" and _says_previous(draft):
+            same = [other for other in drafts if other.predicate == draft.predicate]
+            before = [other.dated for other in same if other.whole.end < draft.whole.end]
+            if draft.main is not None:
+                before = [dates.get(draft.main.whole.count.start) or draft.main.dated]
+            dated = _year_before(before[-1]) if before else None
+        made.append(replace(draft, dated=dated) if dated else draft)
     return made
 
 
-def _single(masked: str, cues: Sequence[Cue], document: Document, place: int) -> Dated | None:
+def _says_previous(draft: Draft) -> bool:
+    """Whether a count is dated by words such as “the previous year”."""
+    return any(cue.rule.gives.get("previous") for cue in draft.dated.cues)
+
+
+def _only_period(masked: str, cues: Sequence[Cue], document: Document, place: int) -> Dated | None:
     """The only longer period before a place of a sentence, without those of earlier times and in brackets."""
     found = [
         cue
@@ -101,11 +100,12 @@ def _single(masked: str, cues: Sequence[Cue], document: Document, place: int) ->
     return Dated(period, "inherited", (found[0],)) if period else None
 
 
-def _before(dated: Dated) -> Dated | None:
+def _year_before(dated: Dated) -> Dated | None:
     """The year before a year; None before other periods."""
     period = year_before(dated.period)
     return replace(dated, period=period, state="inherited", why="") if period else None
 
 
-def _at(draft: Draft, place: int, dated: Dated | None) -> Draft:
+def _with_period(draft: Draft, place: int, dated: Dated | None) -> Draft:
+    """The draft, with another period if its count begins at a place."""
     return replace(draft, dated=dated) if dated is not None and draft.whole.count.start == place else draft
