@@ -11,19 +11,19 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from tuyun.graph.reading.ruleset import MASK
+
 MOST = 64
 """The most strings in a group: to look for more costs as much as the search that it saves."""
 Groups = tuple[tuple[str, ...], ...]
 """Groups of strings in lower case: a text must have a string of each group."""
 Strings = frozenset[str]
 """Strings in lower case, any of which stands where a part of a pattern matches."""
-Needed = tuple[Strings, ...]
+_Needed = tuple[Strings, ...]
 """One string of each set stands in a text wherever a part of a pattern matches."""
 _parser: Any = re._parser  # Python's own parser of patterns, which has no public name
 _LITERAL = _parser.LITERAL
 _EMPTY = Strings({""})
-_MASKS = "\ue000"
-"""The first of the characters that mask counted nouns; each is as good as a word."""
 
 
 def required(pattern: str, flags: int = 0) -> Groups:
@@ -54,7 +54,7 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
-def _sequence(items: Any) -> tuple[Strings | None, Needed]:  # noqa: ANN401 - a pattern as Python parses it
+def _sequence(items: Any) -> tuple[Strings | None, _Needed]:  # noqa: ANN401 - a pattern as Python parses it
     """All strings that a sequence of items matches, or None and the groups if they are too many."""
     whole, run, groups, letters = True, _EMPTY, [], ""
     for operation, argument in items.data:
@@ -80,7 +80,7 @@ def _product(first: Strings, second: Strings) -> Strings:
     return second if first is _EMPTY else Strings([head + tail for head in first for tail in second])
 
 
-def _item(operation: str, argument: Any) -> tuple[Strings | None, Needed]:  # noqa: ANN401 - depends on the operation
+def _item(operation: str, argument: Any) -> tuple[Strings | None, _Needed]:  # noqa: ANN401 - depends on the operation
     """All strings that an item matches, or None and its groups if they are too many."""
     match operation:
         case "IN":
@@ -103,8 +103,8 @@ def _item(operation: str, argument: Any) -> tuple[Strings | None, Needed]:  # no
             return None, ()
 
 
-def _branches(branches: Sequence[tuple[Strings | None, Needed]]) -> tuple[Strings | None, Needed]:
-    """All strings of alternatives, or of the group of each alternative that tells most."""
+def _branches(branches: Sequence[tuple[Strings | None, _Needed]]) -> tuple[Strings | None, _Needed]:
+    """All strings of alternatives; if they are too many, one group of strings that each alternative requires."""
     listed = [strings for strings, _ in branches if strings is not None]
     if len(listed) == len(branches) and len(union := Strings().union(*listed)) <= MOST:
         return union, ()
@@ -117,7 +117,8 @@ def _branches(branches: Sequence[tuple[Strings | None, Needed]]) -> tuple[String
     return None, (best,) if len(best) <= MOST else ()
 
 
-def _groups(strings: Strings | None, groups: Needed) -> Needed:
+def _groups(strings: Strings | None, groups: _Needed) -> _Needed:
+    """The groups of a part of a pattern: all its strings are one group where they are few enough to be listed."""
     return groups if strings is None else (strings,)
 
 
@@ -136,8 +137,8 @@ def _characters(members: Iterable[tuple[Any, Any]]) -> Strings | None:
 
 
 def _tells(group: Strings) -> bool:
-    """Whether many texts lack all strings of a group, since each is more than a letter."""
-    return all(len(string) > 1 or string >= _MASKS for string in group)
+    """Whether many texts lack all strings of a group: each is more than a letter, or masks a counted noun."""
+    return all(len(string) > 1 or string >= chr(MASK) for string in group)
 
 
 def _shortest(group: Strings) -> list[str]:
