@@ -1,4 +1,4 @@
-"""Finds what a participle says of known people, beside what their sentence tells of them or leaves unsaid.
+"""Drafts of what a participle says happened to people whom a sentence counts for another reason.
 
 “The government did not report on the three officers *arrested in 2030*” says that three officers were arrested.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.context import Context
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import Cue, all_cues
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.periods import Dated
@@ -66,19 +66,21 @@ def known_people(
     """
     for whole in (_of_share(context.sentence.text, found, whole) for whole in every):
         count = whole.count
-        if (called := _called(context, whole, drafts)) and count.figure.lower not in stated_before:
-            yield called
-        told = _BEHIND.match(context.masked, count.end)
-        if told is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
+        named = _named_by_participle(context, whole, drafts)
+        if named is not None and count.figure.lower not in stated_before:
+            yield named
+        participle = _BEHIND.match(context.masked, count.end)
+        if participle is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
             continue
         if count.figure.single:
             continue
         cues = [
             cue
-            for rule in rules_of("event")
-            if rule.gives["predicate"] in _STEPS and count.unit in with_people((*rule.takes, *rule.light_takes))
-            for cue in fired(rule, context.masked)
-            if cue.groups.get("verb") == told["verb"] and cue.end == told.end()
+            for cue in all_cues(context.masked, "event")
+            if cue.groups.get("verb") == participle["verb"]
+            and cue.end == participle.end()
+            and cue.rule.gives["predicate"] in _STEPS
+            and count.unit in with_people((*cue.rule.takes, *cue.rule.light_takes))
         ]
         made = _draft(context, whole, cues[0]) if cues else None
         known = made is not None and any(
@@ -87,16 +89,17 @@ def known_people(
         if made is None or known:
             continue
         new = count.figure.lower not in stated_before and (
-            told["ever"] or _KNOWN_BY.match(context.masked, told.end())
+            participle["ever"] or _KNOWN_BY.match(context.masked, participle.end())
         )
-        since = context.masked.startswith(" since ", told.end())  # limits who is counted: “charged *since 2029*”
+        # “Three men charged *since 2029*” says which men are counted, and not when all were charged.
+        since = context.masked.startswith(" since ", participle.end())
         if (made.dated.cues and not since) or new:
             yield made
 
 
-def _called(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | None:
-    """What the participle before the noun of a whole says, if nothing else is said of that whole: “Of *the 40
-    convicted persons*, 22 appealed”."""
+def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | None:
+    """A draft of the participle before the noun of a count, if no other draft is of that count: “Of *the 40
+    convicted persons*, 22 appealed” says that 40 were convicted."""
     count, text = whole.count, context.sentence.text
     named = re.search(rf" ({'|'.join(_CALLED)}) [a-z]+$", count.noun)
     opening = re.fullmatch(WHOLE_OPENING, text[: count.start], re.IGNORECASE)
@@ -114,7 +117,8 @@ def _called(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | 
 
 
 def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
-    """What a share is a share of, as the participle tells of that: “two of *the nine* arrested in 2030”."""
+    """The count that a share is a share of, which the participle behind it describes: “two of *the nine* arrested
+    in 2030”; any other count as it is."""
     count = whole.count
     inside = [figure for figure in found if count.start < figure.start < count.end]
     if len(inside) != 1 or whole.parts:
@@ -124,6 +128,7 @@ def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
 
 
 def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
+    """A draft of the participle behind a count, dated only by a period that belongs to the participle."""
     clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
     if clause is None or clause.comparison is not None:
         return None
