@@ -47,10 +47,10 @@ THROUGH = (
 """Words between a verb and the people whom it counts that name their cases, or a person who is not counted:
 “*cases involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two
 officers”."""
-AND_ONE = (
+AND_A_PERSON = (
     r" and (?:an?|another|the|his|her|their) (?:(?!(?:who|that|which|was|were|is|are)\b)[A-Za-z’-]+ ?){1,6}(?<! )"
 )
-"""Another who is not counted, behind those who are: “two officers *and a guard* were arrested”."""
+"""A person without a number behind people who are counted: “two officers *and a guard* were arrested”."""
 WHOM = (
     r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
     r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"
@@ -61,8 +61,8 @@ NOUN_FIRST = (
     r"(?:(?:the|all|criminal|trafficking) )*(?:cases?|proceedings|charges?|trials?|prosecutions?|investigations?"
     r"|appeals?|claims?|indictments?|complaints?|verdicts?|sentences?)\b"
 )
-"""The beginning of words for what happened that are no verb, and share no object with a verb before them: “eight
-men were acquitted, and *proceedings against* five were stopped”."""
+"""The beginning of a noun for what happened. Unlike a further verb, it shares no object with the verb before it:
+“eight men were acquitted, and *proceedings against* five were stopped”."""
 UNCOUNTED_IN = re.compile(
     r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
     r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"

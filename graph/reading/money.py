@@ -176,7 +176,7 @@ def _currency(symbol: str | None, name: str | None, country: str | None) -> str 
     if symbol is not None and symbol.startswith("Rs"):
         shared = [code for code in known["rupees"] if code in own]
         return shared[0] if len(shared) == 1 else None
-    if symbol is not None:
+    if symbol is not None:  # else as it begins, since “KShs”, “Ksh.” and “PHp” differ in their ends and capitals
         return _SYMBOLS.get(symbol, _SYMBOLS.get(symbol[:2].capitalize(), symbol))
     while name:
         is_code = any(name in codes for codes in _countries().values())

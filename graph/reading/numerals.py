@@ -171,6 +171,10 @@ def value_of(numeral: str) -> int | None:
 
 @cache
 def _bounds() -> tuple[Rule, ...]:
+    """The rules of words such as “about”, also those whose status the vocabulary lacks.
+
+    Without those, “about 30” would be read as an exact count.
+    """
     return tuple(rule for rule in all_rules() if rule.category == "bound")
 
 
@@ -178,7 +182,6 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
     asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
-    # Also the rules whose status the vocabulary lacks: “about 30” is no exact count because of that.
     hedging = [cue for rule in _bounds() for cue in fired(rule, sentence)]
     bounds = {cue.end: cue for cue in longest(hedging)}
     found: list[Figure] = []

@@ -15,12 +15,16 @@ from tuyun.graph.source.dates import PeriodEntry
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d\b")
 _FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–])(?P<last>(?:19|20)\d\d)\b")
+"""A first and a last year, which stand for all years between them as well: “in 2018 through 2020”."""
 _COUNT = "[\ue000-\ue0fe]\ue0ff*"
 """A masked count."""
 _LIST = re.compile(rf"{_COUNT}(?:(?:,? and |,? or |, ){_COUNT})+")
+"""Counts one directly behind another: “*eight, four, and six persons*”."""
 _YEAR_BEHIND = re.compile(rf"{_COUNT}[^\ue000-\ue0ff;]{{0,80}}?\b((?:19|20)\d\d)\b")
+"""A count and its year."""
 _BEHIND = re.compile(r"[^;\ue000-\ue0ff]{0,120}?\brespectively\b")
 _BEFORE = re.compile(r"\brespectively,? (?:[a-z]+ ){0,2}$")
+"""The word “respectively” behind a list, and before one."""
 _IN_CASES = re.compile(r" (?:in|of|against|involving) ")
 """What joins people and their cases in a bracket: “(32* in *nine cases in 2029)”."""
 
@@ -74,7 +78,7 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
         clause = next((draft.clause for draft in here), None)
         single = len({_place(draft) for draft in here}) == len(here) == len(places)
         years = _years(masked, clause, len(places)) if clause and single else []
-        years = years or (_years_of(masked[: match.start()], len(places)) if single else [])
+        years = years or (_years_of_counts(masked[: match.start()], len(places)) if single else [])
         dated = {place: _dated(year) for place, year in zip(places, years, strict=bool(years))}
         made = [
             replace(_with_noun(draft, here), dated=dated[_place(draft)]) if dated and draft in here else draft
@@ -83,8 +87,9 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
     return made
 
 
-def _years_of(before: str, number: int) -> list[int]:
-    """The years of the counts before in their order, if they are so many: “11 *in 2019* and 14 *in 2020*”."""
+def _years_of_counts(before: str, number: int) -> list[int]:
+    """The years of the counts in some words, in their order, if there are as many as ``number``: “11 *in 2019* and
+    14 *in 2020*”."""
     years = list(dict.fromkeys(int(year) for year in _YEAR_BEHIND.findall(before)))
     return years if len(years) == number else []
 

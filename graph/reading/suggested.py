@@ -70,7 +70,8 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 
-    def far(cue: Cue) -> float:
+    def distance(cue: Cue) -> float:
+        """How far a word stands from the count, a word behind it twice as far as one before."""
         if cue.start > count.end and _PASSIVE.fullmatch(sentence, count.end, cue.start):
             return -1
         if cue.start == count.end + 1:  # “as regards care, 14 victims *benefited*”
@@ -83,7 +84,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if (cue.rule.gives.get("first") == "anywhere" and cue.start - count.end < 40)
         or (cue.rule.gives.get("first") and cue.end <= count.start)
     ]
-    return min(lawful or cues, key=far, default=None)
+    return min(lawful or cues, key=distance, default=None)
 
 
 def unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tuyun.graph.reading.around_counts import (
-    AND_ONE,
+    AND_A_PERSON,
     COMPANIONS,
     ELLIPTIC,
     LEAD,
@@ -199,7 +199,7 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         expand(
             rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
-            rf"|{AND_ONE} (?:were|are|have been)) (?:{{adverb}} )?$"
+            rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
         ),
         re.IGNORECASE,
     )
