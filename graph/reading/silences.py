@@ -190,7 +190,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
-        goes_on = re.search(r"(?:,? but|,? and|;) (?:also )?$", between) and not re.search(
+        goes_on = re.search(r"(?:,? but|,? yet|,? and|;) (?:also )?$", between) and not re.search(
             r"[;.]|\b(?:while|whereas|who|which)\b", between
         )
         if near or goes_on:
