@@ -92,6 +92,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "few texts bear the rule out"
     quantity = entry.quantity
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
+    if entry.predicate == "investigated" and re.search(r"\bnew\b", words):
+        yield "a new case may be a case that was opened"
     if not _NOUN.search(words):
         yield "the noun names no unit itself"
     if quantity and any(part.law for part in quantity.parts):
@@ -108,10 +110,21 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "somebody who may be the subject stands before it"
 
 
+_LAWS = re.compile(
+    r"\b(?:Law|Act|Code|Decree|Articles?|Sections?)\b[^.;,]* and (?:the )?(?:Law|Act|Articles?|Sections?)\b"
+)
+"""A law and another that say the same: “*the Law on Work and Article 12* of the penal code prohibit it”."""
+
+
 def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     """What makes a proposal about a law doubtful: several laws, conditions, exceptions."""
     names = [entity.name for entity in proposal.entities.values() if entity.label == "Law"]
-    if any(re.search(r" and |, ", name) for name in names) or len(proposal.statement.roles["subject"]) > 1:
+    together = _LAWS.search(sentence.text, 0, max(0, proposal.anchor[1] - sentence.start))
+    if (
+        together
+        or any(re.search(r" and |, ", name) for name in names)
+        or len(proposal.statement.roles["subject"]) > 1
+    ):
         yield "several laws together"
     if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):
         yield "the law has conditions or exceptions"

@@ -21,7 +21,7 @@ _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
 _PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")
 """What is planned behind what a frame tells, and has a date of its own."""
-_NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although) $")
+_NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although),? $")
 _SUBJECT = re.compile(
     expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
     re.IGNORECASE,
@@ -31,8 +31,9 @@ held* a course”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus)\b"
     r"|\b(?:up|down|increase|decrease|drop) from\b"
-    r"|, (?:and|but|while|although) (?:(?:the|its|their|it|they|many|some|several|most)\b"
-    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|\w+ed)\b)|;"
+    r"|,? (?:(?:even )?though|although|while|whereas|despite|in spite of) "
+    r"|, (?:and|but) (?:(?:the|its|their|it|they|many|some|several|most)\b"
+    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|fell|rose|grew|sank|\w+ed)\b)|;"
 )
 """Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
 _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")

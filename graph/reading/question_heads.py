@@ -18,7 +18,8 @@ _VERB = re.compile(
 )
 """Words behind which a participle is the verb of the question, or goes on with a list."""
 _FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|did|been|being) (?:(?:ever|also|been|being|since|later|actually|not|yet|begun|started|to) )*$"
+    r"\b(?:was|were|is|are|has|have|had|did|been|being)"
+    r" (?:(?:ever|also|been|being|since|later|actually|not|yet|begun|started|to) )*$"
 )
 """Auxiliaries at the end of the words before the verb of a question."""
 _ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
