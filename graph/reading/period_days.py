@@ -102,10 +102,12 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
     match kind:
         case "last_year":
             month = _day_or_month(cue.groups)
-            first = _year_before(month.end) if month else None
-            kind = "fiscal_year" if cue.rule.gives.get("fiscal") else "dated"
-            days = {"kind": kind, "start": first, "end": month.end if month else None}
-            return PeriodEntry.model_validate(days) if first else None
+            first = _first_of_twelve_months(month.end) if month else None
+            if month is None or first is None:
+                return None
+            return PeriodEntry(
+                kind="fiscal_year" if cue.rule.gives.get("fiscal") else "dated", start=first, end=month.end
+            )
         case "fiscal_year":
             if "from" in cue.groups:
                 return _stated_days(cue.groups["from"], cue.groups["till"])
@@ -161,19 +163,24 @@ def _stated_days(first: str, last: str, kind: str = "fiscal_year") -> PeriodEntr
 
 
 def _between_days(first: str, last: str) -> PeriodEntry | None:
-    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack its year."""
+    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack its year.
+
+    More than twelve months are several years.
+    """
     words = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof ", "", part) for part in (first, last)]
     if not re.search(r"\d{4}$", words[0]):
         words[0] = f"{words[0]}, {words[1][-4:]}"
     made = _stated_days(words[0], words[1], "dated")
-    begun = _year_before(made.end) if made else None
+    begun = _first_of_twelve_months(made.end) if made else None
     longer = made is not None and begun is not None and made.start is not None and made.start < begun
     return made.model_copy(update={"kind": "several_years"}) if made and longer else made
 
 
-def _year_before(end: date | None) -> date | None:
-    """The first of the twelve months that end on a day, the last of its month."""
+def _first_of_twelve_months(end: date | None) -> date | None:
+    """The first day of the twelve months that end on a day."""
     following = end + timedelta(days=1) if end else None
+    if following and (following.month, following.day) == (2, 29):  # a day that the year before does not have
+        following += timedelta(days=1)
     return following.replace(year=following.year - 1) if following else None
 
 
@@ -203,9 +210,11 @@ def _last_day(groups: Mapping[str, str], document: Document, shift: int) -> Peri
 
 def year_before(period: PeriodEntry) -> PeriodEntry | None:
     """The year before a year: “compared with 12 *the previous year*”, beside a count of 2030, is 2029."""
-    if period.start is None or period.end is None or (period.end.month, period.end.day) == (2, 29):
+    if period.start is None or period.end is None:
         return None
-    whole = period.kind == "dated" and period.start == _year_before(period.end)
+    if any((day.month, day.day) == (2, 29) for day in (period.start, period.end)):
+        return None
+    whole = period.kind == "dated" and period.start == _first_of_twelve_months(period.end)
     if period.kind not in ("calendar_year", "reporting_period", "fiscal_year") and not whole:
         return None
     days = {name: day.replace(year=day.year - 1) for name, day in (("start", period.start), ("end", period.end))}

@@ -138,3 +138,12 @@ def test_what_goes_on_dates_no_further_verb() -> None:
 )
 def test_a_period_dates_the_clause_that_it_stands_in(text: str, kind: str, start: str) -> None:
     assert [each[1:3] for each in dates(text) if each[0] == 6] == [(kind, start)]
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "kind"),
+    [("1 January 2028", "2028-02-28", "dated"), ("1 January 2026", "2028-02-28", "several_years")],
+)
+def test_a_period_may_end_on_the_day_before_a_leap_day(first: str, end: str, kind: str) -> None:
+    text = f"Between {first} and 28 February 2028, courts convicted six men, compared with nine the previous year."
+    assert dates(text)[0][1:4:2] == (kind, end)
