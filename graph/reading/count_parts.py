@@ -31,6 +31,7 @@ _NO_COUNTRY = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Operation|Article"
     r"|Section|Police|The|This)"
 )
+"""Words with a capital that are no names of places."""
 _FROM = re.compile(
     rf" (?P<by>from|of) (?:(?:the |an? )?(?:neighbou?ring|other|foreign|third|unknown|various|several|non-EU)"
     r"(?: [a-z]+)? (?:countr(?:y|ies)|states?|nationalit(?:y|ies)|nations?|origins?)"

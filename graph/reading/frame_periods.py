@@ -20,8 +20,9 @@ _SAME_CLAUSE = re.compile(
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
 _PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")
-"""What is planned behind what a frame tells, and has a date of its own."""
-_NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although),? $")
+"""Words of a plan behind a frame: a date behind them is that of the plan."""
+_JOINS_CLAUSE = re.compile(r",? (?:and|but|while|whereas|although),? $")
+"""What joins a clause to the clause before it."""
 _SUBJECT = re.compile(
     expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _OF_ANOTHER = re.compile(
 )
 """Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
 _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
-"""The beginning of a clause that no period reaches into."""
+"""A semicolon and a new subject: no period of an earlier clause dates what stands behind them."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
@@ -123,7 +124,7 @@ def frame_period(
 
 def _leads_next(text: str, cue: Cue) -> bool:
     """Whether a period leads a clause that is joined to the clause before it."""
-    return _NEXT_LED.search(text, 0, cue.start) is not None and _SUBJECT.match(text, cue.end) is not None
+    return _JOINS_CLAUSE.search(text, 0, cue.start) is not None and _SUBJECT.match(text, cue.end) is not None
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:

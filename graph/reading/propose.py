@@ -159,10 +159,11 @@ def read_sentence(
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
+    # Anew with the figures left over, since a list or a change of the year before may have counts of both.
     dated = with_years_before(with_years([*drafts, *left], masked), masked, context.periods, document)
     counted_first = [
-        proposal if now is before_it else composed(now, sentence, cast, compared_with(now, drafts, sentence))
-        for now, before_it, proposal in zip(dated, drafts, counted_first, strict=False)
+        proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
+        for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
     ]
     drafts, left = dated[: len(drafts)], dated[len(drafts) :]
     proposals += _with_sums(
