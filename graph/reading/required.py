@@ -24,6 +24,8 @@ _Needed = tuple[Strings, ...]
 _parser: Any = re._parser  # Python's own parser of patterns, which has no public name
 _LITERAL = _parser.LITERAL
 _EMPTY = Strings({""})
+_ALSO = str.maketrans("ıſ", "is")
+"""Letters that a pattern without regard to capitals takes for others."""
 
 
 def required(pattern: str, flags: int = 0) -> Groups:
@@ -51,7 +53,7 @@ def has_required(groups: Groups, text: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _lowered(text: str) -> str:
-    return text.lower()
+    return text.lower().translate(_ALSO)
 
 
 def _sequence(items: Any) -> tuple[Strings | None, _Needed]:  # noqa: ANN401 - a pattern as Python parses it

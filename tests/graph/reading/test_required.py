@@ -36,6 +36,9 @@ def test_capitals_do_not_matter_and_groups_of_few_strings_come_first() -> None:
     assert groups == ((" cases",), ("courts ", "police "))
     assert has_required(groups, "POLICE 3 CASES")
     assert not has_required(groups, "Police 3 trials")
+    odd = "polıce 3 caſes"
+    assert re.search("(?:Police|Courts) (?:\\d+) Cases", odd, re.IGNORECASE)
+    assert has_required(groups, odd)
 
 
 def test_each_example_of_a_rule_has_what_its_pattern_requires() -> None:
