@@ -1,4 +1,7 @@
-"""Tells what a question asks from what it only describes: “whether any of the men *arrested* had been *tried*”."""
+"""What the question of a silence asks for, without what only describes somebody in it.
+
+“Whether any of the men *arrested* had been *tried*” asks for trials, and not for arrests.
+"""
 
 import re
 from collections.abc import Sequence
@@ -47,7 +50,7 @@ def without_asides(question: str) -> str:
 
 
 def leaves_verb_out(question: str) -> bool:
-    """Whether a question has no verb of its own, so that it is about the happening told before it."""
+    """Whether a question has no verb of its own, so that it is about the happening before it."""
     return _BARE.fullmatch(question.strip(" .,;")) is not None
 
 

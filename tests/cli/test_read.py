@@ -11,7 +11,7 @@ from tests.cli.command import CommandOutput, Tuyun
 PAGE = (
     "<html><body><h2>Prosecution</h2><p>In 2030, the police opened 12 trafficking cases, including four sex "
     "trafficking cases and eight forced labor cases. Courts may have dismissed some cases. "
-    "It met the 20 clerks.</p>"
+    "It met the 20 lanterns.</p>"
     "<h2>Protection</h2><p>The police identified 30 victims in 2030.</p></body></html>"
 )
 FIELDS = ("--country", "XA", "--year", "2031", "--publisher", "Nobody", "--licence", "CC0-1.0")
@@ -33,7 +33,7 @@ def test_a_page_becomes_a_document_in_one_command(tuyun: Tuyun, page: Path, tmp_
         "  sentences whose figures and verbs are all read: 2\n"
         "  sentences without a proposal: 3\n"
         "  figures not read:\n"
-        "    3  20 clerks: no rule knows the noun that it counts\n"
+        "    3  20 lanterns: no rule knows the noun that it counts\n"
         f"  See {out / 'proposals.yaml'}.\n",
         "",
     )
