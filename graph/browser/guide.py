@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
-import yaml
 from tuyun.graph.browser.address import ALL
 from tuyun.graph.browser.saved_queries import FOLDERS, saved_queries, spaced
 from tuyun.graph.browser.standalone import standalone_text
@@ -13,6 +12,7 @@ from tuyun.graph.store import Query, query, questions
 from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
 from tuyun.graph.vocabulary import seen_label, vocabulary
 from tuyun.graph.vocabulary.model import readable_on
+from tuyun.graph.vocabulary.read import read_data
 
 FRAMED = 'style="border: 1px solid #5A6672"'
 """Neo4j Browser shows a field without a frame."""
@@ -20,7 +20,7 @@ FRAMED = 'style="border: 1px solid #5A6672"'
 
 def guide() -> str:
     """The guide as HTML: an article with a carousel of slides."""
-    words = yaml.safe_load((cypher() / "guide.yaml").read_text("utf-8"))
+    words = read_data(cypher() / "guide.yaml")
     slides = "".join(f'<slide class="row-fluid">\n{slide}</slide>\n' for slide in _slides(words))
     return (
         f'<article class="guide">\n<title>{escape(words["title"])}</title>\n'

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.read import read_data
 
 RULES = Path(__file__).with_name("rules")
 MASK, PAD = 0xE000, "\ue0ff"
@@ -128,21 +128,15 @@ def forms_of(verb: str) -> tuple[str, ...]:
     return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """A rule file, by the parser in C where there is one, which takes a tenth of the time."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return dict(yaml.load(path.read_text("utf-8"), Loader=loader))  # noqa: S506 - both are safe loaders
-
-
 @cache
 def words() -> Mapping[str, str]:
     """The shared word lists, by name."""
-    listed = _read(RULES / "words.yaml")
+    listed = read_data(RULES / "words.yaml")
     return {
         **listed,
         "figure": FIGURE,
         "finite": FINITE,
-        "form": "|".join(f"(?:{rule['pattern']})" for rule in _read(RULES / "forms.yaml")["rules"]),
+        "form": "|".join(f"(?:{rule['pattern']})" for rule in read_data(RULES / "forms.yaml")["rules"]),
         "amount": amount_pattern(),
         "currency": currency_pattern(),
     }
@@ -201,7 +195,7 @@ def all_rules() -> tuple[Rule, ...]:
     for path in sorted(RULES.glob("*.yaml")):
         if path.stem == "words":
             continue
-        body = _read(path)
+        body = read_data(path)
         found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
     return tuple(found)
 

@@ -26,18 +26,19 @@ def read_terms() -> dict[str, Any]:
 
     Raises ValueError if two files define the same term.
     """
-    sections: dict[str, Any] = {"looks": _read(LOOKS)}
+    sections: dict[str, Any] = {"looks": read_data(LOOKS)}
     for path in sorted((DIRECTORY / "words").glob("*.yaml")):
-        _add(sections, _read(path))
+        _add(sections, read_data(path))
     for family in [*sections["predicate_families"], "evidence"]:
         for directory in ("links", "predicates"):
             path = DIRECTORY / directory / f"{family}.yaml"
             if path.exists():
-                _add(sections, _read(path), family)
+                _add(sections, read_data(path), family)
     return sections
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_data(path: Path) -> dict[str, Any]:
+    """The data of a YAML file that comes with Tuyun, by the parser in C where there is one: ten times as fast."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=loader)  # noqa: S506 - both are safe loaders
     return data
