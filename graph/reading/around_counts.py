@@ -75,8 +75,8 @@ ELLIPTIC = re.compile(
     rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
     rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
 )
-"""The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
-in “20 were charged, 12 tried, and seven convicted”."""
+"""The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
+convicted”, “20 were charged,” stands before “12 tried”."""
 REDUCED = re.compile(
     r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"

@@ -61,8 +61,7 @@ _INSERTED = re.compile(r", (?:[\w-]+ of )?(?:which|whom|who) [^,;]{3,80},(?= )")
 _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
-"""Words before cases whose number is known, so that the question is what became of them: “*how many of the 45*
-cases led to convictions” asks for convictions."""
+"""Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
 _POINTS_TO_THEM = re.compile(
     r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
     r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
@@ -108,7 +107,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
     if leaves_verb_out(content):
         earlier = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
         return [(asking, str(asking.rule.gives["predicate"])) for asking in earlier[-1:]]
-    asked = _asked(sentence, cue, content)
+    asked = _asked(cue, content)
     if not asked:
         asked = [asking for asking in find(content, "asked_back") if _names_what_it_points_to(asking, before)]
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
@@ -136,14 +135,14 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
     ]
 
 
-def _asked(sentence: str, cue: Cue, content: str) -> list[Cue]:
+def _asked(cue: Cue, content: str) -> list[Cue]:
     """The happenings of a question, without those that only describe somebody, or say when or how."""
     # “Convictions of officials who were arrested” asks for convictions alone.
     spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
     head = without_asides(_RELATIVE.split(spaced)[0])
     if cue.rule.gives.get("around"):
         return find(content, "asked_around") or find(content, "asked")
-    asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
+    asked = find(head, "asked") or find(content, "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
     return without_descriptions(content, asked)
@@ -152,7 +151,7 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[Cue]:
 def _names_what_it_points_to(asking: Cue, before: str) -> bool:
     """Whether the words before a silence name what its question points back to: “how much *of it* was paid”."""
     gives = asking.rule.gives
-    return bool(re.search(rf"\b(?:{gives['told']})", before)) and (
+    return bool(re.search(rf"\b(?:{gives['points_to']})", before)) and (
         not gives.get("officials") or bool(find(before, "officials"))
     )
 
@@ -170,8 +169,14 @@ def _officials(before: str, content: str) -> list[Cue]:
 
 
 def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
-    """Whether “them” behind some words may mean other people than the officials that the words name: those named
-    after the officials, unless the sentence begins with the officials."""
+    """Whether “them” may mean people who are no officials.
+
+    It may where such people are named behind the officials, unless the sentence begins with the officials.
+
+    Args:
+        before: the words before “them”.
+        officials: the officials that these words name.
+    """
     others = _OTHERS.search(before, officials[-1].end) is not None
     return others and _LEADING.fullmatch(before, 0, officials[0].start) is None
 

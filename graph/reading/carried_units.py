@@ -24,8 +24,7 @@ _WHOLE = re.compile(
     r"(?P<what>[a-z][^,;.0-9]{3,60}?),",
     re.IGNORECASE,
 )
-"""The words that open a sentence and name, without a figure, what its figures are shares of: “*Of these cases,*
-45 were closed”."""
+"""The beginning of a sentence whose figures count some of what it names: “*Of these cases,* 45 were closed”."""
 _OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
 """Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
 _OPENING = re.compile(

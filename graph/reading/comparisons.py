@@ -29,7 +29,8 @@ _UNDER_LAW_AND = re.compile(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )")
 _LISTED = re.compile(r",? and |, ")
 """What joins a count to the same for another year, if the first year leads the sentence."""
 _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
-"""What joins a divided count to the same count for another year: “two in 2030 – of begging *– and* none”."""
+"""What stands behind a description of a count, before the figure for another year: “two in 2030 – both of begging
+*– and* none in 2029”."""
 
 
 @dataclass(frozen=True)

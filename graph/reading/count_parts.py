@@ -43,8 +43,8 @@ _ASIDE = re.compile(
     rf"|,? (?:which is |an? |up |down )[^;()]{{3,60}} (?:last|previous|prior|same) (?:year|period)"
     rf" \([{chr(MASK)}-{PAD}]+\)"
 )
-"""What may stand between a count and its parts and counts something else: cases of people, as in “12 men *in nine
-cases*, and 14 women”, or the same at another time, “26 cases*, more than last year (14)*, including …”."""
+"""A count of something else that may stand between a count and its parts: the cases in “12 men *in nine cases*,
+and 14 women”, or the figure of another year in “26 cases*, more than last year (14)*, including …”."""
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
     rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"

@@ -18,8 +18,7 @@ _NUMBERED = (
     )
     + ")"
 )
-"""The figure that ends right before “to”, where it has no noun: “*five* to begging” in “subjected 20 to forced
-labor and five to begging”."""
+"""The place behind a figure without a noun: behind “five” in “subjected 20 to slavery and five to begging”."""
 
 
 @cache

@@ -40,12 +40,12 @@ _AGENT = re.compile(
     r" (?:(?:by|in|at|near|from) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )[\w’-]+ ){1,6})?"
 )
 """What may stand between a participle and its date: “arrested* by local police *in 2030”."""
-_CALLED = {
-    "arrested": "arrested", "detained": "arrested", "convicted": "convicted", "prosecuted": "prosecuted",
-    "charged": "charged", "indicted": "indicted", "acquitted": "acquitted", "investigated": "investigated",
-    "identified": "identified", "sentenced": "sentenced",
-}  # fmt: skip
-"""Predicates of participles before the noun of people: “of the 40 *convicted* persons”."""
+_BEFORE_NOUN = (
+    "arrested", "detained", "convicted", "prosecuted", "charged", "indicted", "acquitted", "investigated",
+    "identified", "sentenced",
+)  # fmt: skip
+"""Participles before the noun of people, each the name of a predicate except “detained”: “of the 40 *convicted*
+persons”."""
 
 
 def known_people(
@@ -101,7 +101,7 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
     """A draft of the participle before the noun of a count, if no other draft is of that count: “Of *the 40
     convicted persons*, 22 appealed” says that 40 were convicted."""
     count, text = whole.count, context.sentence.text
-    named = re.search(rf" ({'|'.join(_CALLED)}) [a-z]+$", count.noun)
+    named = re.search(rf" ({'|'.join(_BEFORE_NOUN)}) [a-z]+$", count.noun)
     opening = re.fullmatch(WHOLE_OPENING, text[: count.start], re.IGNORECASE)
     clause = next((part for part in context.parts if part.start <= count.start < part.end), None)
     if not (named and opening and clause) or count.unit not in ("victim", *PEOPLE):
@@ -110,7 +110,8 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
         return None
     cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     voice = said(context.masked, clause, [], context.actors, count.start, count.end)
-    happening = Happening(cue, (whole,), nominal=True, guessed=_CALLED[named[1]])
+    predicate = "arrested" if named[1] == "detained" else named[1]
+    happening = Happening(cue, (whole,), nominal=True, guessed=predicate)
     return Draft(
         happening, whole, clause, voice, Subject((), "explicit"), Dated(PeriodEntry(), "explicit"), None, (), ()
     )

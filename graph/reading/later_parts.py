@@ -56,8 +56,11 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
 
 
 def _with_respective(masked: str, made: Sequence[Whole]) -> list[Whole]:
-    """The counts, where a bracket with “respectively” divides a count in the same order as the count before it was
-    divided: “30 cases (21 of slavery and nine of begging) and 12 men *(ten and two, respectively)*”."""
+    """The counts, with the parts that a bracket with “respectively” gives.
+
+    The bracket divides its count in the order in which the count before it was divided: “30 cases (21 of slavery
+    and nine of begging) and 12 men *(ten and two, respectively)*”.
+    """
     out = list(made)
     for bracket in _RESPECTIVELY.finditer(masked):
         inside = [each for each in out if bracket.start() < each.count.start < bracket.end()]

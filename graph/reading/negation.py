@@ -43,7 +43,8 @@ _OTHER_VERB = re.compile(
 """Another verb behind a negation, on which a verb in its base form may depend."""
 
 _GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|without|.*\bto)", re.IGNORECASE)
-"""Words on which a base form or a gerund depends, and no past form: “*declined to* prosecute”, “*without*”."""
+"""Words that a base form or a gerund may follow, but no past form: “*declined to* prosecute”, “*without*
+prosecuting”."""
 _AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
 """What stands before a further verb of the subject: “suspects could not be found, *and* closed five”."""
 _PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")

@@ -15,8 +15,8 @@ _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
 _THERE_HAVE = re.compile(r"\bthere ha(?:s|ve) (?:also |still )?been $", re.IGNORECASE)
 """Words before a count of none that reaches until now: “*there have been* no convictions”."""
 _ANOTHER_CLAUSE = re.compile(r"(?:[,;] |, (?:and|but|while|although) )(?:the |its )?[\w’-]+ [^,;]{2,120}$")
-"""A further clause behind a count of none, whose period does not date the count: “no one was convicted*, and the
-police did not report it* in 2030”."""
+"""A clause between a count of none and a period, which then does not date the count: “no one was convicted*, and
+the police did not report it* in 2030”."""
 
 
 def none_dated(

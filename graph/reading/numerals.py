@@ -20,8 +20,7 @@ SOME = {
 }  # fmt: skip
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
-"""Pronouns that make a count of none, each with the status that the count gets: “convicted *nobody*”, “did not
-convict *anyone*”."""
+"""Pronouns that count nobody, with the status of their count: “convicted *nobody*”, “did not convict *anyone*”."""
 WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
 _QUANTIFIER = re.compile(

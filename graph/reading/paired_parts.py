@@ -1,5 +1,6 @@
-"""Parts of cases that name their people, and so divide both: “51 cases with 80 suspects: *30 sex trafficking cases
-with 50 suspects and 21 forced labor cases with 30 suspects*”.
+"""Parts of a count of cases that give their people as well, and so divide the count of people too.
+
+“51 cases with 80 suspects: *30 sex trafficking cases with 50 suspects and 21 slavery cases with 30 suspects*”.
 """
 
 import re

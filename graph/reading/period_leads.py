@@ -78,8 +78,8 @@ _AND_CLAUSE = re.compile(
     r"(?:(?!(?:convicted|suspected|alleged|related|accused) [a-z]+s\b)\w+ed|made|held|sent|gave|took|brought|began"
     r"|found|(?:is|was|were|has|had|have)\b(?= [a-z]+))\b"
 )
-"""Another subject and verb between a count and a period, which then dates them: “trained 12 judges, *and a team
-made* four arrests in May 2030”."""
+"""A subject and verb between a count and a period, which dates this verb and not the count: “trained 12 judges,
+*and a team made* four arrests in May 2030”."""
 
 
 def dates_another(sentence: str, cue: Cue, verb: Cue) -> bool:

@@ -76,14 +76,14 @@ _PLANNED = ("person", "official", "office", "training", "item", "place", "organi
 _NO_PLANS = (
     "prescribes_penalty", "fine_imposed", "restitution_ordered", "planned_action", "failed_to_screen",
 )  # fmt: skip
-"""Predicates of what stands as it is behind words of plans: “15 years *if* the victim was a child”, “ordered him
-*to* pay”, and those that say themselves that nothing happened yet."""
+"""Predicates of counts that are no plans even behind words of plans: “prescribes 15 years *if* the victim was a
+child”, “ordered him *to* pay 300 dollars”, and those of what did not happen or has not happened yet."""
 _AIM = re.compile(r"(?:In order to|With a view to|With the aim of|To|For the purpose of|So as to) [a-z]")
 """The beginning of a sentence that opens with its aim, which plans nothing of what stands behind its comma."""
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
 """What stands before a figure that goes on a list: “four because they fled* and *five because …”."""
 _EMPLOYED = re.compile(r"\b(?:hir|employ|appoint|assign|recruit|deploy|sign|add|ha[sd]|have)")
-"""Verbs of which a date says when people were employed; those of “set up a unit *of* 12 in May” are undated."""
+"""Verbs whose date says when people were employed. Those of “a unit of 12 set up in May” are undated."""
 _GROUND = re.compile(r" (?:because|since|after|when|for (?:lack|want)|due to|owing to)\b")
 """What stands behind a figure with a ground of its own: “five *because* they were dead”."""
 

@@ -30,7 +30,7 @@ _IN_CASES = re.compile(r" (?:in|of|against|involving) ")
 
 
 def people_and_cases(masked: str, before: Sequence[Draft], inside: Sequence[Whole]) -> bool:
-    """Whether the counts of a bracket are those of people and their cases before it: “convicted 27 men in 11 cases
+    """Whether a bracket counts people and their cases as the words before it do: “convicted 27 men in 11 cases
     *(32 in nine cases in 2029)*”."""
     if len(inside) != 2 or len(before) != 2 or before[0].clause != before[1].clause:
         return False
@@ -40,9 +40,7 @@ def people_and_cases(masked: str, before: Sequence[Draft], inside: Sequence[Whol
 
 
 def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts of a sentence. In a sentence with “respectively”, the first count gets the first verb, the second
-    count the second, and so on.
-    """
+    """The drafts of a sentence, its counts given to its verbs in their order where it says “respectively”."""
     made = list(drafts)
     if "respectively" not in text:
         return made
@@ -88,8 +86,12 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
 
 
 def _years_of_counts(before: str, number: int) -> list[int]:
-    """The years of the counts in some words, in their order, if there are as many as ``number``: “11 *in 2019* and
-    14 *in 2020*”."""
+    """The years that stand behind counts, in their order: “11 *in 2019* and 14 *in 2020*”.
+
+    Args:
+        before: the words before the counts that are to be dated.
+        number: how many these are; with another number of years there is none.
+    """
     years = list(dict.fromkeys(int(year) for year in _YEAR_BEHIND.findall(before)))
     return years if len(years) == number else []
 

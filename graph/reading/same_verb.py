@@ -7,7 +7,8 @@ from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _OF_NOUNS = ("investigation-of", "prosecution-of", "nominal-investigation", "nominal-prosecution")
-"""Rules of nouns that do not say whether what they name began then: “compared with *investigations of* 48 men”."""
+"""Rules of nouns that leave open whether the step was begun or went on: “compared with *investigations of* 48
+men”."""
 
 
 def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:

@@ -19,7 +19,7 @@ _WORDS = re.compile(
 _CHANGE = re.compile(r"(?P<words>) to (?:only |just )?")
 """What stands between the first and the last figure of a change: “cut from 22 *to* 14 investigators”."""
 _RESPECTIVE = re.compile(r"(?P<words>)(?:,? and |, )")
-"""What stands between figures that share the noun of the last, each for a year: “two*, *four* and *three men”."""
+"""What stands between figures of which only the last has a noun: “two*, *four* and *three men, respectively”."""
 _PARTICIPLE = re.compile(r" \w+ed$")
 """The end of words in which a participle may be a verb: “12 *charged* and eight people convicted”."""
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")

@@ -1,4 +1,7 @@
-"""Dates counts of the year before: “from 12 in the previous year to nine”, “than in the previous year (53)”."""
+"""Give counts the year before as their period where words such as “the previous year” date them.
+
+“Fell from 12 in the previous year to nine”, “more than in the previous year (53)”.
+"""
 
 import re
 from collections.abc import Sequence

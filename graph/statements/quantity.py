@@ -10,7 +10,7 @@ COUNT = 10**12
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, or a code that the standard leaves free for an invented currency."""
 OPEN_CURRENCY = "XXX"
-"""The code of no currency in ISO 4217: a person must still say which currency is meant, “5,000 pesos” of many."""
+"""ISO 4217’s code for no currency, for an amount such as “5,000 pesos”: a person must say which are meant."""
 
 
 class Scope(Value):
