@@ -217,7 +217,6 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "the noun is not known": count.guessed,
         "its parts are known by their sum": draft.whole.summed,
-        "such a wording is never sure": draft.happening.cue.rule.family == "wordings",
         "a participle alone says what happened": draft.happening.reduced,
         "a quantity in words": status == "qualitative",
         "only possible": entry.modality == "possible",
