@@ -22,6 +22,7 @@ from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.penalty_bounds import bounded
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.subjects import subject_of
+from tuyun.graph.reading.terms import term
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
@@ -92,7 +93,8 @@ def _once(made: Sequence[Proposal]) -> list[Proposal]:
 
 def _fits(text: str, cue: Cue) -> bool:
     """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
-    if " and " in (words := cue.groups.get("term", "")) and cue.rule.gives.get("measure") == "term":
+    words = cue.groups.get("term", "")
+    if " and " in words and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
         lead = text[cue.start : text.index(words, cue.start)]
         if not re.search(r"\b(?:between|from) $", lead):  # “15 and 18 months” are two terms, no range
             return False

@@ -12,15 +12,27 @@ Term = tuple[str, dict[str, object]]
 """The status of a term, and its bounds and unit."""
 _PIECE = rf"(?P<number>{FIGURE})(?P<half> and a half)?[ -](?P<unit>years?|months?)"
 _BEHIND = r"(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?"
+_YEARS = rf"{FIGURE}(?: and a half)? years?{_BEHIND}"
+_MONTHS = rf"{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|sentence))"
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[1-9]|1[01])"
+"""Months that stand beside years in one term; “eight years and 30 months” are two terms."""
+_BOTH = rf"{FIGURE} years?{_BEHIND},? and {_FEW} months?{_BEHIND}"
 MIXED = re.compile(
-    rf"\b{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|sentence)) (?:to|and) {FIGURE}"
-    r"(?: and a half)? years?\b"
-    rf"|\b{FIGURE} years?{_BEHIND},? and {FIGURE} months?\b(?:{_BEHIND} to {FIGURE} years?\b)?"
-    rf"|\b{FIGURE} years?{_BEHIND} (?:to|and) {FIGURE} and a half years?\b"
-    rf"|\b{FIGURE} and a half years?\b(?: (?:to|and) {FIGURE}(?: and a half)? years?\b)?",
+    rf"\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"
+    rf"|\b(?:{_YEARS}|{_MONTHS}) (?:to|and) {_BOTH}(?!\w)"
+    rf"|\b{_MONTHS} (?:to|and) {_YEARS}(?!\w)"
+    rf"|\b{FIGURE}(?: years?{_BEHIND})? (?:to|and) {FIGURE} and a half years?\b"
+    rf"|\b{FIGURE} and a half years?\b(?: (?:to|and) {FIGURE}(?: and a half)? years?\b)?"
+    rf"|\b{FIGURE} and a half (?:to|and) {FIGURE}(?: and a half)? years?\b",
     re.IGNORECASE,
 )
 """A term that has months beside years, or half a year."""
+
+
+_UNIT_LEFT_OUT = re.compile(
+    rf"\b({FIGURE}(?: and a half)?)(?= (?:to|and) {FIGURE}(?: and a half)? years?\b)", re.I
+)
+"""A length whose unit stands behind the next one alone: “*two and a half* to nine years”."""
 
 
 def term(words: str) -> Term | None:
@@ -32,6 +44,10 @@ def term(words: str) -> Term | None:
     ('range', {'lower': 6, 'upper': 24, 'unit': 'month'})
     >>> term("at least three and a half years")
     ('lower_bound', {'lower': 42, 'unit': 'month'})
+    >>> term("two and a half to nine years")
+    ('range', {'lower': 30, 'upper': 108, 'unit': 'month'})
+    >>> term("between one year and six years and eight months")
+    ('range', {'lower': 12, 'upper': 80, 'unit': 'month'})
     >>> term("five years and two months")
     ('measured', {'lower': 62, 'upper': 62, 'unit': 'month'})
     """
@@ -60,6 +76,7 @@ def term(words: str) -> Term | None:
 
 def _in_months(words: str) -> Term | None:
     ends: list[int] = []
+    words = _UNIT_LEFT_OUT.sub(r"\1 years", words)
     last_unit, place = "", 0
     for piece in re.finditer(_PIECE, words, re.IGNORECASE):
         number = value_of(piece["number"])
