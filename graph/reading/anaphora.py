@@ -19,7 +19,8 @@ from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = (
-    r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, "
+    r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
+    r"(?: in (?:19|20)\d\d)?, "
     r"[^;:(]{0,160}"
 )
 """The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12
@@ -53,7 +54,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         count = draft.whole.count
         behind = _BEHIND.match(text, count.figure.end)
         named = _named_whole(text, count) if draft.main is None else None
-        if named is not None and fits(draft, named.unit):
+        if named is not None and (fits(draft, named.unit) or (named.officials and fits_officials(draft))):
             made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
             continue
         says_so = behind or _BEFORE.search(text[: count.start])

@@ -21,6 +21,24 @@ _NUMBERED = (
 """The place behind a figure without a noun: behind “five” in “subjected 20 to slavery and five to begging”."""
 
 
+_WHEN = (
+    r"(?: (?:in|on|since|during|by) (?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
+    r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
+    r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year)"
+    r"|(?:a|the|an) (?:[a-z]+ )?(?:court|prosecutors?|police))| this year| last year| earlier| previously)"
+)
+"""When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
+_ASIDE = re.compile(
+    r"(?: \([^();]{3,80}\))?"
+    r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
+    r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
+    r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
+    r"|awaiting trial|on trial)\b)?"
+    rf"{_WHEN}{{0,2}}(?= (?:for|of|with|involving|related to|accused of|suspected of) )"
+)
+"""What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
+
+
 @cache
 def _limit_pattern() -> re.Pattern[str]:
     forms = expand("{form}")
@@ -29,14 +47,23 @@ def _limit_pattern() -> re.Pattern[str]:
         rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
     )
     return re.compile(
-        r"(?: ever| on record| so far)? (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
+        r"(?: ever| on record| so far)?"
+        r"(?:,? (?:who|that) (?:were|was|had been|allegedly were)(?= [a-z]+ly [a-z]+ed | [a-z]+ed | complicit ))?"
+        r"(?: (?:allegedly|reportedly))?"
+        r" (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
-        r"|related to|on|in|(?:accused|suspected|convicted) of|charged with"
+        r"|related to|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
+        r"|complicit in|(?:(?:implicated|suspected to be|believed to be) )?involved in|implicated in"
         r"|(?:wanted|indicted|prosecuted|under investigation) for)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:its|their|his|her)(?= (?:alleged )?(?:part|role|complicity|involvement|participation) in)"
-        r"|(?:complicity|involvement|participation|part|role) in"
+        r"|(?:complicity|collusion|involvement|involved|complicit|participation|participating|engaging|colluding"
+        r"|assisting|aiding|part|roles?|collaboration|being|having been|having)"
+        r" (?:in|with|complicit in|involved in)"
+        r"|allegedly|reportedly|(?:the )?facilitat(?:ing|ed|ion of)|abetting|aiding and abetting|enabling"
+        r"|assisting|(?:the )?(?:commission|facilitation) of|committing|committed|perpetrating"
+        r"|failing to prevent|covering up"
         r"|(?:sphere|field|area|context|framework) of|purposes? of|crimes of|offences of|facts of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
@@ -76,7 +103,13 @@ def forms_behind(sentence: str, end: int) -> tuple[str, ...]:
     """The forms behind passive verbs that are joined, the first of which ends at a place: “slavery” behind “were
     investigated or prosecuted for slavery”."""
     joined = _PARTICIPLES.match(sentence, end)
-    return forms_at(sentence, joined.end() if joined else end)
+    return forms_past(sentence, joined.end() if joined else end)
+
+
+def forms_past(sentence: str, place: int) -> tuple[str, ...]:
+    """The forms at a place, or behind words on when and by whom it was done: “convicted *in 2029* of slavery”."""
+    aside = _ASIDE.match(sentence, place)
+    return forms_at(sentence, place) or (forms_at(sentence, aside.end()) if aside else ())
 
 
 def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:

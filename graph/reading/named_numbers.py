@@ -4,6 +4,7 @@ convicted* fell from 23 in 2019 to eight in 2021”, “*Convictions* rose: 23 i
 import re
 from dataclasses import dataclass
 
+from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.form_limits import forms_given
@@ -65,6 +66,9 @@ _HAPPENED = (
     (r"screened|interviewed", "screened", ("person", "victim")),
     (r"deported", "deported", ("person", "victim")),
     (r"trained", "trained", ("person", "official")),
+    (r"suspended", "suspended_official", ("official",)),
+    (r"dismissed|removed from office|fired", "dismissed_official", ("official",)),
+    (r"disciplined|sanctioned|reprimanded", "disciplined_official", ("official",)),
     (r"inspected", "inspected", ("place", "organization")),
     (r"referred", "referred_to_care", ("victim",)),
     (r"referred(?! (?:to (?:the )?|for )prosecut)|transmitted|forwarded", "referred", ("case", "complaint")),
@@ -72,6 +76,11 @@ _HAPPENED = (
     (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
 )
 """Participles, and the predicate of each with the units that it may count."""
+_STAFF = re.compile(
+    r"^(?! (?:[a-z]+ ){0,3}(?:complicit|suspected|accused|involved|implicated))"
+    r"(?: [a-z-]+){0,4}?(?:,| (?:in|at|on|of|assigned|working|employed|dedicated|attached|deployed|serving)\b|$)"
+)
+"""The rest of officials of whom it is only said where they work: “the number of *officers in the unit*”."""
 _NOUNS = {
     "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
     "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported",
@@ -86,6 +95,8 @@ class NamedNumber:
     predicate: str
     unit: str
     forms: tuple[str, ...]
+    officials: bool = False
+    """Whether officials are counted."""
 
 
 def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
@@ -111,8 +122,14 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     made = counts(phrase, figures(phrase)[0])
     if not made or made[0].unit == BARE:
         return None
-    unit, rest = made[0].unit, phrase[made[0].figure.end :]
+    unit, rest, officials = made[0].unit, phrase[made[0].figure.end :], made[0].officials
     forms = made[0].forms or forms_given(find(what, "form"))
-    predicates = [name for words, name, of in _HAPPENED if unit in of and re.search(rf"\b(?:{words})\b", rest)]
+    units = {unit, "person"} if officials else {unit}
+    predicates = [name for words, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{words})\b", rest)]
     predicate = predicates[0] if len(predicates) == 1 else _NOUNS.get(unit) if not predicates else None
-    return NamedNumber(predicate, unit, forms) if predicate else None
+    if predicate is None and officials and _STAFF.search(rest):
+        predicate = "staffed"
+    persons = officials and made[0].persons and predicate not in OF_OFFICIALS
+    unit = "person" if persons else unit
+    predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
+    return NamedNumber(predicate, unit, forms, officials) if predicate else None

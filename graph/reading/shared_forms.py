@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.count_words import FORMLESS
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.form_limits import forms_at, forms_given
+from tuyun.graph.reading.form_limits import forms_at, forms_given, forms_past
 from tuyun.graph.reading.ruleset import PEOPLE, expand
 
 _PROCEEDINGS = (
@@ -26,8 +27,6 @@ _ALL = re.compile(
     )
 )
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
-_ASIDE = re.compile(r" \([^();]{3,80}\)(?= (?:for|of|involving|related to) )")
-"""A bracket between a count and its form: “seven convictions *(six in 2013)* for slavery”."""
 
 
 def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
@@ -54,8 +53,8 @@ def _of_all(sentence: str, count: Count) -> Count:
     """A count with the form of all that it counts: “four cases, *all involving slavery*”, “four (six in 2013) *for
     slavery*”."""
     words = _ALL.match(sentence, count.end)
-    aside = None if count.forms or words else _ASIDE.match(sentence, count.end)
-    forms = forms_at(sentence, words.end() - 1) if words else forms_at(sentence, aside.end()) if aside else ()
+    past = () if count.forms or words or count.unit in FORMLESS else forms_past(sentence, count.end)
+    forms = forms_at(sentence, words.end() - 1) if words else past
     return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
 
 
