@@ -1,11 +1,12 @@
 """Score the reader on texts with gold statements: precision and recall, for all proposals and for sure ones.
 
 Run as ``python -m tuyun.graph.reading.score PATH...``. A path is a document's directory, whose statements are the
-gold, or a YAML file with sentences and what a person reads in each.
+gold, or a YAML file with sentences and what a person reads in each. ``--against PATH`` scores a second person, who
+coded the same texts there, in place of the reader.
 """
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -86,11 +87,19 @@ def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
             for id_, entity in proposal.entities.items()
             if id_ not in ids
         }
-        subject = [same.get(id_, id_) for id_ in entry.roles.get("subject", ())]
-        record = record_of(entry, entry.sentence, subject, proposal.sure)
-        parts = frozenset((same.get(of, of), lower, upper) for of, lower, upper in record.parts)
-        records.append(replace(record, voice=same.get(record.voice, record.voice), parts=parts))
+        subject = entry.roles.get("subject", ())
+        records.append(_with_ids(record_of(entry, entry.sentence, subject, proposal.sure), same))
     return records
+
+
+def _with_ids(record: Record, same: Mapping[str, str]) -> Record:
+    """A record with the ids that the gold has for the entities of the same name."""
+    return replace(
+        record,
+        subject=frozenset(same.get(id_, id_) for id_ in record.subject),
+        voice=same.get(record.voice, record.voice),
+        parts=frozenset((same.get(of, of), lower, upper) for of, lower, upper in record.parts),
+    )
 
 
 def score_path(path: Path, score: Score, second: SecondReader | None = None) -> None:
@@ -98,6 +107,15 @@ def score_path(path: Path, score: Score, second: SecondReader | None = None) -> 
     for text in gold_texts(path):
         proposals, _ = read_text_of(text.document, text.sentences, text.registers, second=second)
         score.add(text.gold, _proposed(text, proposals), len(text.sentences))
+
+
+def score_people(paths: Iterable[Path], against: Path, score: Score) -> None:
+    """Add the texts of the paths that a second person coded too, whose statements stand for proposals."""
+    others = {text.document.id: text for text in gold_texts(against)}
+    for text in (text for path in paths for text in gold_texts(path)):
+        if other := others.get(text.document.id):
+            same = {id_: text.names.get(name, id_) for name, id_ in other.names.items()}
+            score.add(text.gold, [_with_ids(record, same) for record in other.gold], len(text.sentences))
 
 
 def _share(part: int, whole: int) -> str:
@@ -191,14 +209,31 @@ def main() -> None:
     parser.add_argument(
         "--second", metavar="PIPELINE", help="have a spaCy pipeline doubt what the rules are sure of"
     )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="PATH",
+        help="score what a second person reads in these texts, not the rules",
+    )
     options = parser.parse_args()
-    second = load_second_reader(options.second) if options.second else None
-    for path in options.paths:
-        score = Score()
-        score_path(path, score, second)
+    for path, score in _scores(options.paths, options.against, options.second):
         print(f"## {path}\n\n{table(score)}\n")
         if options.faults:
             print("\n".join(faults(score)))
+
+
+def _scores(paths: Sequence[Path], against: Path | None, pipeline: str | None) -> Iterator[tuple[Path, Score]]:
+    """What is scored, each with its score: the reader on each path, or a second person on all of them."""
+    if against:
+        score = Score()
+        score_people(paths, against, score)
+        yield against, score
+        return
+    second = load_second_reader(pipeline) if pipeline else None
+    for path in paths:
+        score = Score()
+        score_path(path, score, second)
+        yield path, score
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.score import Score, main, paired, score_path, table
+from tuyun.graph.reading.score import Score, main, paired, score_path, score_people, table
 from tuyun.graph.resources import ROOT
 
 pytestmark = pytest.mark.once
@@ -18,7 +18,9 @@ CODED_APART = ("tests/documents/read/devel", "tests/documents/read/unseen")
 """Texts that others wrote and coded; the rules were corrected on them, but not all is right yet."""
 BLIND = "tests/documents/read/blind"
 ASIDE = ("tests/documents/read/aside", BLIND, "tests/documents/talvania-* tests/documents/sandor-*")
-TEXTS = (*WRITTEN_ON, *CODED_APART, *ASIDE)
+CODED_TWICE = "tests/documents/read/second"
+"""Texts of those coded apart, coded by a second person who had not seen the first coding."""
+TEXTS = (*WRITTEN_ON, *CODED_APART, *ASIDE, CODED_TWICE)
 BASE = Record(
     1, "convicted", (5, 5), "person", frozenset(), frozenset(), ("unspecified", None), "measured", "report",
     "asserted", frozenset(),
@@ -27,6 +29,9 @@ BASE = Record(
 
 def scored(name: str) -> Score:
     score = Score()
+    if name == CODED_TWICE:
+        score_people([ROOT / path for path in CODED_APART], ROOT / name, score)
+        return score
     for pattern in name.split():
         for path in sorted(ROOT.glob(pattern)):
             score_path(path, score)
@@ -78,6 +83,22 @@ def test_a_second_reader_may_be_scored_with_the_rules(
         f"## {gold}",
         f"| all fields, sure proposals | {sure} | 1/2 (0.50) |",
         f"2 arrested{mark}: voice 'report' for 'unnamed'; modality 'asserted' for 'reported'",
+    ]
+
+
+def test_a_second_person_may_be_scored_in_place_of_the_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "first.yaml", tmp_path / "second.yaml"
+    first.write_text(GOLD, "utf-8")
+    second.write_text(GOLD.replace("unit: suspect", "unit: person"), "utf-8")
+    monkeypatch.setattr(sys, "argv", ["score", str(first), "--against", str(second), "--faults"])
+    main()
+    lines = capsys.readouterr().out.splitlines()
+    assert [lines[number] for number in (0, 7, -1)] == [
+        f"## {second}",
+        "| whole count records | 1/2 (0.50) | 1/2 (0.50) |",
+        "2 arrested: unit 'person' for 'suspect'",
     ]
 
 
