@@ -62,7 +62,8 @@ def frame_period(
         return Dated(PeriodEntry(kind=gives["when"]), "explicit")
     every = period_cues(text, earlier)
     cues = [other for other in every if other.rule.gives["period"] != "recent"]
-    imposed = gives.get("measure") == "term" and not gives.get("of_law")
+    imposed = gives.get("measure") in ("term", "terms", "length") and not gives.get("of_law")
+    imposed = imposed and gives["predicate"] not in ("proceedings_lasted", "proceedings_delayed")
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")

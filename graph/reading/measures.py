@@ -8,7 +8,7 @@ from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import FIGURE
-from tuyun.graph.reading.terms import term
+from tuyun.graph.reading.terms import several_terms, term
 from tuyun.graph.vocabulary import vocabulary
 
 Measured = tuple[str, dict[str, object]]
@@ -32,8 +32,10 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
                 kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
                 return "prescribed" if gives.get("prescribed") else str(bound), kept
             return ("prescribed", length[1]) if length and gives.get("prescribed") else length
+        case "terms":
+            return several_terms(groups["term"])
         case "length":
-            return length_of(groups)
+            return length_of({"average": "average", **groups} if gives.get("average") else groups)
         case "money":
             fine = money(groups["amount"], country)
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine

@@ -77,9 +77,9 @@ def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | N
         return (None, figure) if words.startswith("more") else (figure, None)
     if lower is None or lower != upper:
         return bounds
-    if _UPPER.search(lead):
-        return None, upper
-    return (lower, None) if _LOWER.search(lead) or _TO_LIFE.match(text, end) else bounds
+    if _LOWER.search(lead) or _TO_LIFE.match(text, end):
+        return lower, None
+    return (None, upper) if _UPPER.search(lead) else bounds
 
 
 def prescribed(sentence: str, count: Count) -> Figure:

@@ -239,6 +239,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
     unit = unit_given(cue, count, unit) if cue else unit
+    if cue and predicate == cue.rule.gives["predicate"]:  # “sheltered 14 victims and *referred* three to NGOs”
+        predicate = str(cue.rule.gives.get("by_unit", {}).get(unit, predicate))
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):

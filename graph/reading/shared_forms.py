@@ -27,6 +27,13 @@ _ALL = re.compile(
     )
 )
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
+_TO_TERMS = re.compile(
+    r"(?: (?:was|were)(?: each| both)? sentenced)? to (?:(?! (?:and|while|but) \S+ to )[^.;:()]){3,90}?"
+    r"\b(?:imprisonment|prison|jail|years|months|life|death|terms|sentences)(?:,? respectively,?| each)?(?= for )"
+)
+"""A penalty between those who were sentenced and their crime: “two men *to nine years in prison* for slavery”."""
+_SENTENCED = re.compile(r"\bsentenc(?:ed|ing) (?:all |another |a total of |an additional )?$", re.IGNORECASE)
+"""The end of the words before people who were sentenced."""
 
 
 def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
@@ -54,6 +61,11 @@ def _of_all(sentence: str, count: Count) -> Count:
     slavery*”."""
     words = _ALL.match(sentence, count.end)
     past = () if count.forms or words or count.unit in FORMLESS else forms_past(sentence, count.end)
+    if count.unit in PEOPLE and not (count.forms or words or past):
+        passive = sentence.startswith((" was", " were"), count.end)
+        sentenced = passive or _SENTENCED.search(sentence, 0, count.start)
+        to_terms = _TO_TERMS.match(sentence, count.end) if sentenced else None
+        past = forms_at(sentence, to_terms.end()) if to_terms else ()
     forms = forms_at(sentence, words.end() - 1) if words else past
     return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
 

@@ -27,6 +27,14 @@ MIXED = re.compile(
     re.IGNORECASE,
 )
 """A term that has months beside years, or half a year."""
+_BOUND = re.compile(
+    r"(?P<least>at least|(?:more|longer) than|(?:no|not) (?:less|fewer|shorter) than|over|exceed(?:ing|ed)"
+    r"|in excess of|upwards of|as (?:few|little|short) as|a minimum of)"
+    r"|(?P<most>up to|not exceeding|(?:less|fewer|shorter) than|(?:no|not) (?:more|longer) than"
+    r"|as (?:many|much|long) as|a maximum of)",
+    re.IGNORECASE,
+)
+"""What makes a term the least or the most: “*in excess of* three and a half years”."""
 
 
 _UNIT_LEFT_OUT = re.compile(
@@ -74,6 +82,22 @@ def term(words: str) -> Term | None:
     return status, {**_stated(lower, upper), "unit": units.pop()}
 
 
+def several_terms(words: str) -> Term | None:
+    """The range of the terms of several people, from the shortest to the longest.
+
+    >>> several_terms("20, nine and 12 years"), several_terms("four and six and a half years")
+    (('range', {'lower': 9, 'upper': 20, 'unit': 'year'}), ('range', {'lower': 48, 'upper': 78, 'unit': 'month'}))
+    """
+    half = " and a half " in words
+    units = set(re.findall(r"(year|month)s?\b", words))
+    numbers = [number for piece in re.findall(FIGURE, words, re.IGNORECASE) if (number := value_of(piece))]
+    if len(units) != 1 or len(set(numbers)) < 2 or (half and units == {"month"}):
+        return None
+    if half:
+        numbers = [12 * number + 6 * (place == len(numbers) - 1) for place, number in enumerate(numbers)]
+    return "range", {"lower": min(numbers), "upper": max(numbers), "unit": "month" if half else units.pop()}
+
+
 def _in_months(words: str) -> Term | None:
     ends: list[int] = []
     words = _UNIT_LEFT_OUT.sub(r"\1 years", words)
@@ -89,7 +113,7 @@ def _in_months(words: str) -> Term | None:
         else:
             ends.append(months)
         last_unit, place = piece["unit"].rstrip("s"), piece.end()
-    bound = re.match(r"(?P<least>at least|more than|not less than)|(?P<most>up to|not exceeding|less than)", words)
+    bound = _BOUND.match(words)
     match ends:
         case [single] if bound is None:
             return "measured", {**_stated(single, single), "unit": "month"}
