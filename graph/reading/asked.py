@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.counted_questions import last_counted, with_counted
+from tuyun.graph.reading.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.question_heads import leaves_verb_out, without_asides, without_descriptions
 from tuyun.graph.reading.ruleset import expand
 
@@ -72,8 +73,10 @@ _POINTS_TO_THEM = re.compile(
 """Words of what was not reported that point to an official before it."""
 _MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
 """The last words of such phrases that may point to other people as well, and not to officials alone."""
-_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures)$", re.IGNORECASE)
+_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+_FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
+"""Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
 """What stands between officials and what they did."""
 _COUNTED_BEFORE = re.compile(
@@ -102,14 +105,22 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         place: where these words begin in the sentence.
     """
     before = sentence[: cue.start]
-    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
-        return [(cue, "provided_data")]
-    if leaves_verb_out(content):
+    of_data = not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end)
+    if leaves_verb_out(content) or (of_data and _FURTHER.search(sentence, cue.start, cue.end)):
         earlier = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
-        return [(asking, str(asking.rule.gives["predicate"])) for asking in earlier[-1:]]
+        earlier = last_counted(before) or earlier[-1:]
+        if earlier or not of_data:
+            return [(asking, str(asking.rule.gives["predicate"])) for asking in earlier]
+    if of_data:
+        return [(cue, "provided_data")]
     asked = _asked(cue, content)
-    if not asked:
-        asked = [asking for asking in find(content, "asked_back") if _names_what_it_points_to(asking, before)]
+    if not cue.rule.gives.get("around"):
+        back = (
+            asking
+            for asking in all_cues(content, "asked_back")
+            if _names_what_it_points_to(asking, before + content[: asking.start])
+        )
+        asked = with_counted(content, asked, longest(back))
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     found = [
         each

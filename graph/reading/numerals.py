@@ -31,6 +31,7 @@ _QUANTIFIER = re.compile(
     r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
     r"|(?:(?:more than|over|at least|about|around|nearly|almost|some|up to|fewer than) )?(?:an?|one|two|three|four"
     r"|five|six|half a|several|a few) dozen(?! of)"
+    r"|an? (?:unknown|unspecified|undisclosed|unreported|undetermined|unconfirmed|uncertain) number of"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )

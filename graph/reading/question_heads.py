@@ -37,7 +37,11 @@ _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
         r"|how many times)"
-        r"(?: (?:of (?:them|these)|(?:it|they|any|these|did|had|were|was) ?)+)?"
+        r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
+        r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
+        r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"
+        r"|(?:foreign|male|female|child|adult|local) ?|(?:children|minors|girls|boys|women|men|adults|citizens"
+        r"|foreigners|nationals|migrants|officials|employers|recruiters)\b)+(?: (?:and|or|nor) .{3,40})?)?"
     ),
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ _ASKED_FOR = {
     r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
     r"|verdicts?|fate|(?:types?|forms?|nature|kinds?|extent|terms?|progress) of|reasons? for)\b",
     "none": r"(?:no|neither)(?= )",
-    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
+    r" (?:{data_on}|that|whether|how|(?=was |were |is |are ))"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
@@ -45,6 +46,8 @@ _GOES_ON = re.compile(
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
 )
 """The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
+_INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")
+"""The first of several infinitives."""
 _GOES_ON_ASKING = re.compile(
     r"[^;]{0,40}\b(?:whether|if|how)\b"
     r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
@@ -92,7 +95,9 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             end = part.end
         if cue.rule.gives.get("around"):
             end = cue.end
-        other = _GOES_ON.search(sentence, cue.end, end)
+        ends = _GOES_ON.finditer(sentence, cue.end, end)
+        # “Efforts *to prosecute* or convict officials” are one thing that was not reported.
+        other = next((found for found in ends if not _INFINITIVE.search(sentence, cue.end, found.start())), None)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
 

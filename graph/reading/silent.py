@@ -59,10 +59,12 @@ def silence_dated(
     """The period of a silence: what stands in it, or leads its clause, which begins at ``leading``."""
     if when := silence.cue.rule.gives.get("when"):
         return Dated(PeriodEntry(kind=when), "explicit")
+    if re.search(r"\bremain", silence.cue.words, re.IGNORECASE):
+        return Dated(PeriodEntry(kind="recent"), "explicit")
     cues = [
         cue
         for cue in periods
-        if silence.start <= cue.start <= silence.end
+        if silence.start <= cue.start <= silence.end + 1
         or (leading is not None and leading <= cue.start <= leading + 2)
     ]
     known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
@@ -127,6 +129,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("wrongdoing is never sure")
     if vocabulary().predicates[silence.predicate].loss is not None:
         doubts.append("a loss of cases is never sure")
+    if silence.asked.rule.category == "event":
+        doubts.append("the question is read as the count that would answer it")
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):

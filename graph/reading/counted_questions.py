@@ -1,0 +1,133 @@
+"""Reads the question of a silence as the count that would answer it.
+
+“How many of the victims had been screened” is answered by “12 victims had been screened”, which the rules of
+counts read. So a question may ask for whatever may be counted.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses import wholes
+from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.masking import mask
+from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.ruleset import LONGEST_SENTENCE, expand
+from tuyun.graph.reading.verb_counts import Happening
+
+_NEXT = re.compile(
+    r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
+    r" (?=(?:how|whether|if|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))\b)"
+    r"|,? nor (?=\w+ )",
+    re.IGNORECASE,
+)
+"""What parts two questions: “how many were arrested *or* how many were charged”."""
+_OPENS = re.compile(
+    r"^ ?(?:(?:(?:on|about|of|as to|regarding|concerning|that|to what extent|at least|exactly|precisely) )*"
+    r"(?:whether|if)(?: or not)? |(?:on|about|of|as to|regarding|concerning|for) )?",
+    re.IGNORECASE,
+)
+"""The words that begin a question, before what it asks about."""
+_MANY = re.compile(
+    expand(
+        r"(?:how many|(?:the |its |their |any )?(?:(?:exact|total|overall|precise|actual) )?numbers? of|any"
+        r"|some|all|which)"
+        r"(?:, if any,)?(?: of (?:(?:the|these|those|its|their|them)\b(?! {figure}(?: |$)))"
+        r"| of (?:the|these|those) {figure})?"
+        r"(?: other| new| such| additional)?(?= )"
+    ),
+    re.IGNORECASE,
+)
+"""The words of a question in whose place its answer has a number."""
+_KNOWN = re.compile(expand(r"^(?:the|these|those|its|their)(?: {figure})?(?= [a-z-]+)"), re.IGNORECASE)
+"""Words for known people or cases that a question begins with: “whether *the two* men were tried”."""
+_VERB = re.compile(
+    r" (?:(?:also|ever|actually|later|subsequently|then|eventually) )?"
+    r"(?:was|were|is|are|had|have|has|been|did|led|resulted|received|went|served|faced|remained|met|took|became"
+    r"|\w{3,}ed)\b"
+)
+"""A verb directly behind “how many”, where the noun is left out."""
+_WHO = re.compile(r"(?<=\w)(?:,? (?:who|that|which))(?= )")
+_PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|had|has|have|is|are)\b)", re.I)
+_KEPT = ("officials-involved",)
+"""Rules of questions that ask for another step than the same words of a count."""
+_NOUNS = ("persons", "cases")
+"""What a question without a noun may count."""
+
+
+def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue]) -> list[Cue]:
+    """The cues of a question, with the verbs that count in an answer in the place of those of rules of questions.
+
+    Args:
+        question: what a silence leaves unsaid.
+        asked: the cues that rules of questions found in it.
+        back: the cues that point back to what the sentence names before, for questions that have no others.
+    """
+    found: list[Cue] = []
+    start = 0
+    for end, follows in [
+        *((match.start(), match.end()) for match in _NEXT.finditer(question)),
+        (len(question), 0),
+    ]:
+        own = [cue for cue in asked if start <= cue.start < end]
+        if not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
+            counted = _verbs_of(question[start:end], start)
+            if {_given(cue) for cue in counted} != {_given(cue) for cue in own}:
+                own = counted or own
+        found += own or [cue for cue in back if start <= cue.start < end]
+        start = follows
+    return found
+
+
+def _given(cue: Cue) -> object:
+    return cue.rule.gives["predicate"]
+
+
+def _verbs_of(question: str, place: int) -> list[Cue]:
+    """The verbs of a single question, which begins at ``place``."""
+    begin = found.end() if (found := _OPENS.match(question)) else 0
+    for answer, number, change in _answers(question[begin:]):
+        cues = _happened(answer, number)
+        if cues:
+            return [_moved(cue, place + begin - (change if cue.start > number else 0)) for cue in cues]
+    return []
+
+
+def _moved(cue: Cue, by: int) -> Cue:
+    return replace(cue, start=max(0, cue.start + by), end=max(1, cue.end + by))
+
+
+def _answers(question: str) -> list[tuple[str, int, int]]:
+    """Sentences that would answer a question: where their number stands, and how much longer they are there."""
+    many = _MANY.search(question) or _KNOWN.match(question) or _PRONOUN.match(question)
+    if not many:
+        return []
+    before, behind = question[: many.start()], question[many.end() :]
+    nouns = [f" {noun}" for noun in _NOUNS] if _VERB.match(behind) else [""]
+    made = []
+    for noun in nouns:
+        plain = behind if before else _WHO.sub("", behind, count=1)
+        change = len(noun) + 2 - len(many[0]) + len(plain) - len(behind)
+        made.append((f"{before}12{noun}{plain}", len(before), change))
+    return made
+
+
+def last_counted(text: str) -> list[Cue]:
+    """The last verb of a text that counts something; none if there is no such verb."""
+    return [each.cue for each in _happenings(text)][-1:]
+
+
+def _happened(answer: str, number: int) -> list[Cue]:
+    """The verbs of a sentence that count what its number at a place counts."""
+    return [each.cue for each in _happenings(answer) if any(whole.count.start == number for whole in each.wholes)]
+
+
+def _happenings(text: str) -> list[Happening]:
+    """The happenings of a text whose rules give a predicate."""
+    if len(text) > LONGEST_SENTENCE:
+        return []
+    made = counts(text, figures(text)[0])
+    masked = mask(text, made)
+    return [each for each in happenings(masked, wholes(masked, made)) if "predicate" in each.cue.rule.gives]
