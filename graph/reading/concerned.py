@@ -29,17 +29,24 @@ _SHARE = re.compile(
 _SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
 _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
 """What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
-_INVOLVED = re.compile(r" of (?:which|these|them) (?:involved|concerned|related to|dealt with) ")
-"""What follows a share and says what it was about: “18 *of which involved* maids”."""
-_CASES_BEFORE = re.compile(rf"\b{_CASES}(?: [^,;:.]{{2,60}})?, (?:at least )?$", re.IGNORECASE)
-"""What stands before a share of the cases that are counted last: “29 *cases,* 18 of which involved maids”."""
 _CONCERN = (
-    r"(?:concern(?:ed|s)?|relate[sd]? to|involve[sd]?|deal(?:s|t)? with|pertain(?:ed|s)? to"
-    r"|(?:was|were|are) about)"
+    r"(?:concern(?:ed|s)?|(?:was |were )?relate[sd]? to|involve[sd]?(?! in\b)|deal(?:s|t)? with"
+    r"|pertain(?:ed|s)? to|had to do with|(?:was|were|are) about)"
 )
 """Verbs that say what cases were about: “*pertained to*”."""
 _BEHIND = re.compile(rf" {_CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""
+_OF_THE = re.compile(r"\bof (?:the|these|those|its|their) $", re.IGNORECASE)
+"""What stands before the whole of a share, which its verb says nothing of: “six *of the* eight cases”."""
+_INSIDE = re.compile(rf" {_MODIFIERS}{_CASES} {_CONCERN} ", re.IGNORECASE)
+"""Such a verb behind the noun of a count, whose form limits the count: “nine* cases concerned *begging”."""
+_INVOLVED = re.compile(
+    rf" of (?:which|these|them|those|the (?:{FIGURE}|{_CASES})) "
+    rf"(?:{_CONCERN}|concerning|involving|relating to|dealing with|pertaining to) "
+)
+"""What follows a share and says what it was about: “18 *of which involved* maids”, “*of them involving*”."""
+_CASES_BEFORE = re.compile(rf".*\b{FIGURE} {_MODIFIERS}{_CASES}\b", re.IGNORECASE)
+"""The cases that are counted last before a place."""
 _AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{_CONCERN} |to |in )?")
 """Words behind a figure that stand before the form: “nine *of them concerned* begging”."""
 _ONE_OF_LIST = re.compile(
@@ -65,18 +72,20 @@ def concerned(sentence: str, count: Count) -> str | None:
         sentence: the sentence.
         count: a count of it.
     """
-    if count.group is not None or count.unit == "conviction":
+    if count.group is not None or count.unit == "conviction" or _OF_THE.search(sentence, 0, count.start):
         return None  # a conviction for a crime is a conviction: “two of the convictions were for slavery”
-    if count.unit in _UNITS and _BEHIND.match(sentence, count.end):
+    if count.unit in _UNITS and (
+        _BEHIND.match(sentence, count.end) or _INSIDE.match(sentence, count.figure.end, count.end)
+    ):
         return count.unit
     if count.unit == BARE and _BEHIND.match(sentence, count.figure.end):
-        divided = _OF_CASES.search(sentence[: count.start])
+        divided = _OF_CASES.search(sentence[: count.start]) or _CASES_BEFORE.match(sentence, 0, count.start)
         return _unit(divided) if divided else None
     if count.unit == BARE and (listed := _ONE_OF_LIST.search(sentence[: count.start])):
         named = listed if listed["noun"] else _OF_CASES.search(sentence[: count.start])
         return _unit(named) if named else "case"
-    if not count.forms and count.unit == BARE and _INVOLVED.match(sentence, count.figure.end):
-        named = _CASES_BEFORE.search(sentence, 0, count.start)
+    if count.unit == BARE and (not count.forms or count.share) and _INVOLVED.match(sentence, count.figure.end):
+        named = _CASES_BEFORE.match(sentence, 0, count.start)
         return _unit(named) if named else None
     if not count.forms:
         named = _SHARE_OF.fullmatch(sentence, count.figure.end, count.end)

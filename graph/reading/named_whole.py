@@ -13,14 +13,12 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
-from tuyun.graph.reading.summed_parts import OUTCOMES
+from tuyun.graph.reading.summed_parts import OUTCOMES, SENTENCES
 
 _OUTCOMES = {
-    **{name: name for name in OUTCOMES if name != "imprisonment_imposed"},
-    "sentenced": "imprisonment_imposed", "imprisonment_imposed": "imprisonment_imposed",
-    "life_imprisonment_imposed": "life_imprisonment_imposed", "probation_imposed": "probation_imposed",
-    "fined_in_lieu": "fine_imposed", "measure_ordered": "measure_ordered",
-}  # fmt: skip
+    **{name: name for name in (*OUTCOMES, *SENTENCES)},
+    "sentenced": "imprisonment_imposed",
+}
 """Predicates of outcomes, and the outcome that each is as a part: “22 *were sentenced to prison*”."""
 _UNITS = (*PEOPLE, "victim", "case", "investigation", "prosecution", "conviction")
 

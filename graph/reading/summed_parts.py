@@ -1,8 +1,8 @@
 """Counts that add up to a count before them are its parts, wherever the sentence has them.
 
 “Police arrested 40 suspects in 21 cases in 2015, *30 for sex trafficking and ten for forced labor*” breaks down
-the 40 by form, “tried 20 defendants, *convicting 17 and acquitting three*” the 20 by outcome, “freed 11 people,
-*seven men and four women*” the 11 by group.
+the 40 by form, “tried 20 defendants, *convicting 17 and acquitting three*” and “convicted 20 men; *12 were jailed
+and eight fined*” the 20 by outcome, “freed 11 people, *seven men and four women*” the 11 by group.
 """
 
 from collections.abc import Sequence
@@ -19,10 +19,15 @@ OUTCOMES = (
 )  # fmt: skip
 """Predicates that are outcomes of a trial."""
 SENTENCES = (
-    "sentenced", "fine_imposed", "imprisonment_imposed", "suspended_sentence", "life_imprisonment_imposed",
-    "probation_imposed",
+    "sentenced", "fine_imposed", "fined_in_lieu", "imprisonment_imposed", "suspended_sentence",
+    "life_imprisonment_imposed", "death_sentence_imposed", "probation_imposed", "community_service_imposed",
+    "measure_ordered", "sentence_reduced",
 )  # fmt: skip
 """Predicates that are kinds of sentences."""
+
+
+_NOUNS = {"convicted": "conviction", "acquitted": "acquittal"}
+"""The nouns that outcomes of cases are counted by: “concluded nine cases, with *six convictions*”."""
 
 
 def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
@@ -39,26 +44,24 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
         run = _run(whole, ordered[place + 1 :], changed)
         if run:
             parts = tuple(_part(each, whole) for each in run)
-            changed[id(whole)] = replace(
-                whole,
-                whole=replace(
-                    whole.whole, parts=parts, rest=False, faulty=False, summed=True, end=run[-1].whole.end
-                ),
-            )
+            own = whole.whole.parts
+            divided = replace(whole.whole, parts=(*own, *parts), summed=True, end=run[-1].whole.end)
+            divided = divided if own else replace(divided, rest=False, faulty=False)
+            changed[id(whole)] = replace(whole, whole=divided)
             changed |= {id(each): None for each in run}
     return changed
 
 
 def _may_be_whole(draft: Draft) -> bool:
     figure = draft.whole.count.figure
-    return not (draft.whole.parts or draft.negation or draft.whole.count.double or draft.officials) and bool(
+    return not (draft.negation or draft.whole.count.double or draft.officials) and bool(
         figure.lower and figure.lower > 2 and figure.status in ("measured", "lower_bound")
     )
 
 
 def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None]) -> list[Draft]:
     """The first drafts behind a count that add up to it, all by form, outcome or group; none if there are not."""
-    for fits in (_by_form, _by_outcome, _by_group):
+    for fits in (_by_form, _by_outcome, _by_group) if not whole.whole.parts else (_by_outcome,):
         run: list[Draft] = []
         total = whole.whole.count.figure.lower or 0
         for draft in later:
@@ -102,9 +105,11 @@ def _by_form(draft: Draft, whole: Draft) -> bool:
 
 
 def _by_outcome(draft: Draft, whole: Draft) -> bool:
-    alike = draft.unit in (BARE, whole.unit) or {draft.unit, whole.unit} <= set(PEOPLE)
-    outcome = draft.predicate in OUTCOMES and whole.predicate == "tried"
-    outcome = outcome or (draft.predicate in SENTENCES and whole.predicate == "sentenced")
+    alike = draft.unit in (BARE, whole.unit, _NOUNS.get(draft.predicate)) or {draft.unit, whole.unit} <= set(
+        PEOPLE
+    )
+    outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "completed_prosecution")
+    outcome = outcome or (draft.predicate in SENTENCES and whole.predicate in ("sentenced", "convicted"))
     return outcome and alike and _plain(draft, whole)
 
 
@@ -122,7 +127,7 @@ def _part(draft: Draft, whole: Draft) -> Count:
     count = draft.whole.count
     if draft.whole.count.group:
         return count
-    if draft.predicate == whole.predicate == "sentenced" and not draft.forms:
+    if draft.predicate == "sentenced" and whole.predicate in ("sentenced", "convicted"):
         return replace(count, outcome="imprisonment_imposed")
     if draft.predicate in (whole.predicate, OTHER):
         return replace(count, forms=draft.forms)
