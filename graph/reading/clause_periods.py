@@ -99,3 +99,23 @@ def led_before(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
     """Whether a clause before this, that is no comparison, begins with a period."""
     first = [other.start for other in earlier if other.comparison is None]
     return any(start <= cue.start <= start + 12 for cue in cues for start in first)
+
+
+_BASE = re.compile(
+    r"\b(?:(?:increase|rise|decrease|drop|decline|reduction|growth|fall)\b[^,;()]{0,40}"
+    r"|(?:more|less|fewer|higher|lower|up|down|as many)|(?:%|percent|per cent))"
+    r" (?:than|over|on|from|as|compared (?:to|with)|in comparison (?:to|with)|relative to|against|versus)"
+    r"(?: (?:that|those) of)?(?: (?:in|during|for|over))? (?:the )?$"
+)
+"""The words of a change before the time since when it is: “17 percent *more than in* the same months of 2029”."""
+_BRACKETED = re.compile(r" \([\ue000-\ue0fe]\ue0ff*\)")
+"""A figure in brackets behind the time that it belongs to."""
+
+
+def is_base(sentence: str, cue: Cue) -> bool:
+    """Whether a period says since when something changed, so that it dates the figure behind it alone."""
+    if _BRACKETED.match(sentence, cue.end) is None:
+        return False
+    first = re.match(r"(?:in|during|for|over|from) ", cue.words)
+    place = cue.start + (first.end() if first else 0)
+    return _BASE.search(sentence, max(0, place - 90), place) is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.behind_counts import BehindCounts
+from tuyun.graph.reading.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
@@ -87,6 +88,7 @@ class Context:
         out = dealt_out(with_same_verbs(out), self.sentence.text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         compared = [*others.series(out), *others.compared(out)]
+        compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text

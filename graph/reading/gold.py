@@ -197,7 +197,7 @@ def _when(raw: object, document: Document) -> tuple[str, date | None]:
             return "consecutive_years", None
         case str() as words if words.startswith("since-"):
             return "since_year", date(int(words[6:]), 1, 1)
-        case str() as words if len(words) == 9:
+        case str() as words if len(words) == 9 and words[4] == "-":
             return "several_years", date(int(words[:4]), 1, 1)
         case "recent" | "prior_years" | "several_years" | "rough_date" | "until_now":
             return str(raw), None

@@ -13,7 +13,7 @@ from tuyun.graph.reading.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.verb_counts import Happening
 
-_UNITS = ("case", "trial", "judgment", "prosecution", "investigation", "meeting", "percent")
+_UNITS = ("case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "percent")
 """Units of what something may happen in; a share in percent is one of the cases if these stand behind it."""
 _ONLY = r"(?:(?:only|just|at least|another|a further|further|the other|the remaining|all) )?"
 """Words between “in” and the cases: “in *only* nine cases”."""
@@ -39,6 +39,10 @@ _OF_CASES = re.compile(
     r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
 )
 """What stands behind a share of cases: “48 percent *of the cases*”."""
+_AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
+"""What stands between cases of one year and those of another in which the same happened."""
+_ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
+"""What stands behind such cases, as nothing more is said of them."""
 _EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
 """The beginning of a sentence on a single case as an example, which says what was done in it and counts
 nothing."""
@@ -69,6 +73,9 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
         cue = _what_happened(sentence, whole, following) or (last if further else None)
+        if cue is None and (before := _goes_on(sentence, whole, out)):
+            out.append(before)
+            continue
         if cue is None:
             continue
         had = [each for each in out if any(other.count.start == count.start for other in each.wholes)]
@@ -84,6 +91,20 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
     return out
 
 
+def _goes_on(sentence: str, whole: Whole, out: Sequence[Happening]) -> Happening | None:
+    """What happened in the cases before these as well: “opened in 27 cases in 2029 and *in 31 cases* in 2030”."""
+    taken = any(other.count.start == whole.count.start for each in out for other in each.wholes)
+    if taken or not _ENDS.match(sentence, whole.count.end):
+        return None
+    same = [
+        each
+        for each in out
+        for other in each.wholes
+        if other.count.unit == whole.count.unit and _AND_IN.fullmatch(sentence, other.count.end, whole.count.start)
+    ]
+    return replace(same[0], wholes=(whole,)) if same else None
+
+
 def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
     """What the clause of a count of cases says that happened: behind the cases if they lead it, else before."""
     start, end = whole.count.start, whole.count.end
@@ -93,6 +114,7 @@ def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
     behind = _first(sentence, end, limit)
     before = _last(sentence, max(opens, default=0), start)
     leads = _LEADING.search(sentence, 0, start) is not None
+    before = before if not leads or _ENDS.match(sentence, end) else None
     return (behind or before) if leads and end < following else before
 
 

@@ -72,7 +72,7 @@ def known_people(
         participle = _BEHIND.match(context.masked, count.end)
         if participle is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
             continue
-        if count.figure.single:
+        if count.figure.single or count.share:  # “twelve of the persons convicted” are not all of them
             continue
         cues = [
             cue

@@ -83,7 +83,8 @@ _STAFF = re.compile(
 """The rest of officials of whom it is only said where they work: “the number of *officers in the unit*”."""
 _NOUNS = {
     "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
-    "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported",
+    "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported", "appeal": "appealed",
+    "suspect": "identified_suspects", "crime": "recorded_offences", "trial": "tried", "referral": "referred",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
 
@@ -115,7 +116,8 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)
-    if last is None or (last.end() < start and ":" not in sentence):
+    beside = ":" in sentence or sentence.startswith(("compared", "in comparison"), start)
+    if last is None or (last.end() < start and not beside):
         return None
     what = last["what"]
     phrase = f"5 {what}"

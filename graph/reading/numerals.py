@@ -225,6 +225,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         none = word in NONE or word in NOBODY or word in ("neither", "nor")
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
+        if none:  # “not a single *one* of the 12 defendants”
+            found = [figure for figure in found if not match.start() < figure.start < match.end()]
         status = "no" if word.startswith("not ") else word if none else "qualitative"
         alone = word.startswith("not ") and _ALONE.match(sentence, match.end())
         status = "zero" if alone or word in ("none", "neither", "nor") else NOBODY.get(word, status)

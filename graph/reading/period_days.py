@@ -232,7 +232,8 @@ def _months(groups: Mapping[str, str], own_year: int) -> PeriodEntry | None:
         first, last = (MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
     else:
         length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
-        place = 12 // length if groups["which"] == "last" and length else _ORDER.index(groups["which"].lower()) + 1
+        which = groups.get("which", "first").lower()
+        place = 12 // length if which == "last" and length else _ORDER.index(which) + 1
         first, last = (place - 1) * length + 1, place * length
         if not length or last > 12 or ("months" in groups and place > 1):
             return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuyun.graph.reading.clause_periods import dating_periods, led_before, of_origin, periods_behind
+from tuyun.graph.reading.clause_periods import dating_periods, is_base, led_before, of_origin, periods_behind
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
@@ -51,7 +51,8 @@ class Dated:
 
 def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    cues = resolved(find(sentence, "period"), earlier)
+    found = [cue for cue in find(sentence, "period") if not is_base(sentence, cue)]
+    cues = resolved(found, earlier)
     if _YEAR.search(sentence) is None:
         return cues
     return [in_year(cue, cues) if cue.rule.gives.get("this_year") else cue for cue in cues]

@@ -173,6 +173,13 @@ def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | 
     return status, limits
 
 
+_NO_LENGTH = re.compile(
+    r"[ -](?:old|of age|ago|later|earlier|after|before|following"
+    r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d))\b"
+)
+"""What stands behind months or years that are no term: “six months *of the year*”."""
+
+
 def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
     """Whether a length of time, behind words that bound it, is a term of imprisonment, as its clause says."""
     start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
@@ -185,9 +192,7 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
     ):
         return False
     of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
-    return of_term is not None and not re.match(
-        r"[ -](?:old|of age|ago|later|earlier|after|before|following)\b", sentence[aside.end :]
-    )
+    return of_term is not None and not _NO_LENGTH.match(sentence, aside.end)
 
 
 def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:

@@ -231,7 +231,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
     counted = units if cue.rule.gives.get("named") else (*units, "bare")
     found = _before_pattern(counted, bool(cue.rule.gives.get("list"))).search(text[: cue.start])
-    if found is None:
+    if found is None or text.endswith(" of those ", 0, cue.start):  # “33 *of those* found guilty” are known
         return None
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
