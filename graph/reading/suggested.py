@@ -64,7 +64,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if not cue.rule.gives.get("directly")
         or DIRECTLY.fullmatch(sentence, cue.end, count.start)
         or (_PARTICIPLE.search(cue.words) and _PASSIVE.fullmatch(sentence, count.end, cue.start))
-        or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
+        or (cue.words in ("identified", "referred") and count.unit == BARE and cue.start == count.end + 1)
         or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
     ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”

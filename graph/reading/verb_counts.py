@@ -23,7 +23,7 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
-_OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+_OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
 """What may stand behind a share: “none *of the seven* went to jail”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
@@ -240,7 +240,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
 @cache
 def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
     noun = masked(counted)
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{noun})*" if several else ""
     return re.compile(expand(rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary} $"), re.IGNORECASE)
 
