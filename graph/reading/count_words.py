@@ -18,9 +18,12 @@ OFFICIALS = re.compile(
 )
 """Words of a counted noun that make officials of people: “12 *complicit* guards”."""
 AGAINST = re.compile(
-    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
+    r" (?:of|into|involving|concerning) (?:alleged |suspected |possible )?(?:official|police|government) "
+    r"(?:complicity|corruption|involvement|collusion)"
+    r"| (?:of|against|into|involving) (?:(?:allegedly |potentially )?(?:complicit|corrupt) )?"
     r"(?:(?:police|government|law enforcement|public|state|border) )?"
-    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
+    r"(?:officials|officers|employees|soldiers|gendarmes|policemen)"
+    r"(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 STATED_OF = re.compile(

@@ -29,11 +29,12 @@ _WHEN = (
 )
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
 _ASIDE = re.compile(
-    r"(?: \([^();]{3,80}\))?"
+    r"(?: \([^();]{3,80}\)|, including [^;.,()]{3,60},)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
+    r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?)?"
     rf"{_WHEN}{{0,2}}(?= (?:for|of|with|involving|related to|accused of|suspected of) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""

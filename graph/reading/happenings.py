@@ -45,7 +45,8 @@ _APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|th
 """What ends the parts that stand between a count and its verb."""
 _ALL_OF_THEM = re.compile(
     expand(
-        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?)(?: of (?:them|whom))? [a-z0-9’ -]{3,60}"
+        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?|including|among them|among whom|mainly|mostly"
+        r"|primarily|notably|such as)(?: of (?:them|whom))? [a-z0-9’ -]{3,60}"
         r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped) )"
     )
 )

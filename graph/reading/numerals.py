@@ -40,7 +40,8 @@ _CHANGED = re.compile(
     r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
     r"|up|down|reduced|cut|shr[aiu]nk|trimmed|downsized|enlarged|expanded|lowered"
     r"|changed|moved|rais(?:ed|ing)|rising|growing|falling|brought|strengthened)(?: [a-z]+ly)?"
-    r"(?: in number| \d+ ?(?:%|percent|per cent))?(?: (?:the|its|their) [^.;(),]{3,60}?)?"
+    r"(?: in number| \d+ ?(?:%|percent|per cent))?"
+    r"(?: (?:the|its|their|staffing|staff|personnel|funding|spending)\b[^.;(),]{0,60}?)?"
     r"(?: (?:by|in|between|over|during|within|compared|from) (?:[^.;()]|\.\d){1,50}?)?,?(?: \(| )from "
     r"(?:only |just |about )?$",
     re.IGNORECASE,

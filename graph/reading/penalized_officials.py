@@ -27,9 +27,11 @@ _HEAD = (
 )
 """The head of an office of the state, and those who work there."""
 _WHOM = re.compile(
-    r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found) "
+    r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found|order(?:ed|ing)"
+    r"|(?:sentences?|terms?|penalties|fines?) (?:for|imposed on|handed to|given to)) "
     r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on)\b)"
-    rf"(?P<whom>{_HEAD}|[^;:.]{{3,70}}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with)\b|,|$)",
+    rf"(?P<whom>{_HEAD}|[^;:.]{{3,70}}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with"
+    r"|ranged|were|was|averaged|included|up|(?:[\d,]+|[$€£]\S+))\b|,|$)",
     re.IGNORECASE,
 )
 """Whom a court convicted or sentenced."""
@@ -42,7 +44,8 @@ _PASSIVE = re.compile(
 )
 """Who was sentenced."""
 _IS_OFFICIAL = re.compile(
-    r"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt"
+    r"^(?:(?:an?|the|all|both|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
+    r"|another|convicted|complicit|corrupt"
     r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"

@@ -33,6 +33,7 @@ from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.nones_of_officials import with_officials_meant
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.officials_among import with_officials_among
 from tuyun.graph.reading.paired_parts import with_paired_parts
 from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
@@ -149,7 +150,7 @@ def read_sentence(
     happened = with_cases(text, spoken, happenings(masked, spoken))
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
-    drafts = with_officials_meant(text, with_their_mains(drafts))
+    drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
     drafts += known_people(context, every, found, drafts, cast.numbers_before(sentence.number))
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]

@@ -1,0 +1,51 @@
+"""Adds counts of officials among people whom a sentence counts: “charged 58 people, *including nine officials*”.
+
+The 58 keep them as a part; but proceedings against officials never stand in the case flow, so that the officials
+are a count of their own as well.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from tuyun.graph.reading.asked import OF_OFFICIALS
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.ruleset import PERSONS
+
+
+def with_officials_among(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and one more for each part of officials of a count of people."""
+    return [*drafts, *(own for draft in drafts for own in _officials_of(draft))]
+
+
+def _officials_of(draft: Draft) -> list[Draft]:
+    """The drafts of the officials who are a part of those whom a draft counts."""
+    if (
+        draft.officials
+        or draft.unit not in PERSONS
+        or draft.predicate not in OF_OFFICIALS
+        or draft.main is not None
+    ):
+        return []
+    return [
+        replace(
+            draft,
+            whole=Whole(replace(part, group=None, share=False), end=part.end),
+            of_officials=True,
+            unit_of="official",
+            forms_behind=draft.forms,
+            part_of=None,
+        )
+        for part in draft.whole.parts
+        if part.group and (part.officials or _are_officials(part.group))
+    ]
+
+
+@cache
+def _are_officials(group: str) -> bool:
+    """Whether the words of a group name officials: “police officers”."""
+    made = counts(f"5 {group}", figures(f"5 {group}")[0][:1])
+    return bool(made) and made[0].officials
