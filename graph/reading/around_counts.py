@@ -82,7 +82,7 @@ ELLIPTIC = re.compile(
 """The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
 convicted”, “20 were charged,” stands before “12 tried”."""
 REDUCED = re.compile(
-    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | since (?:19|20)\d\d| in (?:the|previous|prior) "
+    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
     r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
     r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned"

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from tuyun.graph.reading.asked import OF_OFFICIALS
+from tuyun.graph.reading.asked import OF_OFFICIALS, may_mean_others
 from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import figures, value_of
@@ -27,6 +28,11 @@ _WHOLE = re.compile(
 """The beginning of a sentence whose figures count some of what it names: “*Of these cases,* 45 were closed”."""
 _OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
 """Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
+_ACCUSED = re.compile(
+    r"\b(?:of|against|any|no|involving|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Words before officials who did not act themselves: “did not prosecute *any* officials”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -72,6 +78,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
             return replace(draft, unit_of=unit)
+    if not known and fits_officials(draft) and _means_officials(text, draft.whole.count.start):
+        return replace(draft, unit_of="official", of_officials=True)
     if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):
         return replace(draft, unit_of=known[0][0])
     named = _NAMED.findall(text, 0, draft.whole.count.start)
@@ -90,6 +98,17 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     )
 
 
+def _means_officials(text: str, place: int) -> bool:
+    """Whether officials whom nobody counts are the only people whom a sentence names before a place.
+
+    “It did not prosecute any *officials*, although 17 were under investigation.”
+    """
+    before = text[:place]
+    named = find(before, "officials")
+    accused = named and _ACCUSED.search(before[: named[-1].start])
+    return bool(accused) and not may_mean_others(before, named)
+
+
 @cache
 def _counted(what: str) -> str | None:
     """The unit of a noun without a figure: “those registered cases”."""
@@ -102,7 +121,7 @@ def _counted(what: str) -> str | None:
 def fits_officials(draft: Draft) -> bool:
     """Whether what happened can have happened to officials."""
     rule = draft.happening.cue.rule
-    return "official" in rule.takes or str(rule.gives["predicate"]) in OF_OFFICIALS
+    return "official" in (*rule.takes, *rule.light_takes) or str(rule.gives["predicate"]) in OF_OFFICIALS
 
 
 def fits(draft: Draft, unit: str) -> bool:

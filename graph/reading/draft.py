@@ -21,8 +21,9 @@ CONTINUED = {"investigated": "continued_investigation", "prosecuted": "continued
 """Predicates, and those that say the same of what began before and went on."""
 
 
-_OF_STAFF = ("staffed", "designated_staff", "maintained_unit", "lacked_staff")
-"""Predicates of counts whose noun says for which cases people work: “seven *trafficking* prosecutors”."""
+_OF_STAFF = ("staffed", "designated_staff", "maintained_unit", "lacked_staff", "trained")
+"""Predicates of counts whose words say for which cases people work: “seven *trafficking* prosecutors”, “a
+*trafficking* course”."""
 _COUNTED_OF_OFFICIALS = {
     **OF_OFFICIALS,
     "fine_imposed": "sentenced_official", "imprisonment_imposed": "sentenced_official",

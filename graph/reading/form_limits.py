@@ -29,13 +29,16 @@ _WHEN = (
 )
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
 _ASIDE = re.compile(
-    r"(?: \([^();]{3,80}\)|, including [^;.,()]{3,60},)?"
+    rf"{_WHEN}?"
+    r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
+    r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
+    r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, including [^;.,()]{3,60},)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
     r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?)?"
-    rf"{_WHEN}{{0,2}}(?= (?:for|of|with|involving|related to|accused of|suspected of) )"
+    rf"{_WHEN}{{0,2}}(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
 
@@ -45,7 +48,8 @@ def _limit_pattern() -> re.Pattern[str]:
     forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
     joined = (
-        rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
+        rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
+        r"(?: (?:crimes|offen[cs]es|cases|charges|corruption|misconduct|complicity|activit(?:y|ies)|allegations))?"
     )
     return re.compile(
         r"(?: ever| on record| so far)?"
@@ -55,6 +59,7 @@ def _limit_pattern() -> re.Pattern[str]:
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
         r"|related to|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
         r"|complicit in|(?:(?:implicated|suspected to be|believed to be) )?involved in|implicated in"
+        r"|engaged in|speciali[sz]ing in"
         r"|(?:wanted|indicted|prosecuted|under investigation) for)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
@@ -110,7 +115,8 @@ def forms_behind(sentence: str, end: int) -> tuple[str, ...]:
 def forms_past(sentence: str, place: int) -> tuple[str, ...]:
     """The forms at a place, or behind words on when and by whom it was done: “convicted *in 2029* of slavery”."""
     aside = _ASIDE.match(sentence, place)
-    return forms_at(sentence, place) or (forms_at(sentence, aside.end()) if aside else ())
+    plain = re.sub("[—–]", " ", sentence)  # “(…)—*for* slavery” follows a dash without a space
+    return forms_at(sentence, place) or (forms_at(plain, aside.end()) if aside else ())
 
 
 def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:

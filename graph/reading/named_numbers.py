@@ -17,7 +17,7 @@ _VERB = (
 )
 _BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
 _NUMBER_OF = re.compile(
-    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),? {_BEFORE_VERB}{_VERB}\b",
+    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),? (?:which )?{_BEFORE_VERB}{_VERB}\b",
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
@@ -30,6 +30,15 @@ _SUBJECT = re.compile(
     rf"(?: for [a-z ]{{3,40}}?)?) {_BEFORE_VERB}{_VERB}\b",
     re.IGNORECASE,
 )
+_FEWER = re.compile(
+    r"\b(?P<verb>investigated|prosecuted|charged|indicted|arrested|convicted|dismissed|disciplined|trained|suspended)"
+    r" (?:far |significantly |slightly |many )?(?:fewer|more) (?P<what>(?:[a-z-]+ ){0,3}"
+    r"(?:officials|officers|employees|soldiers|judges|prosecutors|inspectors|investigators))\b"
+    r"(?: [^();.]{3,60}?)? \("
+    r"(?:[^()]*\)[^();.]{0,60} \()?(?:(?:only|just|at least) )?$"
+)
+"""Officials of whom there were fewer or more than before, before a number in brackets: “prosecuted *fewer
+officials* (six)”."""
 _BRACKETED = re.compile(
     r"\b(?:number|few|lack|absence|paucity|decline|drop|rise|increase) (?:of |in |in the number of )?(?:new )?"
     r"(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|final) )*"
@@ -85,6 +94,8 @@ _NOUNS = {
     "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
     "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported", "appeal": "appealed",
     "suspect": "identified_suspects", "crime": "recorded_offences", "trial": "tried", "referral": "referred",
+    "office": "maintained_unit", "operation": "conducted_operation", "inspection": "inspected",
+    "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
 
@@ -113,6 +124,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         return NamedNumber("identified", "victim", ())
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
     found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
+    found += [match] if (match := _FEWER.search(sentence, 0, figure)) else []
     found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)
@@ -120,7 +132,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     if last is None or (last.end() < start and not beside):
         return None
     what = last["what"]
-    phrase = f"5 {what}"
+    phrase = f"5 {what}{' ' + last['verb'] if 'verb' in last.groupdict() else ''}"
     made = counts(phrase, figures(phrase)[0])
     if not made or made[0].unit == BARE:
         return None

@@ -35,7 +35,7 @@ _QUANTIFIER = re.compile(
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
     r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
     r"|up|down|reduced|cut|shr[aiu]nk|trimmed|downsized|enlarged|expanded|lowered"
@@ -192,7 +192,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             low is not None
             and high is not None
             and low < high
-            and not _CHANGED.search(sentence, 0, match.start())
+            and not CHANGED.search(sentence, 0, match.start())
             and ("and" not in match[0] or match[0].lower().startswith("between"))
         ):
             found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))

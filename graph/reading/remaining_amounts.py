@@ -1,11 +1,12 @@
 """Amounts of money and terms of imprisonment that no other rule takes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, SCALES, money, value
-from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
+from tuyun.graph.reading.numerals import CHANGED, LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
 from tuyun.graph.statements.quantity import OPEN_CURRENCY
@@ -42,6 +43,13 @@ _ABOUT = re.compile(
 _DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$|%$| per cent$| (?P<unit>year|month)s?$)")
 _AVERAGE = re.compile(r"\b(?:averag(?:e|ed|es|ing)|median)\b[^.;,]{0,50} $", re.IGNORECASE)
 """Words that call a figure a mean: “terms *averaged* 3.2 years”."""
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d to ")
+_IN_YEAR = re.compile(r"\b(?:in|for|from) $")
+"""What makes the first number before an amount a year: “fell from 300 dollars *in* 2029 to 200 dollars”."""
+_FIRST_AND_LAST = re.compile(
+    r"(?P<first>(?=.*[^\d.,])[^()]+?(?: \([^()]*\))?) to (?P<last>[^()]+(?: \([^()]*\))?)"
+)
+"""Two amounts each with its currency: “300 dollars to 180 dollars”."""
 SCALED = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
@@ -52,7 +60,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
 
     ``country`` is the code of the country that the text is about.
     """
-    for aside in _with_mixed(sentence, asides):
+    for aside in _with_changes(sentence, _with_mixed(sentence, asides)):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before, lead = sentence[: aside.start], None
         if words.lower().startswith("one to ") and re.search(r"\bone [a-z ]{3,40} to\b", before):
@@ -148,6 +156,24 @@ def _with_mixed(sentence: str, asides: Sequence[Aside]) -> Iterator[Aside]:
         elif inside not in seen:
             seen.add(inside)
             yield Aside(*inside, aside.reason, aside.rule)
+
+
+def _with_changes(sentence: str, asides: Iterable[Aside]) -> Iterator[Aside]:
+    """The asides, the first and the last amount of a change apart: “cut *from 300 dollars to 180 dollars*”."""
+    for aside in asides:
+        words = sentence[aside.start : aside.end]
+        if (
+            aside.reason == "money"
+            and (year := _YEAR_BEFORE.match(words))
+            and _IN_YEAR.search(sentence, 0, aside.start)
+        ):
+            aside, words = replace(aside, start=aside.start + year.end()), words[year.end() :]
+        both = _FIRST_AND_LAST.fullmatch(words) if aside.reason == "money" else None
+        if both and CHANGED.search(sentence, 0, aside.start):
+            yield replace(aside, end=aside.start + both.end("first"))
+            yield replace(aside, start=aside.start + both.start("last"))
+        else:
+            yield aside
 
 
 def _bound(lead: re.Match[str] | None) -> str:

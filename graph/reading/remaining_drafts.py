@@ -82,7 +82,10 @@ _AIM = re.compile(r"(?:In order to|With a view to|With the aim of|To|For the pur
 """The beginning of a sentence that opens with its aim, which plans nothing of what stands behind its comma."""
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
 """What stands before a figure that goes on a list: “four because they fled* and *five because …”."""
-_EMPLOYED = re.compile(r"\b(?:hir|employ|appoint|assign|recruit|deploy|sign|add|ha[sd]|have)")
+_EMPLOYED = re.compile(
+    r"\b(?:hir|employ|appoint|assign|recruit|deploy|sign|add|creat|fill|introduc|ha[sd]|have"
+    r"|there (?:were|are|was)|consist(?:s|ed)|compris(?:es|ed)(?! of)|number(?:s|ed)\b|total(?:s|l?ed))"
+)
 """Verbs whose date says when people were employed. Those of “a unit of 12 set up in May” are undated."""
 _GROUND = re.compile(r" (?:because|since|after|when|for (?:lack|want)|due to|owing to)\b")
 """What stands behind a figure with a ground of its own: “five *because* they were dead”."""

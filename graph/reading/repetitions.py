@@ -39,7 +39,7 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
         return inside and second.quantity.unit is not None and first.status == "none"
     around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
     same = _figure(first.quantity) == _figure(second.quantity)
-    counted = first.quantity.lower is not None or first.quantity.upper is not None
+    counted = any(figure is not None for figure in _figure(first.quantity)[:3])
     return same and counted and around and each.anchor != other.anchor
 
 

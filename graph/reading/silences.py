@@ -87,6 +87,8 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             if (start := _asked_before(cue, sentence, clause)) is not None:
                 spans.append((cue, start, cue.end))
             continue
+        if cue.rule.gives.get("before") and not _NEGATED.search(sentence, cue.start, cue.end):
+            continue  # “Training *was provided* to 12 judges”
         later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:

@@ -46,8 +46,8 @@ from tests.graph.reading.reader import read, short
             "identified 17..17 victim [xa-under-18 14] unspecified measured report asserted by xa-police not sure",
         ),
         (
-            "In 2030, 12 suspects, nine of them soldiers, were charged.",
-            "charged 12..12 suspect [xa-soldiers 9] calendar_year 2030 measured report asserted not sure",
+            "In 2030, 12 suspects, nine of them sailors, were charged.",
+            "charged 12..12 suspect [xa-sailors 9] calendar_year 2030 measured report asserted not sure",
         ),
         (
             "Police freed 33 victims (27 of sex trafficking, six of forced labor; 21 adults and 12 children).",
@@ -198,3 +198,10 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
 def test_wordings_of_reports_from_elsewhere(sentence: str, expected: list[str]) -> None:
     made = [short(each).split(" report ")[0] for each in read(sentence)[0]]
     assert made == expected
+
+
+def test_officials_among_others_are_a_count_of_their_own() -> None:
+    assert [short(each) for each in read("In 2030, 12 suspects, nine of them soldiers, were charged.")[0]] == [
+        "charged 12..12 suspect [xa-soldiers 9] calendar_year 2030 measured report asserted not sure",
+        "charged_official 9..9 official calendar_year 2030 measured report asserted not sure",
+    ]
