@@ -6,9 +6,9 @@ the time of a failed search. The method is that of Russ Cox, "Regular expression
 lookbehind, which the rules use.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 from tuyun.graph.reading.ruleset import MASK
@@ -21,7 +21,7 @@ Strings = frozenset[str]
 """Strings in lower case, any of which stands where a part of a pattern matches."""
 _Needed = tuple[Strings, ...]
 """One string of each set stands in a text wherever a part of a pattern matches."""
-_parser: Any = re._parser  # Python's own parser of patterns, which has no public name
+_parser: Any = import_module("re._parser")  # Python's own parser of patterns, which has no public name
 _LITERAL = _parser.LITERAL
 _EMPTY = Strings({""})
 _ALSO = str.maketrans("ıſ", "is")
