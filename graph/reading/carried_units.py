@@ -33,6 +33,11 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 """Words before officials who did not act themselves: “did not prosecute *any* officials”."""
+_OF_THOSE = re.compile(
+    r" of (?:all )?(?:those|the) (?:who (?:were|had been) )?(?:arrested|detained|charged|prosecuted|indicted|tried"
+    r"|convicted|sentenced|investigated|acquitted|accused)\b(?! [a-z]+s\b)"
+)
+"""People whom only what happened to them names: “three *of those prosecuted* were convicted”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -90,6 +95,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if first and len(alike) == 1 and not before[0].officials and fits(draft, before[0].unit):
         return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
     takes = _taken(draft)
+    if _OF_THOSE.match(text, draft.whole.count.figure.end) and not takes.isdisjoint(PERSONS):
+        return replace(draft, unit_of="person")
     officials_before = any(officials for _, officials in known)
     return (
         replace(draft, unit_of="person")

@@ -4,18 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, all_cues, find
-from tuyun.graph.reading.draft import OPENED, Draft
+from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
+from tuyun.graph.reading.pairs import in_another_year, main_of, mirrored
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
+from tuyun.graph.reading.ruleset import BARE, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -48,6 +47,16 @@ class Comparisons:
         taken = {draft.whole.count.start for draft in [*drafts, *out]}
         for whole in self.spoken:
             count = whole.count
+            beside = next((each for each in self.spoken if each.count.start > count.start), None)
+            pairs = (
+                in_another_year(self.masked, [*drafts, *out], whole, beside) if count.start not in taken else ()
+            )
+            if pairs and beside:
+                dated = self.dated(pairs[0][0].clause, pairs[0][0].happening.cue, beside)
+                pair = [(each.main or each).compared(one, each.clause, dated, series=True) for each, one in pairs]
+                out += pair if dated.state == "explicit" and dated.cues else []
+                taken |= {draft.whole.count.start for draft in pair}
+                continue
             if count.unit != BARE or count.start in taken or count.figure.status == UNKNOWN:
                 continue
             if count.forms:
@@ -157,13 +166,17 @@ class Comparisons:
                 continue
             mains = self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
+            for first, whole in mirrored(self.masked, mains, [w for w in free if w.count.start not in taken]):
+                dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
+                out.append(first.compared(whole, clause, dated))
+                taken.add(whole.count.start)
             for first, whole in in_order(mains, [whole for whole in free if whole.count.start not in taken]):
                 dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
                 out.append(first.compared(whole, clause, dated))
                 taken.add(whole.count.start)
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
-                main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
+                main = main_of(mains, whole.count, self._participle(whole)) if free_still else None
                 cases = out[-1] if out and out[-1].clause == clause else None
                 if main is None and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
@@ -256,45 +269,3 @@ def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
         other.whole.count.unit for other in compared if other.main is not None and _same(other.main, draft)
     } - {BARE}
     return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
-
-
-_OPENING = {began: happened for happened, began in OPENED.items()}
-"""Predicates that a plain participle stands for in a comparison: “opened” of cases, “investigated”."""
-
-
-_NOMINAL = {
-    "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
-    "acquittal": "acquitted",
-}  # fmt: skip
-"""Predicates of what was counted before, by the noun that is compared with it: “compared with *12 arrests*”."""
-
-
-def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft | None:
-    """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
-    if participle:
-        fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
-        return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
-    nominal = _NOMINAL.get(count.unit)
-    if nominal:
-        fitting = [
-            main
-            for main in mains
-            if nominal in (main.predicate, _OPENING.get(main.predicate))
-            or (main.officials and main.predicate == OF_OFFICIALS.get(nominal))
-        ]
-        fitting = fitting or [main for main in mains if main.whole.count.unit == count.unit]
-    elif count.unit == "investigation":
-        fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
-    else:
-        people = count.unit in PEOPLE
-        fitting = [
-            main
-            for main in mains
-            if count.unit in (BARE, main.whole.count.unit) or (people and main.whole.count.unit in PEOPLE)
-        ]
-    fitting = [main for main in fitting if main.whole.of is None] or fitting
-    if count.unit != BARE and len({main.predicate for main in fitting}) == 1:
-        # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
-        fitting = [main for main in fitting if main.forms == count.forms] or fitting
-        return fitting[0]
-    return fitting[0] if len(fitting) == 1 else None

@@ -25,7 +25,7 @@ _KINDS = {
     "fiscal": ("fiscal_year",),
     "year": ("calendar_year", "fiscal_year", "dated"),
     "part": ("calendar_year", "dated"),
-    "span": ("dated",),
+    "span": ("dated", "calendar_year"),
     "end": ("calendar_year", "fiscal_year", "dated"),
     "then": ("calendar_year", "dated", "since_year"),
 }
@@ -148,6 +148,8 @@ def _span(cue: Cue, other: Cue) -> Cue | None:
     if spans and year is None and other.rule.gives.get("of_document"):
         # “this year”, and “the same period of last year”
         return _meaning(cue, dict(other.groups), **{**other.rule.gives, "shift": -1})
+    if other.rule.gives["period"] == "calendar_year":
+        return _meaning(cue, {"year": year}, period="calendar_year") if year else None
     return _like(cue, other, year=year) if spans and "last" not in other.groups and year else None
 
 

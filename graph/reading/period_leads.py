@@ -54,6 +54,8 @@ _OTHER = re.compile(
     rf"|, (?:last |first |as )?{_PARTICIPLE} "
     rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
     r"|, (?:which|whom) (?:the |its |an? )?(?:[\w’-]+ ){1,4}(?:had |has )?\w+ed (?:there |here )?"
+    r"|\bwhose (?:[\w’-]+ ){1,4}(?:(?:had|was|were|has|have)(?: been)? )?(?:\w+ed|begun|began|held) "
+    r"|[\ue000-\ue0ff] (?:opened|initiated|launched|started|filed|begun|commenced|pending) "
     r"|\b(?:whom|which) (?:the |its |an? )?(?:[\w’-]+ ){1,4}had \w+ed "
     r"|\b(?:merger|creation|adoption|establishment|appointment|arrest|amendment)s?(?: of [^,;]{3,70})? )$"
 )

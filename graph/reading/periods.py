@@ -27,7 +27,7 @@ from tuyun.graph.statements.document import Document
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VERB = re.compile(
-    r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|initiated|opened|begun|who|that|which)\b",
+    r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|begun|who|whose|that|which)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ from tuyun.graph.reading.remaining_before import (
     Before,
     counted_before,
     is_included,
+    officials_among,
     silent_before,
     suffered,
 )
@@ -202,6 +203,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         return Remaining(whole, clause, "case_concerned", anywhere, cases)
+    if (accused := officials_among(sentence, count)) is not None:
+        return Remaining(whole, clause, accused, anywhere, "official")
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))

@@ -28,7 +28,7 @@ _BOUND = re.compile(
     r"|(?:a )?(?P<limit>minimum|maximum)"
     r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?"
     r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
-    r"|(?P<fewer>fewer than)"
+    r"|(?P<fewer>fewer than|shorter than)|(?P<above>exceed(?:ed|s|ing)|longer than|in excess of)"
     r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
     r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)"
     r"|(?:of )?as (?:high|long) as))) $",
@@ -182,6 +182,8 @@ def _bound(lead: re.Match[str] | None) -> str:
         return ""
     if lead["none"] or lead["fewer"] or lead["most"]:
         return "less than " if lead["fewer"] else "up to "
+    if lead["above"]:
+        return "more than "
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Clause
-from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
@@ -17,6 +17,14 @@ OF_OFFICIALS_BEFORE = {
     **OF_OFFICIALS, "dismissed": "dismissed_official", "business_sanctioned": "suspended_official",
 }  # fmt: skip
 """Predicates of what happened to officials who were counted before a figure without a noun."""
+_THOSE_OFFICIALS = re.compile(
+    r" of (?:those|the (?:people|persons|suspects|defendants|men|individuals))(?: who (?:were|had been))? "
+    r"(?P<verb>arrested|detained|charged|prosecuted|indicted|tried|convicted|sentenced|investigated|acquitted)"
+    r"(?: [^,;.]{2,40}?)? (?:was|were|are|is) (?:an? )?(?:(?:former|current|serving|senior|local|government|public"
+    r"|law enforcement|police|border|immigration|customs|military|municipal|state) )*"
+    r"(?:officials?|officers?|police(?:m[ae]n)?|soldiers?|guards?|employees|civil servants?|diplomats?)\b"
+)
+"""Officials among those to whom something happened: “three *of those arrested were police officers*”."""
 _SUFFERED = re.compile(
     r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
     r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "
@@ -86,3 +94,9 @@ def suffered(sentence: str, place: int) -> bool:
 def is_included(sentence: str, place: int) -> bool:
     """Whether a figure at a place counts some of the people who are counted before it."""
     return _INCLUDED.search(sentence, 0, place) is not None
+
+
+def officials_among(sentence: str, count: Count) -> str | None:
+    """What happened to officials whom a figure counts among others; None of other figures."""
+    named = _THOSE_OFFICIALS.match(sentence, count.figure.end)
+    return OF_OFFICIALS["arrested" if named["verb"] == "detained" else named["verb"]] if named else None

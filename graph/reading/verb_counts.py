@@ -234,6 +234,8 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     if found is None or text.endswith(" of those ", 0, cue.start):  # “33 *of those* found guilty” are known
         return None
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
+    if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
+        listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
     return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
 
 

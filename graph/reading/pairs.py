@@ -1,0 +1,110 @@
+"""Finds which counts of a sentence belong together: what a count is compared with, and pairs of counts, of which
+the second counts otherwise what the first does, beside such a pair before them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.asked import OF_OFFICIALS
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.draft import OPENED, Draft
+from tuyun.graph.reading.happenings import stands_beside
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+
+_Pairs = list[tuple[Draft, Whole]]
+_IN_A_YEAR_AND = re.compile(r" in (?:19|20)\d\d(?:,? and |, |; )")
+"""What stands between counts of one year and the same of another: “16 cases *in 2014 and* 25 men in …”."""
+
+
+def in_another_year(masked: str, drafts: Sequence[Draft], whole: Whole, beside: Whole | None) -> _Pairs:
+    """Pairs a count and what stands beside it with the same for the year before: “21 men in 16 cases in 2014 *and
+    25 in 19 cases in 2013*”. Empty if they are no such counts.
+
+    Args:
+        masked: the sentence, its counted nouns masked.
+        drafts: of the sentence.
+        whole: the count.
+        beside: the count behind it.
+    """
+    before = [draft for draft in drafts if draft.whole.end < whole.count.start and not draft.negation]
+    last = max(before, key=lambda draft: draft.whole.end, default=None)
+    if last is None or last.whole.of is None or beside is None:
+        return []
+    first = next((draft for draft in before if draft.whole.count == last.whole.of), None)
+    inside = last.clause.start <= whole.count.start < last.clause.end
+    joined = _IN_A_YEAR_AND.fullmatch(masked, last.whole.end, whole.count.start)
+    if first is None or not inside or not joined or not _alike(masked, (first, last), (whole, beside)):
+        return []
+    return [(first, whole), (last, _beside(beside, whole))]
+
+
+def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pairs:
+    """Pairs the counts of a comparison with what they are compared with: “17 cases against 31 men, compared with
+    *14 against 22*”. Empty if either are no such counts.
+
+    Args:
+        masked: the sentence, its counted nouns masked.
+        mains: drafts of the counts before the comparison.
+        free: the counts in it.
+    """
+    own = [main for main in mains if main.main is None]
+    if len(own) != 2 or len(free) != 2 or own[1].whole.of != own[0].whole.count or free[0].count.unit != BARE:
+        return []
+    if not _alike(masked, (own[0], own[1]), (free[0], free[1])):
+        return []
+    return [(own[0], free[0]), (own[1], _beside(free[1], free[0]))]
+
+
+def _alike(masked: str, drafts: tuple[Draft, Draft], wholes: tuple[Whole, Whole]) -> bool:
+    """Whether two counts stand beside each other, and each may be compared with one of the two drafts."""
+    kinds = [(whole.count.unit, draft.unit) for draft, whole in zip(drafts, wholes, strict=True)]
+    same = all(unit in (BARE, other) or {unit, other} <= set(PEOPLE) for unit, other in kinds)
+    return same and stands_beside(masked, wholes[0].end, wholes[1].count.start)
+
+
+def _beside(whole: Whole, first: Whole) -> Whole:
+    """The count as one that counts otherwise what the first does."""
+    return Whole(whole.count, whole.parts, whole.rest, whole.faulty, whole.end, first.count, whole.summed)
+
+
+_OPENING = {began: happened for happened, began in OPENED.items()}
+"""Predicates that a plain participle stands for in a comparison: “opened” of cases, “investigated”."""
+
+
+_NOMINAL = {
+    "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
+    "acquittal": "acquitted",
+}  # fmt: skip
+"""Predicates of what was counted before, by the noun that is compared with it: “compared with *12 arrests*”."""
+
+
+def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Draft | None:
+    """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
+    if participle:
+        fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
+        return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
+    nominal = _NOMINAL.get(count.unit)
+    if nominal:
+        fitting = [
+            main
+            for main in mains
+            if nominal in (main.predicate, _OPENING.get(main.predicate))
+            or (main.officials and main.predicate == OF_OFFICIALS.get(nominal))
+        ]
+        fitting = fitting or [main for main in mains if main.whole.count.unit == count.unit]
+    elif count.unit == "investigation":
+        fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
+    else:
+        people = count.unit in PEOPLE
+        fitting = [
+            main
+            for main in mains
+            if count.unit in (BARE, main.whole.count.unit) or (people and main.whole.count.unit in PEOPLE)
+        ]
+    fitting = [main for main in fitting if main.whole.of is None] or fitting
+    if count.unit != BARE and len({main.predicate for main in fitting}) == 1:
+        # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
+        fitting = [main for main in fitting if main.forms == count.forms] or fitting
+        return fitting[0]
+    return fitting[0] if len(fitting) == 1 else None
