@@ -94,6 +94,10 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     first = not known and not any(one.start < draft.whole.count.start for one in figures(text)[0])
     if first and len(alike) == 1 and not before[0].officials and fits(draft, before[0].unit):
         return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
+    if first and len(alike) == 1 and before[0].officials and draft.happening.passive and fits_officials(draft):
+        return replace(
+            draft, unit_of="official", of_officials=True
+        )  # “It arrested five officers. *Two* were tried.”
     takes = _taken(draft)
     if _OF_THOSE.match(text, draft.whole.count.figure.end) and not takes.isdisjoint(PERSONS):
         return replace(draft, unit_of="person")

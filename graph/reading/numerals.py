@@ -1,7 +1,7 @@
 """Find the figures of a sentence: numerals in digits or words, ranges, and words for a quantity (“some”, “no”)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from text_to_num import text2num
@@ -10,6 +10,12 @@ from tuyun.graph.reading.ruleset import FIGURE, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
+_ANOTHER_SENTENCED = re.compile(
+    rf"\bsentenc(?:ed|ing)\b[^;:]*? to (?:{FIGURE}(?: and a half)? (?:years?|months?)|life)\b[^;:.]{{0,40}}?"
+    r"(?:,? and |, )(?:(?:the )?(?:other|remaining) |another |only )?$"
+)
+"""What stands before further people and their term: “sentenced two men to nine years *and* one to eight years”."""
+_COUNT_TO_TERM = re.compile(rf"({FIGURE}) to (?={FIGURE}(?: and a half)?[ -](?:years?|months?))", re.IGNORECASE)
 LONGEST = 12
 """Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"
@@ -183,6 +189,12 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
     asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
+    sentenced = {
+        each.start(): each.end()
+        for each in (_COUNT_TO_TERM.finditer(sentence) if "sentenc" in sentence else ())
+        if _ANOTHER_SENTENCED.search(sentence, 0, each.start())
+    }
+    asides = [replace(aside, start=sentenced.get(aside.start, aside.start)) for aside in asides]
     hedging = [cue for rule in _bounds() for cue in fired(rule, sentence)]
     bounds = {cue.end: cue for cue in longest(hedging)}
     found: list[Figure] = []
@@ -193,6 +205,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             and high is not None
             and low < high
             and not CHANGED.search(sentence, 0, match.start())
+            and match.start() not in sentenced
             and ("and" not in match[0] or match[0].lower().startswith("between"))
         ):
             found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))

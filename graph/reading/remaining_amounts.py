@@ -41,7 +41,11 @@ _ABOUT = re.compile(
 )
 """Words that call an amount rough."""
 _DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$|%$| per cent$| (?P<unit>year|month)s?$)")
-_AVERAGE = re.compile(r"\b(?:averag(?:e|ed|es|ing)|median)\b[^.;,]{0,50} $", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\b(?:averag(?:e|ed|es|ing)|median)\b(?:[^.;,]{0,50}"
+    r"|[^;]{0,90}(?:compared (?:with|to)|against|(?:down|up|decrease|increase) from|versus)(?: [a-z]+){0,3}) $",
+    re.IGNORECASE,
+)
 """Words that call a figure a mean: “terms *averaged* 3.2 years”."""
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d to ")
 _IN_YEAR = re.compile(r"\b(?:in|for|from) $")
@@ -63,8 +67,6 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
     for aside in _with_changes(sentence, _with_mixed(sentence, asides)):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before, lead = sentence[: aside.start], None
-        if words.lower().startswith("one to ") and re.search(r"\bone [a-z ]{3,40} to\b", before):
-            words = words[7:]  # “sentenced one man to two years and *one to 12 months*”
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
             amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
