@@ -200,11 +200,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
-    if (cases := concerned(sentence, count)) is not None:
-        whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
-        return Remaining(whole, clause, "case_concerned", anywhere, cases)
-    if (accused := officials_among(sentence, count)) is not None:
-        return Remaining(whole, clause, accused, anywhere, "official")
+    if (named_behind := _named_behind(sentence, whole, clause, anywhere)) is not None:
+        return named_behind
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
@@ -256,6 +253,16 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _named_behind(sentence: str, whole: Whole, clause: Clause, anywhere: Cue) -> Remaining | None:
+    """The figure with what the words behind it say: what cases concerned, or that people are officials."""
+    count = whole.count
+    if (cases := concerned(sentence, count)) is not None:
+        whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
+        return Remaining(whole, clause, "case_concerned", anywhere, cases)
+    accused = officials_among(sentence, count)
+    return Remaining(whole, clause, accused, anywhere, "official") if accused else None
 
 
 def _alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
