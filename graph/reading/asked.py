@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counted_questions import last_counted, with_counted
 from tuyun.graph.reading.cues import Cue, all_cues, find, longest
-from tuyun.graph.reading.question_heads import leaves_verb_out, without_asides, without_descriptions
+from tuyun.graph.reading.question_heads import without_asides, without_descriptions
 from tuyun.graph.reading.ruleset import expand
 
 OF_OFFICIALS = {
@@ -105,14 +105,12 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         place: where these words begin in the sentence.
     """
     before = sentence[: cue.start]
-    of_data = not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end)
-    if leaves_verb_out(content) or (of_data and _FURTHER.search(sentence, cue.start, cue.end)):
-        earlier = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
-        earlier = last_counted(before) or earlier[-1:]
-        if earlier or not of_data:
-            return [(asking, str(asking.rule.gives["predicate"])) for asking in earlier]
-    if of_data:
-        return [(cue, "provided_data")]
+    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
+        further = last_counted(before) if _FURTHER.search(sentence, cue.start, cue.end) else []
+        return [
+            (replace(asking, start=cue.start, end=cue.end), str(asking.rule.gives["predicate"]))
+            for asking in further
+        ] or [(cue, "provided_data")]
     asked = _asked(cue, content)
     if not cue.rule.gives.get("around"):
         back = (
@@ -120,7 +118,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
             for asking in all_cues(content, "asked_back")
             if _names_what_it_points_to(asking, before + content[: asking.start])
         )
-        asked = with_counted(content, asked, longest(back))
+        asked = with_counted(content, asked, longest(back), before)
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     found = [
         each
@@ -240,8 +238,12 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
         for official in officials
     ):
         return True  # “the number of officials investigated or prosecuted”
+    passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
     return any(official.start >= asked.end for official in officials) or any(
-        re.search(r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start])
+        passive
+        or re.search(
+            r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start]
+        )
         for official in officials
         if official.end <= asked.start
     )

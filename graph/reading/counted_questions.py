@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses import wholes
 from tuyun.graph.reading.counts import counts
-from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.question_heads import leaves_verb_out
 from tuyun.graph.reading.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.verb_counts import Happening
 
@@ -35,7 +36,7 @@ _MANY = re.compile(
         r"(?:how many|(?:the |its |their |any )?(?:(?:exact|total|overall|precise|actual) )?numbers? of|any"
         r"|some|all|which)"
         r"(?:, if any,)?(?: of (?:(?:the|these|those|its|their|them)\b(?! {figure}(?: |$)))"
-        r"| of (?:the|these|those) {figure})?"
+        r"(?: (?:\w+ed|held)(?= (?:were|was|had|have|are)\b))?| of (?:the|these|those) {figure})?"
         r"(?: other| new| such| additional)?(?= )"
     ),
     re.IGNORECASE,
@@ -49,21 +50,32 @@ _VERB = re.compile(
     r"|\w{3,}ed)\b"
 )
 """A verb directly behind “how many”, where the noun is left out."""
+_REDUCED = re.compile(r"(?: [a-z-]+){1,3}?(?= (?:pending|awaiting|\w{3,}ed|held|brought|sent)\b)")
+"""The noun before a participle."""
+_DESCRIBED = re.compile(
+    r"(?<=[a-z]) (?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) \w+ed\b[^,;]*?"
+    r"(?= (?:was|were|had|have|has|did)\b)"
+)
+"""A relative clause before the verb: “suspects *whose cases were dropped in 2016* have been prosecuted”."""
 _WHO = re.compile(r"(?<=\w)(?:,? (?:who|that|which))(?= )")
 _PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|had|has|have|is|are)\b)", re.I)
-_KEPT = ("officials-involved",)
+_JOINED = re.compile(r",|\b(?:and|or|nor)\b")
+_UNASKED = ("cases-that-concerned",)
+"""Rules of counts that do not read a question."""
+_KEPT = ("officials-involved", "whether-trafficking", "questioned")
 """Rules of questions that ask for another step than the same words of a count."""
 _NOUNS = ("persons", "cases")
 """What a question without a noun may count."""
 
 
-def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue]) -> list[Cue]:
+def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:
     """The cues of a question, with the verbs that count in an answer in the place of those of rules of questions.
 
     Args:
         question: what a silence leaves unsaid.
         asked: the cues that rules of questions found in it.
         back: the cues that point back to what the sentence names before, for questions that have no others.
+        before: the words before the silence, whose last verb belongs to questions that have none.
     """
     found: list[Cue] = []
     start = 0
@@ -72,23 +84,37 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue]) -> li
         (len(question), 0),
     ]:
         own = [cue for cue in asked if start <= cue.start < end]
-        if not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
-            counted = _verbs_of(question[start:end], start)
+        if leaves_verb_out(question[start:end]):
+            words = start + len(question[start:end]) - len(question[start:end].lstrip())
+            own = [replace(cue, start=words, end=end) for cue in last_counted(before)] or own
+        elif not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
+            counted = _verbs_of(question[start:end], start, bool(own))
             if {_given(cue) for cue in counted} != {_given(cue) for cue in own}:
-                own = counted or own
+                own = [*counted, *_joined(question, counted, own)] if counted else own
         found += own or [cue for cue in back if start <= cue.start < end]
         start = follows
     return found
+
+
+def _joined(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[Cue]:
+    """What rules of questions find behind the last verb, joined to it: “how many were held *or led to trials*”."""
+    end = max(cue.end for cue in counted)
+    given = {_given(cue) for cue in counted}
+    return [
+        cue
+        for cue in own
+        if cue.start > end and _given(cue) not in given and _JOINED.search(question, end, cue.start)
+    ]
 
 
 def _given(cue: Cue) -> object:
     return cue.rule.gives["predicate"]
 
 
-def _verbs_of(question: str, place: int) -> list[Cue]:
-    """The verbs of a single question, which begins at ``place``."""
+def _verbs_of(question: str, place: int, finite: bool) -> list[Cue]:
+    """The verbs of a single question, which begins at ``place``; only finite ones, if others are known."""
     begin = found.end() if (found := _OPENS.match(question)) else 0
-    for answer, number, change in _answers(question[begin:]):
+    for answer, number, change in _answers(question[begin:], finite):
         cues = _happened(answer, number)
         if cues:
             return [_moved(cue, place + begin - (change if cue.start > number else 0)) for cue in cues]
@@ -99,7 +125,7 @@ def _moved(cue: Cue, by: int) -> Cue:
     return replace(cue, start=max(0, cue.start + by), end=max(1, cue.end + by))
 
 
-def _answers(question: str) -> list[tuple[str, int, int]]:
+def _answers(question: str, finite: bool) -> list[tuple[str, int, int]]:
     """Sentences that would answer a question: where their number stands, and how much longer they are there."""
     many = _MANY.search(question) or _KNOWN.match(question) or _PRONOUN.match(question)
     if not many:
@@ -108,15 +134,20 @@ def _answers(question: str) -> list[tuple[str, int, int]]:
     nouns = [f" {noun}" for noun in _NOUNS] if _VERB.match(behind) else [""]
     made = []
     for noun in nouns:
-        plain = behind if before else _WHO.sub("", behind, count=1)
+        plain = behind if before else _WHO.sub("", _DESCRIBED.sub("", behind, count=1), count=1)
         change = len(noun) + 2 - len(many[0]) + len(plain) - len(behind)
         made.append((f"{before}12{noun}{plain}", len(before), change))
+        # “The number of cases *pending*” asks for cases that were pending.
+        if not finite and not before and not noun and (reduced := _REDUCED.match(plain)):
+            were = f"12{plain[: reduced.end()]} were{plain[reduced.end() :]}"
+            made.append((were, 0, change + len(" were")))
     return made
 
 
 def last_counted(text: str) -> list[Cue]:
-    """The last verb of a text that counts something; none if there is no such verb."""
-    return [each.cue for each in _happenings(text)][-1:]
+    """The last verb of a text that counts something, or that rules of questions know; none if there is none."""
+    asked = [cue for cue in find(text, "asked") if not cue.rule.gives.get("general")]
+    return [each.cue for each in _happenings(text)][-1:] or asked[-1:]
 
 
 def _happened(answer: str, number: int) -> list[Cue]:
@@ -130,4 +161,8 @@ def _happenings(text: str) -> list[Happening]:
         return []
     made = counts(text, figures(text)[0])
     masked = mask(text, made)
-    return [each for each in happenings(masked, wholes(masked, made)) if "predicate" in each.cue.rule.gives]
+    return [
+        each
+        for each in happenings(masked, wholes(masked, made))
+        if "predicate" in each.cue.rule.gives and each.cue.rule.name not in _UNASKED
+    ]

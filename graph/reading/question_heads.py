@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
-        r"|how many times)"
+        r"|how many times|(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?))"
         r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
         r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
         r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"

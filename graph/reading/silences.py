@@ -15,7 +15,10 @@ from tuyun.graph.vocabulary import vocabulary
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
     r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
-    r"|verdicts?|fate|(?:types?|forms?|nature|kinds?|extent|terms?|progress) of|reasons? for)\b",
+    r"|verdicts?|fate|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
+    r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
+    r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
+    r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
     "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
     r" (?:{data_on}|that|whether|how|(?=was |were |is |are ))"
@@ -58,6 +61,8 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 """The words that say that nobody reported what stands behind them."""
+_NOR = re.compile(r",? ?nor (?:(?:on|about|of|as to) )?(?:whether|if|how)\b")
+"""A further question: “nor whether any was tried”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -92,7 +97,9 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:
-            if part.fresh or part.comparison or not _GOES_ON_ASKING.match(sentence[part.start : part.end]):
+            words = sentence[part.start : part.end]
+            fresh = part.fresh and not _NOR.match(words)
+            if fresh or part.comparison or not _GOES_ON_ASKING.match(words):
                 break
             end = part.end
         if cue.rule.gives.get("around"):
@@ -172,7 +179,8 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     Who it is stays open then.
     """
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )(?P<word>it|they) (?:\w+ly |also |still )?$",
+        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
+        r"(?P<word>it|they) (?:\w+ly |also |still )?$",
         sentence[: cue.start],
         re.I,
     )
@@ -197,9 +205,9 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
-        goes_on = re.search(r"(?:,? but|,? yet|,? and|;) (?:also )?$", between) and not re.search(
-            r"[;.]|\b(?:while|whereas|who|which)\b", between
-        )
+        goes_on = re.search(
+            r"(?:,? but|,? yet|,? and|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? (?:also )?$", between
+        ) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
         if near or goes_on:
             first = before.index(actor)
             group = [actor]
