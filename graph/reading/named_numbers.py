@@ -12,12 +12,17 @@ from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PERSONS
 
 _VERB = (
-    r"(?:was|were|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
+    r"(?:was|were|is|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
     r"|amounted|came|doubled|climbed|remained|numbered|totall?ed|followed|shows?)"
+)
+_CHANGED = (
+    r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
+    r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
+    r"|totall?ed|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
 )
 _BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
 _NUMBER_OF = re.compile(
-    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),? (?:which )?{_BEFORE_VERB}{_VERB}\b",
+    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),?(?: (?:which )?{_BEFORE_VERB}{_VERB}\b|: )",
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
@@ -25,11 +30,14 @@ _THAT_OF = re.compile(
 )
 """A second number: “the number of cases fell to nine, and *that of convictions from* 20 to 12”."""
 _SUBJECT = re.compile(
-    r"(?:^|[;:] )(?:in \d{4}, )?(?:the )?(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|new|formal) )*"
-    r"(?:convictions|prosecutions|investigations|arrests|indictments|acquittals|complaints)"
-    rf"(?: for [a-z ]{{3,40}}?)?) {_BEFORE_VERB}{_VERB}\b",
+    r"(?:^|[;:] |, )(?:in \d{4}, )?(?:the )?(?:total )?(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
+    r"(?:cases|crimes|offences|offenses|investigations|prosecutions|proceedings|arrests|charges|indictments|trials"
+    r"|acquittals|convictions|verdicts|complaints|reports|suspects|defendants|traffickers|offenders|persons|people"
+    r"|individuals)"
+    rf"(?: (?:(?!\b{_VERB}\b)[^;:.,()]){{3,60}}?)?)(?: {_BEFORE_VERB}{_CHANGED}\b|: )",
     re.IGNORECASE,
 )
+"""A noun that is counted, before a verb of numbers: “*arrests* rose from”, “*suspects charged* totalled”."""
 _FEWER = re.compile(
     r"\b(?P<verb>investigated|prosecuted|charged|indicted|arrested|convicted|dismissed|disciplined|trained|suspended)"
     r" (?:far |significantly |slightly |many )?(?:fewer|more) (?P<what>(?:[a-z-]+ ){0,3}"
@@ -54,34 +62,71 @@ _ORIGINS = re.compile(
     re.IGNORECASE,
 )
 """Words before the victims of each country: “*the main countries of origin were* Arlavia (87)”."""
+_OPENED = r"(?:newly )?opened|initiated|launched|started|begun|commenced|instituted"
+_STOPPED = r"discontinued|terminated|dropped|abandoned|halted|stopped"
+_OPEN = r"ongoing|pending|open|active|continuing|unfinished|in progress"
 _HAPPENED = (
-    (r"opened|initiated|launched|started|begun", "opened_investigation", ("case", "investigation")),
-    (r"opened|initiated|launched|started|begun", "opened_prosecution", ("prosecution",)),
-    (r"registered|recorded|detected", "recorded_offences", ("case", "crime")),
-    (r"registered|recorded|detected|identified", "identified", ("victim",)),
-    (r"investigated", "investigated", ("case", *PERSONS)),
-    (r"prosecuted", "prosecuted", ("case", *PERSONS)),
-    (r"convicted", "convicted", PERSONS),
-    (r"arrested|detained", "arrested", PERSONS),
-    (r"charged", "charged", PERSONS),
+    (rf"{_OPENED}", "opened_investigation", ("case", "investigation")),
+    (rf"{_OPENED}|brought", "opened_prosecution", ("prosecution",)),
+    (r"completed|concluded|finali[sz]ed|finished", "completed_investigation", ("investigation",)),
+    (r"completed|concluded|finali[sz]ed|finished", "completed_prosecution", ("prosecution",)),
+    (rf"{_STOPPED}", "discontinued_investigation", ("investigation",)),
+    (rf"{_STOPPED}", "discontinued_prosecution", ("prosecution",)),
+    (r"suspended|stayed|paused", "suspended_investigation", ("investigation",)),
+    (r"suspended|stayed|paused", "suspended_prosecution", ("prosecution",)),
+    (r"continued|carried (?:over|forward)", "continued_investigation", ("investigation",)),
+    (r"continued|carried (?:over|forward)", "continued_prosecution", ("prosecution",)),
+    (rf"{_OPEN}", "investigation_pending", ("investigation",)),
+    (rf"{_OPEN}", "prosecution_pending", ("prosecution",)),
+    (rf"{_OPEN}", "trial_ongoing", ("trial",)),
+    (rf"{_OPEN}(?! (?:investigation|trial))", "case_pending", ("case",)),
+    (r"(?:under|pending) investigation", "investigation_pending", ("case", *PERSONS)),
+    (r"awaiting trial|pending trial|on remand", "awaiting_trial", ("case", *PERSONS)),
+    (r"under trial|on trial", "trial_ongoing", ("case", *PERSONS)),
+    (r"registered|recorded|detected|filed|uncovered|reported", "recorded_offences", ("case", "crime")),
+    (r"filed|lodged|received|registered|recorded|made|submitted", "reported", ("complaint",)),
+    (r"registered|recorded|detected|identified|rescued", "identified", ("victim",)),
+    (r"registered|recorded|identified|detected", "identified_suspects", ("suspect", "organization")),
+    (r"investigated", "investigated", ("case", "crime", *PERSONS)),
+    (r"prosecuted|under prosecution", "prosecuted", ("case", "crime", *PERSONS)),
+    (r"convicted|found guilty", "convicted", PERSONS),
+    (r"(?:end|result)(?:ed|ing) in (?:an? )?convictions?", "convicted", ("case", "trial", "prosecution")),
+    (r"arrested|detained|apprehended|taken into custody", "arrested", PERSONS),
+    (r"released|freed|bailed|on bail", "released_suspects", PERSONS),
+    (r"charged|arraigned", "charged", PERSONS),
     (r"indicted", "indicted", PERSONS),
-    (r"acquitted", "acquitted", PERSONS),
-    (r"sentenced|imprisoned", "sentenced", PERSONS),
-    (r"(?:sent|submitted|taken|brought) to (?:the )?(?:courts?|trial)", "sent_to_court", ("case", *PERSONS)),
+    (r"acquitted|found not guilty", "acquitted", PERSONS),
+    (r"sentenced", "sentenced", PERSONS),
+    (r"imprisoned|jailed", "imprisonment_imposed", PERSONS),
+    (
+        r"(?:sent|submitted|taken|brought|forwarded|transferred) (?:to|before) (?:the )?(?:courts?|trial)",
+        "sent_to_court",
+        ("case", *PERSONS),
+    ),
     (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *PERSONS)),
+    (r"heard|adjudicated", "heard", ("case", "appeal")),
     (r"held|heard|conducted|hearings", "heard", ("meeting",)),
     (r"tried", "tried", ("case", *PERSONS)),
-    (r"dismissed", "dismissed", ("case",)),
+    (r"dismissed|thrown out", "dismissed", ("case", "charge")),
+    (r"dropped|abandoned|withdrawn", "dropped", ("case", "charge")),
     (r"screened|interviewed", "screened", ("person", "victim")),
-    (r"deported", "deported", ("person", "victim")),
+    (r"deported|expelled", "deported", ("person", "victim", "suspect")),
+    (r"extradited", "extradited", PERSONS),
     (r"trained", "trained", ("person", "official")),
     (r"suspended", "suspended_official", ("official",)),
     (r"dismissed|removed from office|fired", "dismissed_official", ("official",)),
     (r"disciplined|sanctioned|reprimanded", "disciplined_official", ("official",)),
     (r"inspected", "inspected", ("place", "organization")),
     (r"referred", "referred_to_care", ("victim",)),
-    (r"referred(?! (?:to (?:the )?|for )prosecut)|transmitted|forwarded", "referred", ("case", "complaint")),
-    (r"closed|shelved|archived", "closed", ("case",)),
+    (
+        r"(?:referred|forwarded|transmitted|submitted|passed)(?! (?:to(?: the)?|for|before) (?:prosecut|court|trial))",
+        "referred",
+        ("case", "complaint"),
+    ),
+    (r"returned|sent back", "returned_case", ("case",)),
+    (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
+    (r"closed|shelved|archived", "closed", ("investigation",)),
+    (r"appealed", "appealed", ("case", "judgment", "conviction")),
     (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
 )
 """Participles, and the predicate of each with the units that it may count."""
@@ -98,6 +143,8 @@ _NOUNS = {
     "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
+_ALONE = {"case": "recorded_offences"}
+"""Predicates of nouns of which nothing more is said."""
 
 
 @dataclass(frozen=True)
@@ -139,8 +186,11 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     unit, rest, officials = made[0].unit, phrase[made[0].figure.end :], made[0].officials
     forms = made[0].forms or forms_given(find(what, "form"))
     units = {unit, "person"} if officials else {unit}
-    predicates = [name for words, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{words})\b", rest)]
-    predicate = predicates[0] if len(predicates) == 1 else _NOUNS.get(unit) if not predicates else None
+    predicates = [
+        name for words, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{words})\b", rest, re.I)
+    ]
+    nouns = {**_NOUNS, **(_ALONE if made[0].end == len(phrase) else {})}
+    predicate = predicates[0] if len(predicates) == 1 else nouns.get(unit) if not predicates else None
     if predicate is None and officials and _STAFF.search(rest):
         predicate = "staffed"
     persons = officials and made[0].persons and predicate not in OF_OFFICIALS

@@ -37,6 +37,7 @@ from tuyun.graph.reading.officials_among import with_officials_among
 from tuyun.graph.reading.paired_parts import with_paired_parts
 from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining import OTHER
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.respective import with_years
@@ -210,7 +211,11 @@ def read_sentence(
                 [proposal for proposal in proposals if proposal],
             )
         ),
-        tuple(antecedent for draft in drafts if (antecedent := antecedent_of(draft, sentence.number)) is not None),
+        tuple(
+            antecedent
+            for draft in [*drafts, *(each for each in left if each.predicate != OTHER)]
+            if (antecedent := antecedent_of(draft, sentence.number)) is not None
+        ),
         lead_of(text, actors) or (before.lead if before else ()),
         {**(before.named if before else {}), **heads(actors)},
         remembered(
