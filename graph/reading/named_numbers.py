@@ -119,7 +119,8 @@ _HAPPENED = (
     (r"inspected", "inspected", ("place", "organization")),
     (r"referred", "referred_to_care", ("victim",)),
     (
-        r"(?:referred|forwarded|transmitted|submitted|passed)(?! (?:to(?: the)?|for|before) (?:prosecut|court|trial))",
+        r"(?:referred|forwarded|transmitted|submitted|passed)"
+        r"(?! (?:to(?: the)?|for|before) (?:prosecut|court|trial))",
         "referred",
         ("case", "complaint"),
     ),

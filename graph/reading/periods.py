@@ -31,6 +31,13 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 
+_OF_HEAD = re.compile(
+    r"(?: [^\s.;,]+){0,4}? (?:(?:was|were|been|remain(?:ed|s)?) (?:\w+ly )?[a-z]+|opened|started|began|concluded"
+    r"|ended) "
+)
+"""What stands between a count and the date of its stage, which is named before it: “trials of four men *began* in
+May”."""
+
 
 @dataclass(frozen=True)
 class Dated:
@@ -111,6 +118,7 @@ def govern(
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
             return _dated(cue, document, "inherited")
         own = start <= verb.start and verb.end <= end and _PASSIVE.fullmatch(sentence, end, cue.start)
+        own = own or (verb.rule.gives.get("head") and _OF_HEAD.fullmatch(sentence, end, cue.start))
         if not own and (
             _VERB.search(_without(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue)
         ):
