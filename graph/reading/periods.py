@@ -31,12 +31,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 
-_OF_HEAD = re.compile(
-    r"(?: [^\s.;,]+){0,4}? (?:(?:was|were|been|remain(?:ed|s)?) (?:\w+ly )?[a-z]+|opened|started|began|concluded"
-    r"|ended) "
-)
-"""What stands between a count and the date of its stage, which is named before it: “trials of four men *began* in
-May”."""
+_OF_HEAD = re.compile(r"(?: [^ .;,]+){0,4}? (?:(?:was|were|been|remain\w*) (?:\w+ly )?[a-z]+|opened|began|ended) ")
+"""What stands between a count and the date of its stage, named before it: “trials of four men *began* in May”."""
 
 
 @dataclass(frozen=True)
