@@ -72,7 +72,9 @@ def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None])
             if total <= 0:
                 break
         kinds = {(draft.forms, draft.predicate, draft.whole.count.group) for draft in run}
-        if total == 0 and len(run) > 1 and len(kinds) == len(run):
+        kinds |= {draft.whole.count.start for draft in run if draft.predicate == "measure_ordered"}
+        distinct = len(kinds) >= len(run)  # “71 were held in custody, *12 under house arrest*” are two measures
+        if total == 0 and len(run) > 1 and distinct:
             return run
     return []
 
@@ -108,8 +110,10 @@ def _by_outcome(draft: Draft, whole: Draft) -> bool:
     alike = draft.unit in (BARE, whole.unit, _NOUNS.get(draft.predicate)) or {draft.unit, whole.unit} <= set(
         PEOPLE
     )
-    outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "completed_prosecution")
+    outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "heard", "completed_prosecution")
     outcome = outcome or (draft.predicate in SENTENCES and whole.predicate in ("sentenced", "convicted"))
+    held = draft.predicate in ("measure_ordered", "released_suspects")
+    outcome = outcome or (held and whole.predicate == "arrested")  # “detained 88 people, of whom five got bail”
     return outcome and alike and _plain(draft, whole)
 
 
