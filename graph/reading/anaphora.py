@@ -10,11 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tuyun.graph.reading.carried_units import fits, fits_officials, with_carried_units
+from tuyun.graph.reading.carried_units import (
+    OF_PEOPLE,
+    fits,
+    fits_officials,
+    prefers,
+    with_carried_units,
+)
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
+from tuyun.graph.reading.stages_by_subject import with_stages
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
@@ -34,8 +41,6 @@ _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|a
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
-_OF_PEOPLE = ("convicted", "acquitted", "sentenced", "arrested", "charged", "released_suspects")
-"""Predicates of what happens to people rather than to their cases, where both are counted before."""
 WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
 """The words that begin a breakdown, before the total: “*Of the* 35 cases, 20 were sent to court”."""
 
@@ -50,7 +55,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         before: what the sentence before it counts, within the paragraph.
     """
     made = []
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         count = draft.whole.count
         behind = _BEHIND.match(text, count.figure.end)
         named = _named_whole(text, count) if draft.main is None else None
@@ -59,7 +64,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
         if count.unit == BARE and draft.main is None and not says_so and not draft.happening.passive:
-            made.append(replace(draft, unit_of=draft.unit_of or _unit_in_chain(draft, drafts)))
+            made.append(
+                replace(draft, unit_of=draft.unit_of or _unit_in_chain(draft, [*made, *drafts[place:]], text))
+            )
             continue
         shares = count.unit == BARE or (count.share and behind is not None)
         if not shares or draft.main is not None or not (says_so or draft.happening.passive):
@@ -112,7 +119,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     made = [_with_forms_of_all(draft, made, text) for draft in made]
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
-    return [draft for draft in made if not _may_be_of_officials(draft, made)]
+    return with_stages([draft for draft in made if not _may_be_of_officials(draft, made)])
 
 
 @lru_cache(maxsize=16)
@@ -132,6 +139,7 @@ def _unit_before(draft: Draft, text: str) -> str | None:
     """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
     before = [count for count in _counts_of(text) if count.end <= place and count.unit in units]
+    before.sort(key=lambda count: prefers(draft, text, count.unit))  # the likeliest of the last of them
     return before[-1].unit if before and not before[-1].officials and fits(draft, before[-1].unit) else None
 
 
@@ -146,7 +154,7 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
     return found[0].unit if same else None
 
 
-def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | None:
     """The unit of a figure that goes on a list of verbs: that of the people before it in the clause.
 
     “Police arrested 34 suspected traffickers and charged 20.”
@@ -157,7 +165,8 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     if (
         accused
         and accused[-1].whole.of is not None
-        and draft.predicate in _OF_PEOPLE
+        and draft.predicate in OF_PEOPLE
+        and prefers(draft, text, accused[-1].unit)
         and not accused[-1].officials
     ):
         return accused[-1].unit  # “sent 22 cases involving 40 defendants to court, where judges convicted 31”
@@ -167,6 +176,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         for other in drafts
         if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in units
     ]
+    before = [other for other in before if prefers(draft, text, other.unit)] or before
     before = [other for other in before if other.whole.of is None] or before  # “convicted nine men in five cases”
     last = max(before, key=lambda other: other.whole.end, default=None)
     earlier = [
@@ -251,7 +261,8 @@ def _that_agree(draft: Draft, text: str, found: Sequence[Antecedent], within: bo
         return [antecedent for antecedent in agreed if antecedent.unit in ("victim", *PEOPLE)] or agreed
     if text.endswith(" in ", 0, count.start):  # “12 cases, with 19 suspects, … charges in seven”
         return [antecedent for antecedent in agreed if antecedent.unit not in PEOPLE] or agreed
-    return agreed
+    likely = [antecedent for antecedent in agreed if prefers(draft, text, antecedent.unit)]
+    return likely if within and count.unit == BARE and likely else agreed
 
 
 def _uncounted_noun(draft: Draft, text: str) -> str | None:

@@ -44,6 +44,29 @@ _OPENING = re.compile(
 """Words that point to the count before the sentence: “*Of the eight*, five were fined”, “nine *of the 35*”."""
 
 
+OF_PEOPLE = (
+    "convicted", "acquitted", "sentenced", "arrested", "charged", "indicted", "released_suspects", "absconded",
+    "imprisonment_imposed", "suspended_sentence", "fine_imposed",
+)  # fmt: skip
+"""Predicates of what happens to people rather than to their cases, where both are counted before."""
+_OF_CASES = (
+    "closed", "dropped", "returned_case", "referral_accepted", "sent_to_court", "referred",
+    "referred_for_prosecution", "referred_for_investigation", "suspended_investigation", "suspended_prosecution",
+    "completed_investigation", "completed_prosecution", "discontinued_investigation", "case_pending",
+    "investigation_pending", "prosecution_pending", "trial_ongoing", "dismissed", "heard",
+)  # fmt: skip
+"""Predicates of what happens to cases rather than to the people in them, where both are counted before."""
+
+
+def prefers(draft: Draft, text: str, unit: str) -> bool:
+    """Whether what happened is more likely of what has this unit, of people and cases that are both counted."""
+    if text.endswith(" in ", 0, draft.whole.count.start):  # “secured convictions *in 17*”
+        return unit not in PEOPLE
+    if draft.predicate in OF_PEOPLE:
+        return unit in PEOPLE
+    return draft.predicate not in _OF_CASES or unit not in PEOPLE
+
+
 def with_carried_units(
     drafts: Sequence[Draft], text: str, before: Sequence[Antecedent], others: Sequence[Draft] = ()
 ) -> list[Draft]:
@@ -73,6 +96,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if opening is not None:
         number = value_of(opening["number"])
         known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
+    known.sort(key=lambda each: not prefers(draft, text, each[0]))
     divided = _WHOLE.match(text)
     if divided is not None and (unit_named := _counted(divided["what"])) is not None:
         known.append((unit_named, False))

@@ -14,6 +14,8 @@ STOP = (
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
 """Words that do not stand between a figure and its noun."""
+AND_DID = r"(?:and|or|but) (?:\w+ly )?[a-z]+ed "
+"""A further verb directly behind a figure without a noun: “acquitted three *and terminated* proceedings”."""
 OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
@@ -80,7 +82,7 @@ BEHIND_BARE = re.compile(
     r"|shut down|thrown out|struck off)"
     r"(?=[.;,)]|$| (?:in|to|by|for|into|on|as|because|without|during|under|the|last|from|and|between|since|over"
     r"|within|throughout|after|following|at|with|of) )"
-    r"| (?:administratively|informally|amicably|out of court)\b"
+    r"| (?:administratively|informally|amicably|out of court|in (?:connection with|view of|absentia))\b"
     r"| on (?:probation|parole|bail|trial|remand)\b"
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"

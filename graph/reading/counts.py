@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.count_words import (
     AGAINST,
+    AND_DID,
     BEHIND_BARE,
     FORMLESS,
     HEDGED,
@@ -82,7 +83,8 @@ class Count:
 def _noun_pattern() -> re.Pattern[str]:
     """A noun behind a figure, with the words between them: “12 *alleged foreign traffickers*”."""
     return re.compile(
-        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
+        rf"\s(?!{AND_DID})(?P<share>of (?:the|its|their|these|those) )?"
+        rf"(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()}){_END}",
         re.IGNORECASE,
     )
@@ -236,9 +238,8 @@ def _nobody(sentence: str, figure: Figure) -> Count:
     """A count of people whom a pronoun alone names: “*no one* was convicted”."""
     end = limited(sentence, figure.end)
     cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
-    forms = forms_given(cues)
     words = sentence[figure.start : end]
-    return Count(figure, figure.start, end, "person", forms, tuple(cues), words)
+    return Count(figure, figure.start, end, "person", forms_given(cues), tuple(cues), words)
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
@@ -282,13 +283,12 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         end = more.end()
     if end > figure.end or BEHIND_BARE.match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
-        forms = forms_given(form_cues)
         return Count(
             figure,
             figure.start,
             end,
             BARE,
-            forms,
+            forms_given(form_cues),
             (*figure.cues, *form_cues),
             sentence[figure.start : end],
             share=share is not None,

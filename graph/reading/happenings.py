@@ -30,7 +30,8 @@ _BESIDE = re.compile(
     expand(
         r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
         r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)| (?:in|for)"
+        r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
+        r"| (?:in|for)"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
@@ -78,7 +79,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = all_cues(masked_text, "event")
-    tried = _by_what_is_before(_with_fitting_counts(with_counts(cues, masked_text, at)), found)
+    tried = _by_what_is_before(_with_fitting_counts(with_counts(cues, masked_text, at)), found, masked_text)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
@@ -148,16 +149,19 @@ def _once(made: Sequence[Happening]) -> list[Happening]:
     return out
 
 
-def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> dict[Cue, Happening]:
+def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole], text: str) -> dict[Cue, Happening]:
     """The same, first the readings that take what was counted before figures without a noun.
 
-    “Investigated four officials and *suspended* two” suspends officials, and no investigations.
+    “Investigated four officials and *suspended* two” suspends officials, and no investigations, and “opened nine
+    cases against 12 men and *terminated* two” may terminate cases.
     """
 
     def other(cue: Cue) -> bool:
         counts = [whole.count for whole in tried[cue].wholes]
-        before = [whole.count.unit for whole in found if whole.end <= cue.start and whole.count.unit != BARE]
-        return all(count.unit == BARE for count in counts) and bool(before) and before[-1] not in units_of(cue)
+        before = [whole.count for whole in found if whole.end <= cue.start and whole.count.unit != BARE]
+        beside = len(before) > 1 and stands_beside(text, before[-2].end, before[-1].start)
+        last = {count.unit for count in before[-2 if beside else -1 :]}
+        return all(count.unit == BARE for count in counts) and bool(last) and last.isdisjoint(units_of(cue))
 
     return {cue: tried[cue] for cue in sorted(tried, key=lambda cue: (not tried[cue].wholes, other(cue)))}
 

@@ -71,10 +71,13 @@ def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None])
             total -= draft.whole.count.figure.lower or 0
             if total <= 0:
                 break
-        kinds = {(draft.forms, draft.predicate, draft.whole.count.group) for draft in run}
-        kinds |= {draft.whole.count.start for draft in run if draft.predicate == "measure_ordered"}
-        distinct = len(kinds) >= len(run)  # “71 were held in custody, *12 under house arrest*” are two measures
-        if total == 0 and len(run) > 1 and distinct:
+        # “71 were held in custody and *12 under house arrest*” are two measures.
+        measures = [draft.predicate == "measure_ordered" and draft.whole.count.start for draft in run]
+        kinds = {
+            (draft.forms, draft.predicate, draft.whole.count.group, place)
+            for draft, place in zip(run, measures, strict=True)
+        }
+        if total == 0 and len(run) > 1 and len(kinds) == len(run):
             return run
     return []
 
