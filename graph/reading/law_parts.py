@@ -12,7 +12,10 @@ def _pattern() -> re.Pattern[str]:
     named = rf"{called}, (?P<article>{{article}})|(?P<law>{{law}}|{called})"
     return re.compile(
         expand(
-            rf" (?:of (?:them|these|those|which|whom) )?(?:was |were )?under (?:the |its )?(?:{named})(?![\w-])"
+            rf" (?:of (?:them|these|those|which|whom) )?"
+            r"(?:(?:(?:was |were |fell |came |(?:was|were) (?:classified|qualified) )?under"
+            rf"|(?:concerned|(?:was |were )?related to|involved)(?= (?:article|section)))"
+            rf" (?:the |its )?(?:{named})(?![\w-]))"
             r"(?: of (?:the|its|this) (?:same )?(?:[A-Za-z]+ )?(?:code|law|act)\b"
             r"|(?<=[0-9a-z]) (?-i:[A-Z]{2,4})\b)?"
             r"(?: \([^()0-9\ue000-\ue0ff]{3,80}\))?"

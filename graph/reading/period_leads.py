@@ -95,8 +95,16 @@ def reaches(sentence: str, end: int, cue: Cue) -> bool:
     return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
 
 
+_AND_SINCE = re.compile(
+    r"(?:,? (?:and|but|while|whereas|although)|;) (?:(?:no|none|nobody|neither|the|an?|it|they) |[\ue000-\ue0ff])"
+)
+"""What begins a clause of its own, whose “so far” dates nothing before it: “in two cases, *and no* firm has …”."""
+
+
 def goes_back(sentence: str, end: int, cue: Cue) -> bool:
     """Whether a period behind a further verb also dates a count that ends before that verb."""
+    if cue.rule.gives["period"] == "until_now" and _AND_SINCE.search(sentence, end, cue.start):
+        return False
     anew = _AND_CLAUSE.search(sentence, end, cue.start)
     if (
         anew
@@ -192,11 +200,19 @@ _SIDE_CLAUSE = re.compile(r"(?:Although|Though|Even though|While|Whereas|Despite
 """A clause of its own before the main clause: “*Although it has applied since 2012,* courts convicted two”."""
 
 
+_IN_RELATIVE = re.compile(r"\w, (?:which|who|whose|where) [^,;:]{0,60}$")
+"""A relative clause that a comma opens and that has a period: “the office*, which* in May 2030 moved,”."""
+_CLOSES = re.compile(r" [^,;:]{3,120}, ")
+"""The comma that closes such a clause, before the verb of the main clause."""
+
+
 def of_another_verb(sentence: str, cue: Cue, start: int, place: int) -> bool:
     """Whether a period before a verb belongs to another verb: “did not meet *for the third consecutive year* and
     held one course”, or to a clause that leads the sentence."""
     if cue.end > place or cue.start <= start + 2:
         return False
+    if _IN_RELATIVE.search(sentence, start, cue.start) and _CLOSES.match(sentence, cue.end, place):
+        return True
     if cue.rule.gives["period"] == "consecutive_years":
         return leading(sentence, [cue], place) is None
     side = _SIDE_CLAUSE.match(sentence, start, cue.start) is not None
