@@ -43,6 +43,8 @@ _AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {
 """What stands between cases of one year and those of another in which the same happened."""
 _ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
+_ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are)\b")
+"""A verb of its own behind further cases: “and in another 17 *it was* suspended”."""
 _EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
 """The beginning of a sentence on a single case as an example, which says what was done in it and counts
 nothing."""
@@ -72,7 +74,8 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
-        cue = _what_happened(sentence, whole, following) or (last if further else None)
+        goes_on = last if further and not _ANEW.match(sentence, count.end) else None
+        cue = _what_happened(sentence, whole, following) or goes_on
         if cue is None and (before := _goes_on(sentence, whole, out)):
             out.append(before)
             continue
