@@ -67,6 +67,15 @@ NOUN_FIRST = (
 )
 """The beginning of a noun for what happened. Unlike a further verb, it shares no object with the verb before it:
 “eight men were acquitted, and *proceedings against* five were stopped”."""
+
+
+def has_its_own(text: str, start: int, words: str) -> bool:
+    """Whether joined words have an object that the verb which begins at a place does not share: “judgments were
+    rendered, *convicting* 21 men”."""
+    passive = words.endswith("ing") and re.search(r"\b(?:was|were) $", text[:start]) is not None
+    return passive or re.match(NOUN_FIRST, words, re.IGNORECASE) is not None
+
+
 UNCOUNTED_IN = re.compile(
     r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
     r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"

@@ -74,7 +74,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
-        goes_on = last if further and not _ANEW.match(sentence, count.end) else None
+        goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
         cue = _what_happened(sentence, whole, following) or goes_on
         if cue is None and (before := _goes_on(sentence, whole, out)):
             out.append(before)

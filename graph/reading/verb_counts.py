@@ -13,11 +13,11 @@ from tuyun.graph.reading.around_counts import (
     ELLIPTIC,
     LEAD,
     LIMITS,
-    NOUN_FIRST,
     REDUCED,
     THROUGH,
     UNCOUNTED_IN,
     WHOM,
+    has_its_own,
 )
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
@@ -293,10 +293,8 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
     joint = _FOLLOWS.match(text, cue.end)
-    # “Judgments were rendered, *convicting* 21 men”: what was rendered is no man.
-    other_verb = rf"{NOUN_FIRST}|[a-z]+ing\b" if re.search(r"\b(?:was|were) $", text[: cue.start]) else NOUN_FIRST
     return [
         other
         for other in cues
-        if joint and other.start == joint.end() and not re.match(other_verb, other.words, re.I)
+        if joint and other.start == joint.end() and not has_its_own(text, cue.start, other.words)
     ]
