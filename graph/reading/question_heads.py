@@ -25,6 +25,8 @@ _FINITE = re.compile(
     r" (?:(?:ever|also|been|being|since|later|actually|not|yet|begun|started|to) )*$"
 )
 """Auxiliaries at the end of the words before the verb of a question."""
+_NOUN = re.compile(r" (?:(?!and |or |nor )[a-z-]+ ){1,3}")
+"""A noun between a participle that describes it and its verb: “whether any of the *convicted* men *served* …”."""
 _ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
 """Words between two happenings that are both asked for."""
 _ASIDE = re.compile(
@@ -77,6 +79,8 @@ def _beside(question: str, cue: Cue, asked: Sequence[Cue], described: Sequence[C
             continue
         between = question[other.end : cue.start] if other.end <= cue.start else question[cue.end : other.start]
         if other.end <= cue.start and not _ANOTHER.search(between):
+            return True
+        if other.start >= cue.end and _NOUN.fullmatch(between):
             return True
         if other.start >= cue.end and _FINITE.search(between) and not re.search(r"\b(?:whether|how)\b", between):
             return True

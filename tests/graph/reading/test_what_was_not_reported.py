@@ -55,6 +55,10 @@ def asked(text: str) -> list[str]:
             ["unclear trained unspecified: Police held a course, in which an unknown number of judges took part"],
         ),
         (
+            "The ministry did not report whether any identified victims received restitution.",
+            ["not_reported restitution_paid unspecified: whether any identified victims received restitution"],
+        ),
+        (
             "The guard did not, however, report whether any of the 51 persons arrested at sea had been screened.",
             ["not_reported screened unspecified: whether any of the 51 persons arrested at sea had been screened"],
         ),
