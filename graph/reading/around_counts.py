@@ -69,9 +69,14 @@ NOUN_FIRST = (
 “eight men were acquitted, and *proceedings against* five were stopped”."""
 
 
-def has_its_own(text: str, start: int, words: str) -> bool:
-    """Whether joined words have an object that the verb which begins at a place does not share: “judgments were
-    rendered, *convicting* 21 men”."""
+def has_own_object(text: str, start: int, words: str) -> bool:
+    """Whether words behind a verb have an object of their own: “judgments were rendered, *convicting* 21 men”.
+
+    Args:
+        text: the sentence.
+        start: where the verb begins.
+        words: the words that are joined to it.
+    """
     passive = words.endswith("ing") and re.search(r"\b(?:was|were) $", text[:start]) is not None
     return passive or re.match(NOUN_FIRST, words, re.IGNORECASE) is not None
 

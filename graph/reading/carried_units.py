@@ -59,7 +59,7 @@ _OF_CASES = (
 
 
 def prefers(draft: Draft, text: str, unit: str) -> bool:
-    """Whether what happened is more likely of what has this unit, of people and cases that are both counted."""
+    """Whether a figure without a noun more likely counts this unit, where both people and cases are counted."""
     if text.endswith(" in ", 0, draft.whole.count.start):  # “secured convictions *in 17*”
         return unit not in PEOPLE
     if draft.predicate in OF_PEOPLE:

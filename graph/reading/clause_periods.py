@@ -107,13 +107,13 @@ _BASE = re.compile(
     r" (?:than|over|on|from|as|compared (?:to|with)|in comparison (?:to|with)|relative to|against|versus)"
     r"(?: (?:that|those) of)?(?: (?:in|during|for|over))? (?:the )?$"
 )
-"""The words of a change before the time since when it is: “17 percent *more than in* the same months of 2029”."""
+"""Words that compare a count with that of the time behind them: “17 percent *more than in* the same months”."""
 _BRACKETED = re.compile(r" \([\ue000-\ue0fe]\ue0ff*\)")
 """A figure in brackets behind the time that it belongs to."""
 
 
 def is_base(sentence: str, cue: Cue) -> bool:
-    """Whether a period says since when something changed, so that it dates the figure behind it alone."""
+    """Whether a period is the one that a count is compared with, so that it dates only the figure in brackets."""
     if _BRACKETED.match(sentence, cue.end) is None:
         return False
     first = re.match(r"(?:in|during|for|over|from) ", cue.words)

@@ -58,8 +58,11 @@ _DESCRIBED = re.compile(
 )
 """A relative clause before the verb: “suspects *whose cases were dropped in 2016* have been prosecuted”."""
 _WHO = re.compile(r"(?<=\w)(?:,? (?:who|that|which))(?= )")
+"""A relative pronoun, which the answer leaves out: “how many of the men *who* were tried”."""
 _PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|had|has|have|is|are)\b)", re.I)
+"""A pronoun that a question begins with: “whether *they* were tried”."""
 _JOINED = re.compile(r",|\b(?:and|or|nor)\b")
+"""What joins a further verb to a question."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -108,6 +111,7 @@ def _joined(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[C
 
 
 def _given(cue: Cue) -> object:
+    """The predicate that the rule of a cue gives."""
     return cue.rule.gives["predicate"]
 
 
@@ -122,6 +126,7 @@ def _verbs_of(question: str, place: int, finite: bool) -> list[Cue]:
 
 
 def _moved(cue: Cue, by: int) -> Cue:
+    """The cue, so many characters further on."""
     return replace(cue, start=max(0, cue.start + by), end=max(1, cue.end + by))
 
 

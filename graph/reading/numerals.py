@@ -16,6 +16,7 @@ _ANOTHER_SENTENCED = re.compile(
 )
 """What stands before further people and their term: “sentenced two men to nine years *and* one to eight years”."""
 _COUNT_TO_TERM = re.compile(rf"({FIGURE}) to (?={FIGURE}(?: and a half)?[ -](?:years?|months?))", re.IGNORECASE)
+"""A count of people before the term of each, which reads like a range: “*one to* eight years”."""
 LONGEST = 12
 """Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"

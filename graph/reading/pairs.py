@@ -1,9 +1,12 @@
-"""Finds which counts of a sentence belong together: what a count is compared with, and pairs of counts, of which
-the second counts otherwise what the first does, beside such a pair before them.
+"""Finds which counts of a sentence are compared with each other.
+
+A pair is a count with a second count of the same in another unit: “21 men in 16 cases”. Such a pair may be
+compared with another pair: “21 men in 16 cases in 2014 and *25 in 19 cases* in 2013”.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Whole
@@ -13,6 +16,7 @@ from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _Pairs = list[tuple[Draft, Whole]]
+"""Drafts, and the count that each is compared with."""
 _IN_A_YEAR_AND = re.compile(r" in (?:19|20)\d\d(?:,? and |, |; )")
 """What stands between counts of one year and the same of another: “16 cases *in 2014 and* 25 men in …”."""
 
@@ -36,7 +40,7 @@ def in_another_year(masked: str, drafts: Sequence[Draft], whole: Whole, beside: 
     joined = _IN_A_YEAR_AND.fullmatch(masked, last.whole.end, whole.count.start)
     if first is None or not inside or not joined or not _alike(masked, (first, last), (whole, beside)):
         return []
-    return [(first, whole), (last, _beside(beside, whole))]
+    return [(first, whole), (last, replace(beside, of=whole.count))]
 
 
 def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pairs:
@@ -53,7 +57,7 @@ def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pai
         return []
     if not _alike(masked, (own[0], own[1]), (free[0], free[1])):
         return []
-    return [(own[0], free[0]), (own[1], _beside(free[1], free[0]))]
+    return [(own[0], free[0]), (own[1], replace(free[1], of=free[0].count))]
 
 
 def _alike(masked: str, drafts: tuple[Draft, Draft], wholes: tuple[Whole, Whole]) -> bool:
@@ -63,15 +67,8 @@ def _alike(masked: str, drafts: tuple[Draft, Draft], wholes: tuple[Whole, Whole]
     return same and stands_beside(masked, wholes[0].end, wholes[1].count.start)
 
 
-def _beside(whole: Whole, first: Whole) -> Whole:
-    """The count as one that counts otherwise what the first does."""
-    return Whole(whole.count, whole.parts, whole.rest, whole.faulty, whole.end, first.count, whole.summed)
-
-
 _OPENING = {began: happened for happened, began in OPENED.items()}
 """Predicates that a plain participle stands for in a comparison: “opened” of cases, “investigated”."""
-
-
 _NOMINAL = {
     "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
     "acquittal": "acquitted",

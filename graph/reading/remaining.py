@@ -20,9 +20,9 @@ from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import (
     OF_OFFICIALS_BEFORE,
     Before,
+    accused_officials,
     counted_before,
     is_included,
-    officials_among,
     silent_before,
     suffered,
 )
@@ -261,7 +261,7 @@ def _named_behind(sentence: str, whole: Whole, clause: Clause, anywhere: Cue) ->
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         return Remaining(whole, clause, "case_concerned", anywhere, cases)
-    accused = officials_among(sentence, count)
+    accused = accused_officials(sentence, count)
     return Remaining(whole, clause, accused, anywhere, "official") if accused else None
 
 

@@ -48,6 +48,7 @@ _AVERAGE = re.compile(
 )
 """Words that call a figure a mean: “terms *averaged* 3.2 years”."""
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d to ")
+"""A year before the amount to which another changed: “from 300 dollars in *2029 to* 200 dollars”."""
 _IN_YEAR = re.compile(r"\b(?:in|for|from) $")
 """What makes the first number before an amount a year: “fell from 300 dollars *in* 2029 to 200 dollars”."""
 _FIRST_AND_LAST = re.compile(
@@ -118,6 +119,7 @@ _CHANGE = re.compile(
 _RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
 """Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
 _BESIDE_COUNT = re.compile(r"\d\)? ?\($|\((?:by )?[+−–-] ?$|\+ ?$")
+"""What stands before a share in brackets that only restates a count or its change: “12 *(*40 percent)”."""
 _NO_SHARE = re.compile(
     r" (?:fewer|more|less|higher|lower|increase|decrease|rise|drop|decline|reduction|growth|of (?:the|its) "
     r"(?:budget|population|territory|country))\b"

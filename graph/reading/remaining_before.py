@@ -96,7 +96,7 @@ def is_included(sentence: str, place: int) -> bool:
     return _INCLUDED.search(sentence, 0, place) is not None
 
 
-def officials_among(sentence: str, count: Count) -> str | None:
-    """What happened to officials whom a figure counts among others; None of other figures."""
+def accused_officials(sentence: str, count: Count) -> str | None:
+    """The predicate of officials whom a figure counts among the accused; None if it counts something else."""
     named = _THOSE_OFFICIALS.match(sentence, count.figure.end)
     return OF_OFFICIALS["arrested" if named["verb"] == "detained" else named["verb"]] if named else None

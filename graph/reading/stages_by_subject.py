@@ -1,7 +1,7 @@
-"""Whether cases without a named stage were suspended or completed while they were investigated, or at trial.
+"""Finds the stage of cases that were suspended, completed or discontinued, where their own words do not name it.
 
-“Investigators suspended *12*” suspends investigations, “the court suspended *three*” trials. Who did it says so,
-or else what the sentence says of the other cases.
+“Investigators suspended *12*” suspends investigations, “the court suspended *three*” trials. Where the
+subject is not named, the stage of other cases in the sentence decides.
 """
 
 import re
@@ -17,6 +17,7 @@ _OF_INVESTIGATION = {
 }
 """Predicates of trials and prosecutions, and those that say the same of investigations."""
 _OF_PROSECUTION = {investigated: prosecuted for prosecuted, investigated in _OF_INVESTIGATION.items()}
+"""The same, from investigations to prosecutions."""
 _INVESTIGATE = re.compile(
     r"\b(?:police|investigat\w+|gendarmerie|constabulary|detectives?|internal affairs|interior|border guard)\b",
     re.IGNORECASE,
@@ -32,11 +33,12 @@ _INVESTIGATED = (
 
 
 def with_stages(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of a sentence; cases without a stage have the stage that their subject or others tell."""
+    """The drafts of a sentence, with the stage of those cases whose own words name none."""
     return [_at_stage(draft, drafts) for draft in drafts]
 
 
 def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A draft at the stage that its subject implies, or else the other drafts of the sentence."""
     named = draft.predicate
     if draft.unit != "case" or named not in {*_OF_INVESTIGATION, *_OF_PROSECUTION} or _names_stage(draft):
         return draft

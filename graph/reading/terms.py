@@ -14,9 +14,11 @@ _PIECE = rf"(?P<number>{FIGURE})(?P<half> and a half)?[ -](?P<unit>years?|months
 _BEHIND = r"(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?"
 _YEARS = rf"{FIGURE}(?: and a half)? years?{_BEHIND}"
 _MONTHS = rf"{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|sentence))"
+"""Terms of years and terms of months."""
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[1-9]|1[01])"
 """Months that stand beside years in one term; “eight years and 30 months” are two terms."""
 _BOTH = rf"{FIGURE} years?{_BEHIND},? and {_FEW} months?{_BEHIND}"
+"""A single term of years and months: “five years and two months”."""
 MIXED = re.compile(
     rf"\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"
     rf"|\b(?:{_YEARS}|{_MONTHS}) (?:to|and) {_BOTH}(?!\w)"
@@ -34,9 +36,7 @@ _BOUND = re.compile(
     r"|as (?:many|much|long) as|a maximum of)",
     re.IGNORECASE,
 )
-"""What makes a term the least or the most: “*in excess of* three and a half years”."""
-
-
+"""Words that make a term a lower or an upper bound: “*in excess of* three and a half years”."""
 _UNIT_LEFT_OUT = re.compile(
     rf"\b({FIGURE}(?: and a half)?)(?= (?:to|and) {FIGURE}(?: and a half)? years?\b)", re.I
 )

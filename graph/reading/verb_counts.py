@@ -17,7 +17,7 @@ from tuyun.graph.reading.around_counts import (
     THROUGH,
     UNCOUNTED_IN,
     WHOM,
-    has_its_own,
+    has_own_object,
 )
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
@@ -296,5 +296,5 @@ def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     return [
         other
         for other in cues
-        if joint and other.start == joint.end() and not has_its_own(text, cue.start, other.words)
+        if joint and other.start == joint.end() and not has_own_object(text, cue.start, other.words)
     ]
