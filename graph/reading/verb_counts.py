@@ -47,8 +47,8 @@ _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
-    r"(?:ed|frozen|shut|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid|wound)"
-    r"(?: out| over| on| off| down| up| back)?$",
+    r"(?:ed|frozen|shut|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid|laid"
+    r"|wound)(?: out| over| on| off| down| up| back)?$",
     re.IGNORECASE,
 )
 
