@@ -11,6 +11,7 @@ from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import is_left
+from tuyun.graph.reading.ruleset import expand
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
 
@@ -41,6 +42,13 @@ _PLAIN = re.compile(
 )
 """Subjects that everybody calls the same."""
 _COMPARED = re.compile(r"\b(?:compared|comparison|up from|down from|(?:in|de)crease from|than)\b.*", re.DOTALL)
+
+_SPAN = re.compile(
+    expand(r"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|first|previous))? (?:{figure}|several|few) ")
+    + r"(?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+"""A span of time without its days, which no rule of periods reads: “arrested 12 suspects *in seven months*”."""
 
 
 def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
@@ -100,7 +108,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "a breakdown by law"
     main = _COMPARED.sub("", sentence.text)
     dates = find(main, "period")
-    if len(dates) > 1 or (dates and entry.period.kind == "unspecified"):
+    dated = bool(dates) or _SPAN.search(main) is not None
+    if len(dates) > 1 or (dated and entry.period.kind == "unspecified"):
         yield "a second date may be that of the count"
     named = set(quantity.scope.forms) | {str(part.form) for part in quantity.parts} if quantity else set()
     others = {str(cue.rule.gives["form"]) for cue in find(main, "form")} - named - {"trafficking"}
