@@ -1,4 +1,4 @@
-"""Periods that point back to a period of the same sentence, or of a sentence before it."""
+"""Periods that point back to a period of the same sentence, or of a sentence before it, and spans without days."""
 
 import pytest
 
@@ -147,3 +147,8 @@ def test_a_period_dates_the_clause_that_it_stands_in(text: str, kind: str, start
 def test_a_period_may_end_on_the_day_before_a_leap_day(first: str, end: str, kind: str) -> None:
     text = f"Between {first} and 28 February 2028, courts convicted six men, compared with nine the previous year."
     assert dates(text)[0][1:4:2] == (kind, end)
+
+
+def test_a_count_beside_a_span_of_time_without_days_is_not_sure() -> None:
+    assert dates("Police arrested 12 suspects.") == [(12, "unspecified", "None", "None", True)]
+    assert dates("Police arrested 12 suspects in seven months.") == [(12, "unspecified", "None", "None", False)]

@@ -45,10 +45,6 @@ from tests.graph.reading.reader import read, short
             ["convicted 0..0 trafficker unspecified reported_zero report asserted by xa-government sure"],
         ),
         (
-            "The police arrested 12 suspects in seven months.",
-            ["arrested 12..12 suspect unspecified measured report asserted by xa-police not sure"],
-        ),
-        (
             "Courts may have dismissed some cases.",
             ["dismissed 0..None case unspecified qualitative report possible by xa-courts not sure"],
         ),
