@@ -19,6 +19,7 @@ from tuyun.graph.reading.carried_units import (
 )
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.noun_counts import count_of_noun
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.stages_by_subject import with_stages
@@ -268,9 +269,9 @@ def _that_agree(draft: Draft, text: str, found: Sequence[Antecedent], within: bo
 def _uncounted_noun(draft: Draft, text: str) -> str | None:
     """The unit of people without a number directly before “of whom”: “*migrants*, 12 of whom were freed”."""
     noun = _NOUN_BEFORE.search(text, 0, draft.whole.count.start)
-    made = counts(f"5 {noun[1]}", figures(f"5 {noun[1]}")[0]) if noun else []
-    people = bool(made) and made[0].unit in ("victim", *PERSONS) and not made[0].officials
-    return made[0].unit if people and fits(draft, made[0].unit) else None
+    made = count_of_noun(noun[1]) if noun else None
+    people = made is not None and made.unit in ("victim", *PERSONS) and not made.officials
+    return made.unit if made and people and fits(draft, made.unit) else None
 
 
 def _agrees(text: str, count: Count, unit: str) -> bool:
@@ -278,5 +279,5 @@ def _agrees(text: str, count: Count, unit: str) -> bool:
     noun = re.compile(r" of (?:these|those) (\w+)").match(text, count.figure.end) or re.search(
         r"(?i:of|among) (?:these|those) (\w+),", text[: count.start]
     )
-    made = counts(f"5 {noun[1]}", figures(f"5 {noun[1]}")[0]) if noun else []
-    return not made or made[0].unit in (unit, BARE)
+    made = count_of_noun(noun[1]) if noun else None
+    return made is None or made.unit in (unit, BARE)

@@ -7,13 +7,12 @@ figure is never sure.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from tuyun.graph.reading.asked import OF_OFFICIALS, may_mean_others
-from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.named_numbers import named_number
+from tuyun.graph.reading.noun_counts import count_of_noun
 from tuyun.graph.reading.numerals import figures, value_of
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, PERSONS
 from tuyun.graph.reading.wholes_before import Antecedent
@@ -144,13 +143,12 @@ def _means_officials(text: str, place: int) -> bool:
     return bool(accused) and not may_mean_others(before, named)
 
 
-@cache
 def _counted(what: str) -> str | None:
     """The unit of a noun without a figure: “those registered cases”."""
-    made = counts(f"5 {what}", figures(f"5 {what}")[0][:1])
-    if made and made[0].unit == "person" and re.search(r"\bvictims\b", what):
+    made = count_of_noun(what)
+    if made and made.unit == "person" and re.search(r"\bvictims\b", what):
         return "victim"
-    return made[0].unit if made and made[0].unit != BARE and not made[0].officials else None
+    return made.unit if made and made.unit != BARE and not made.officials else None
 
 
 def fits_officials(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ _NUMBERED = (
     )
     + ")"
 )
-"""The place behind a figure without a noun: behind “five” in “subjected 20 to slavery and five to begging”."""
+"""The end of the figure without a noun: of “five” in “subjected 20 to slavery and five to begging”."""
 
 
 _WHEN = (

@@ -5,10 +5,9 @@ import re
 from dataclasses import dataclass
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
-from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.form_limits import forms_given
-from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.noun_counts import count_of_noun
 from tuyun.graph.reading.ruleset import BARE, PERSONS
 
 _VERB = (
@@ -182,21 +181,21 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     if last is None or (last.end() < start and not beside):
         return None
     what = last["what"]
-    phrase = f"5 {what}{' ' + last['verb'] if 'verb' in last.groupdict() else ''}"
-    made = counts(phrase, figures(phrase)[0])
-    if not made or made[0].unit == BARE:
+    words = f"{what} {last['verb']}" if "verb" in last.groupdict() else what
+    made = count_of_noun(words)
+    if made is None or made.unit == BARE:
         return None
-    unit, rest, officials = made[0].unit, phrase[made[0].figure.end :], made[0].officials
-    forms = made[0].forms or forms_given(find(what, "form"))
+    unit, rest, officials = made.unit, f" {words}", made.officials
+    forms = made.forms or forms_given(find(what, "form"))
     units = {unit, "person"} if officials else {unit}
     predicates = [
-        name for words, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{words})\b", rest, re.I)
+        name for did, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{did})\b", rest, re.IGNORECASE)
     ]
-    nouns = {**_NOUNS, **(_ALONE if made[0].end == len(phrase) else {})}
+    nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
     predicate = predicates[0] if len(predicates) == 1 else nouns.get(unit) if not predicates else None
     if predicate is None and officials and _STAFF.search(rest):
         predicate = "staffed"
-    persons = officials and made[0].persons and predicate not in OF_OFFICIALS
+    persons = officials and made.persons and predicate not in OF_OFFICIALS
     unit = "person" if persons else unit
     predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
     return NamedNumber(predicate, unit, forms, officials) if predicate else None

@@ -6,13 +6,11 @@ are a count of their own as well.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Whole
-from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.noun_counts import count_of_noun
 from tuyun.graph.reading.ruleset import PERSONS
 
 
@@ -40,12 +38,5 @@ def _officials_of(draft: Draft) -> list[Draft]:
             part_of=None,
         )
         for part in draft.whole.parts
-        if part.group and (part.officials or _are_officials(part.group))
+        if part.group and (part.officials or ((made := count_of_noun(part.group)) and made.officials))
     ]
-
-
-@cache
-def _are_officials(group: str) -> bool:
-    """Whether the words of a group name officials: “police officers”."""
-    made = counts(f"5 {group}", figures(f"5 {group}")[0][:1])
-    return bool(made) and made[0].officials

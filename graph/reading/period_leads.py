@@ -98,7 +98,8 @@ def reaches(sentence: str, end: int, cue: Cue) -> bool:
 _AND_SINCE = re.compile(
     r"(?:,? (?:and|but|while|whereas|although)|;) (?:(?:no|none|nobody|neither|the|an?|it|they) |[\ue000-\ue0ff])"
 )
-"""What begins a clause of its own, whose “so far” dates nothing before it: “in two cases, *and no* firm has …”."""
+"""The beginning of a clause of its own, whose “so far” does not date what stands before it: “nine cases, *and no*
+firm has been fined so far”."""
 
 
 def goes_back(sentence: str, end: int, cue: Cue) -> bool:
