@@ -10,7 +10,7 @@ from tuyun.graph.reading.cues import Cue, all_cues, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
-from tuyun.graph.reading.pairs import in_another_year, main_of, mirrored
+from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
@@ -30,6 +30,11 @@ _LISTED = re.compile(r",? and |, ")
 _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
 """What stands behind a description of a count, before the figure for another year: “two in 2030 – both of begging
 *– and* none in 2029”."""
+
+_BRACKET_AND = re.compile(r" \((?:as )?compared? (?:with|to) [^()]*\)(?:,? and |, )$")
+"""A comparison in brackets, before the next figure of a list."""
+_YEAR_ALONE = re.compile(r"(?: in (?:19|20)\d\d)? ?")
+"""What may stand between a count and such a bracket."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +135,7 @@ class Comparisons:
     def _other_form(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
         """A figure that goes on a passive for another form: “19 were tried for pimping and *12 for slavery*”."""
         count = whole.count
-        if (active := self._other_form_and_law(drafts, whole)) is not None:
+        if (active := self._other_form_and_law(drafts, whole) or self._behind_bracket(drafts, whole)) is not None:
             return [active]
         last = max(
             (draft for draft in drafts if draft.happening.cue.end <= count.start and draft.happening.passive),
@@ -157,14 +162,30 @@ class Comparisons:
         inside = last.clause.start <= whole.count.start < last.clause.end
         return last.compared(whole, last.clause, last.dated, series=True) if joined and inside else None
 
-    def compared(self, drafts: list[Draft]) -> list[Draft]:
+    def _behind_bracket(self, drafts: list[Draft], whole: Whole) -> Draft | None:
+        """A figure of another form behind a comparison in brackets: “33 suspects for begging (compared with 12 in
+        2030), *nine for slavery* (compared with two)”."""
+        bracket = _BRACKET_AND.search(self.masked, 0, whole.count.start)
+        last = self._before(drafts, bracket.start()) if bracket else None
+        if last is None or last.negation or not last.whole.count.forms:
+            return None
+        return last.compared(whole, last.clause, last.dated, series=True)
+
+    def _before(self, drafts: Sequence[Draft], place: int) -> Draft | None:
+        """The draft of the count directly before a bracket, with no more than its year between them."""
+        before = [draft for draft in drafts if draft.whole.end <= place]
+        last = max(before, key=lambda draft: draft.whole.end, default=None)
+        return last if last and _YEAR_ALONE.fullmatch(self.masked, last.whole.end, place) else None
+
+    def compared(self, drafts: list[Draft], series: Sequence[Draft] = ()) -> list[Draft]:
         """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
         out: list[Draft] = []
         taken = {draft.whole.count.start for draft in drafts}
         for clause in self.parts:
             if clause.comparison is None:
                 continue
-            mains = self._mains(drafts, clause)
+            bracketed = self.masked[clause.start] == "(" and self._before([*drafts, *series], clause.start)
+            mains = [bracketed] if bracketed else self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             for first, whole in mirrored(self.masked, mains, [w for w in free if w.count.start not in taken]):
                 dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
@@ -176,13 +197,14 @@ class Comparisons:
                 taken.add(whole.count.start)
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
-                main = main_of(mains, whole.count, self._participle(whole)) if free_still else None
+                participle = self._participle(whole)
+                main = main_of(mains, whole.count, participle) if free_still else None
                 cases = out[-1] if out and out[-1].clause == clause else None
                 if main is None and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
-                    out.append(_like_last(main.compared(whole, clause, dated), out))
+                    out.append(like_last(as_said(main.compared(whole, clause, dated), participle), out))
         return out
 
     def _participle(self, whole: Whole) -> str | None:
@@ -208,19 +230,6 @@ class Comparisons:
             if part.fresh and not bare:  # “…; *this* compared with nine”
                 break
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
-
-
-def _like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
-    """The draft of a figure without a noun, with the noun of the count that is compared before it.
-
-    “Opened three cases, compared with six prosecutions in 2030 and *two in 2029*” compares with two prosecutions.
-    """
-    last = compared[-1] if compared and compared[-1].clause == draft.clause else None
-    count = draft.whole.count
-    if last is None or count.unit != BARE or count.forms or last.main is not draft.main or last.unit == BARE:
-        return draft
-    alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
-    return replace(draft, whole=alike, unit_of=last.unit)
 
 
 def beside_main(dated: Dated, main: Dated) -> Dated:

@@ -13,7 +13,7 @@ _MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
 _ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
 _OF_CASES = re.compile(
     rf"^(?:of|among|out of) (?:the|these|those|its|their|all|its total)(?: {FIGURE})? {_MODIFIERS}{_CASES}\b"
-    r"(?:[^;:.]{0,60})?, (?:[^;:.]*(?:,? and |, ))?$",
+    r"(?:[^;:.]{0,60})?, (?:there (?:was|were) )?(?:[^;:.]*(?:,? and |, ))?$",
     re.IGNORECASE,
 )
 """The beginning of a sentence that breaks cases down: “*Of these cases,* three were forced labor”."""

@@ -87,7 +87,8 @@ class Context:
                     out.append(draft)
         out = dealt_out(with_same_verbs(out), self.sentence.text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
-        compared = [*others.series(out), *others.compared(out)]
+        series = others.series(out)
+        compared = [*series, *others.compared(out, series)]
         compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}

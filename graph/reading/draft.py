@@ -92,10 +92,10 @@ class Draft:
             return "case_concerned"  # “412 cases *with 1,036 suspects*”
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
-        if self.main is not None and self.happening.nominal:
-            if re.search(r"\b(?:ongoing|continuing)\b", self.whole.count.noun):
+        if self.main is not None:
+            if re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", self.whole.count.noun):
                 named = CONTINUED.get(named, named)  # “compared with 55 new and *79 ongoing prosecutions*”
-            elif self.main.predicate == OPENED.get(named):
+            elif self.happening.nominal and self.main.predicate == OPENED.get(named):
                 named = self.main.predicate  # “31 new investigations, compared with *13 investigations*”
         if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):
             return "investigated_jointly"

@@ -31,7 +31,7 @@ _BESIDE = re.compile(
         r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
         r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
         r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
-        r"| (?:in|for)"
+        r"| (?:involved )?in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),

@@ -26,6 +26,8 @@ _MENTIONED = re.compile(
 _EXAMPLE = re.compile(r"\b(?:in|for|by|(?<!compared )with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
 """Words before a single case that is given as an example: “*in* one case”."""
 _PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\bcontinu(?:ed|ing)\b|\bcarried over\b", re.IGNORECASE)
+"""Words of what began before: “11 *continued* prosecutions”, “nine investigations *continued* from 2030”."""
 _STILL = re.compile(
     r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",
     re.IGNORECASE,
@@ -90,7 +92,8 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
             continue
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
-        if goes_on and _FROM_BEFORE.match(sentence, count.end):
+        continued = _CONTINUED.search(count.noun) or _CONTINUED.match(sentence, count.end + 1)
+        if continued or (goes_on and _FROM_BEFORE.match(sentence, count.end)):
             predicate = CONTINUED.get(str(gives["predicate"]), predicate)
         if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
             predicate = OPENED.get(predicate, predicate)

@@ -69,7 +69,7 @@ def _alike(masked: str, drafts: tuple[Draft, Draft], wholes: tuple[Whole, Whole]
 
 _OPENING = {began: happened for happened, began in OPENED.items()}
 """Predicates that a plain participle stands for in a comparison: “opened” of cases, “investigated”."""
-_NOMINAL = {
+NOMINAL = {
     "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
     "acquittal": "acquitted",
 }  # fmt: skip
@@ -81,7 +81,7 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
     if participle:
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
-    nominal = _NOMINAL.get(count.unit)
+    nominal = NOMINAL.get(count.unit)
     if nominal:
         fitting = [
             main
@@ -105,3 +105,26 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         fitting = [main for main in fitting if main.forms == count.forms] or fitting
         return fitting[0]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def as_said(draft: Draft, participle: str | None) -> Draft:
+    """The draft of a compared count, with the step that the participle behind it names.
+
+    “Initiated prosecutions of 14 suspects, compared with *nine prosecuted*” does not say that these were new.
+    """
+    if participle is None or OPENED.get(participle) != draft.predicate:
+        return draft
+    return replace(draft, happening=replace(draft.happening, guessed=participle))
+
+
+def like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
+    """The draft of a figure without a noun, with the noun of the count that is compared before it.
+
+    “Opened three cases, compared with six prosecutions in 2030 and *two in 2029*” compares with two prosecutions.
+    """
+    last = compared[-1] if compared and compared[-1].clause == draft.clause else None
+    count = draft.whole.count
+    if last is None or count.unit != BARE or count.forms or last.main is not draft.main or last.unit == BARE:
+        return draft
+    alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
+    return replace(draft, whole=alike, unit_of=last.unit)

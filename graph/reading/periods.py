@@ -138,7 +138,7 @@ def govern(
     later = [cue for cue in dated if cue is not blocked and cue.start >= following]
     later = [cue for cue in later if _reaches_back(sentence, cue, verb, end)]
     later = [cue for cue in later if clause.comparison or not cue.rule.gives.get("previous")]
-    if later and (not clause.comparison or len(dated) == 1):
+    if later and (not clause.comparison or blocked is None):
         return _dated(later[0], document, "inherited")
     joined = [
         cue
@@ -203,8 +203,8 @@ _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
-_WHEN = re.compile(r", when (?:[^,;]{2,90} )?")
-"""What stands between a period and what happened then: “in 2010*, when* 65 people were acquitted”."""
+_WHEN = re.compile(r", when (?:(?:(?!,? (?:but|while|although|and (?:the|it|they|its|in)) )[^;]){2,160} )?")
+"""What stands between a period and what happened then: “in 2010*, when courts fined two and* freed ten”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
     r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"

@@ -42,6 +42,7 @@ from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.respective import with_years
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
+from tuyun.graph.reading.sentence_before import with_sentence_before
 from tuyun.graph.reading.shared_forms import with_shared_forms
 from tuyun.graph.reading.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.silences import denied_spans, silent_spans
@@ -152,6 +153,7 @@ def read_sentence(
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
+    drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     drafts += known_people(context, every, found, drafts, cast.numbers_before(sentence.number))
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]

@@ -22,13 +22,15 @@ from tuyun.graph.reading.remaining_before import (
     Before,
     accused_officials,
     counted_before,
+    gone_on,
     is_included,
+    is_percentage,
     silent_before,
     suffered,
 )
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
-from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, only_compared, suggested, unit_given
+from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, named_by_noun, only_compared, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
@@ -78,18 +80,18 @@ class Remaining:
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
         people and no word suggests another predicate."""
         count = self.whole.count
-        bare = count.unit == BARE and count.forms and not compared
+        own = (self.counted or count).unit
+        bare = own == BARE and count.forms and not compared
         if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
             return replace(self, predicate="case_concerned", unit_of=whole.unit)
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
-        named = count.unit == whole.unit or (whole.unit == "victim" and "victim" in count.noun)
+        fits = fits or own == whole.unit or {own, whole.unit} <= set(PEOPLE) or {own, whole.unit} <= set(_CASES)
+        named = own in (whole.unit, *_CASES) or (whole.unit == "victim" and "victim" in count.noun)
         known = compared or count.group or count.forms or named
         if not fits or self.cue.rule.category != "remaining_figure" or not known:
             return self
-        counted = replace(count, unit=BARE)
-        return replace(
-            self, whole=replace(self.whole, count=counted), predicate=whole.predicate, unit_of=whole.unit
-        )
+        counted, unit = replace(count, unit=BARE), whole.unit if own in (BARE, "person") else own
+        return replace(self, whole=replace(self.whole, count=counted), predicate=whole.predicate, unit_of=unit)
 
     def other(self) -> "Remaining":
         """The same without a suggestion."""
@@ -200,7 +202,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
-    if (named_behind := _named_behind(sentence, whole, clause, anywhere)) is not None:
+    if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
         return named_behind
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:
@@ -228,7 +230,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         and _IN_BRACKETS.search(sentence, 0, count.start)
     ):
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
-    own = _named_by_noun(count)
+    own = named_by_noun(count)
     predicate = (
         own
         if own in ("operated_hotline", "raised_awareness")
@@ -241,6 +243,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     unit = unit_given(cue, count, unit) if cue else unit
     if cue and predicate == cue.rule.gives["predicate"]:  # “sheltered 14 victims and *referred* three to NGOs”
         predicate = str(cue.rule.gives.get("by_unit", {}).get(unit, predicate))
+    predicate = gone_on(sentence, count, predicate)
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
@@ -255,9 +258,14 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     return made.other() if predicate == OTHER else made
 
 
-def _named_behind(sentence: str, whole: Whole, clause: Clause, anywhere: Cue) -> Remaining | None:
-    """The figure with what the words behind it say: what cases concerned, or that people are officials."""
+def _named_behind(
+    sentence: str, whole: Whole, clause: Clause, anywhere: Cue, before: Before | None
+) -> Remaining | None:
+    """The figure with what the words around it say: what cases concerned, that people are officials, or that it is
+    the share of what is counted before it."""
     count = whole.count
+    if before is not None and is_percentage(sentence, count, before):
+        return Remaining(whole, clause, before[0], anywhere)
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         return Remaining(whole, clause, "case_concerned", anywhere, cases)
@@ -275,12 +283,6 @@ def _described(sentence: str, count: Count) -> bool:
     """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
     there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
     return there or DESCRIBED.match(sentence, count.end) is not None
-
-
-def _named_by_noun(count: Count) -> str | None:
-    """The predicate of a noun that itself names what happened: “15 *searches*”."""
-    named = [str(cue.rule.gives["happened"]) for cue in count.cues if "happened" in cue.rule.gives]
-    return named[0] if named else None
 
 
 def _unknown(sentence: str, figure: Figure) -> Whole | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import Count, counts
+from tuyun.graph.reading.draft import CONTINUED
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
@@ -36,6 +37,9 @@ _INCLUDED = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom))(?: at least)?(?: [^.;:]{0,60}(?:,| and))? $", re.IGNORECASE
 )
 """Words before a share of people who were counted: “six persons, *including* two foreigners”."""
+
+_WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
+"""Words of what began before."""
 
 
 def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
@@ -96,7 +100,18 @@ def is_included(sentence: str, place: int) -> bool:
     return _INCLUDED.search(sentence, 0, place) is not None
 
 
+def is_percentage(sentence: str, count: Count, before: Before) -> bool:
+    """Whether a figure says which share the count before it is: “fined 25 traffickers *(68 percent)*”."""
+    return count.unit == "percent" and sentence[before[2] : count.start] == " ("
+
+
 def accused_officials(sentence: str, count: Count) -> str | None:
     """The predicate of officials whom a figure counts among the accused; None if it counts something else."""
     named = _THOSE_OFFICIALS.match(sentence, count.figure.end)
     return OF_OFFICIALS["arrested" if named["verb"] == "detained" else named["verb"]] if named else None
+
+
+def gone_on(sentence: str, count: Count, predicate: str) -> str:
+    """The predicate, of what began before if the count says so: “including nine *ongoing* investigations”."""
+    went_on = _WENT_ON.search(count.noun) or _WENT_ON.match(sentence, count.end + 1)
+    return CONTINUED.get(predicate, predicate) if went_on else predicate

@@ -15,26 +15,13 @@ from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import remaining
 from tuyun.graph.reading.ruleset import FIGURE
+from tuyun.graph.reading.sentence_before import compares, count_before
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.source.dates import PeriodEntry
 
-_AMONG_THEM = re.compile(
-    r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b"
-    r"|(?:This|These|They|It) (?:(?:total|figure|number|count) )?(?:included|comprised|consisted of)\b",
-    re.IGNORECASE,
-)
-"""The beginning of a sentence that breaks down what the sentence before counted."""
-
-_COMPARED = re.compile(
-    r"(?:This|These|It|That) (?:[a-z]+ )?(?:compare[sd]?|is compared|was compared) (?:with|to)\b"
-    r"|Compared (?:with|to)\b"
-    r"|This (?:was|is|represent(?:s|ed)|marked) an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise)\b",
-    re.IGNORECASE,
-)
-"""The beginning of a sentence that compares what the sentence before counted."""
 _OF_VICTIMS = re.compile(
     rf"(?:Of|Among|Out of) (?:(?:the|these|those|all) )?(?:{FIGURE} )?(?:[a-z]+ ){{0,3}}?victims\b", re.IGNORECASE
 )
@@ -123,14 +110,10 @@ def left_drafts(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
         context.document.country, context.cast.numbers_before(context.sentence.number),
     )  # fmt: skip
-    alike = len({(one.unit, one.predicate) for one in counted}) == 1  # “identified 95 victims (105 in 2017)”
-    compared = _COMPARED.match(text) is not None
-    whole = counted[0] if alike and (compared or _AMONG_THEM.match(text)) else None
-    if whole is None and _OF_VICTIMS.match(text):
-        whole = Antecedent("victim", (0, ""), "identified")
-    whole = whole or _of_those(text, counted)
+    named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     for found in every:
-        each = found.part_of(whole, compared) if whole else found
+        whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
+        each = found.part_of(whole, compares(text)) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue
         own = _GROUND.match(text, count.end) and _LISTED.search(text, 0, count.start)
         start = count.start if own else clause.start

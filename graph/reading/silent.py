@@ -48,6 +48,8 @@ _BEGUN = re.compile(
 """Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
 
 
+_IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
+"""A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""
 _ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
 """The words that begin a clause in which the report itself speaks again: “officials said that it met*, but* no
 data were available”."""
@@ -69,6 +71,7 @@ def silence_dated(
     ]
     known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
     cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
+    cues = [cue for cue in cues if not _IN_RELATIVE.search(text, silence.cue.end, cue.start)]
     # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.
     cues = [cue for cue in cues if not _ANOTHER_SUBJECT.search(text, cue.end, max(cue.end, silence.start))]
     cues = [

@@ -24,6 +24,8 @@ _THINGS = (
 """Units of things, which a figure without a noun behind them counts as well."""
 WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
 """The end of the words before the whole of a share: “charged 16 *of the* 41 cases that were referred”."""
+_HAPPENED = re.compile(r"\b(?:arrested|charged|indicted|acquitted|prosecuted|convicted)(?= (?:[a-z]+ )?[a-z]+s\b)")
+"""What happened to people, before their noun: “nine *arrested* suspects”."""
 
 
 def _far(sentence: str, count: Count, cue: Cue) -> bool:
@@ -107,3 +109,11 @@ def only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
     if clause.comparison is None or count.unit != BARE or count.forms or count.group:
         return False
     return count.start - clause.comparison.end < 8 and cue.start > count.end + 1
+
+
+def named_by_noun(count: Count) -> str | None:
+    """The predicate of a noun that itself names what happened: “15 *searches*”, “nine *arrested* suspects”."""
+    if participle := _HAPPENED.search(count.noun):
+        return participle[0]
+    named = [str(cue.rule.gives["happened"]) for cue in count.cues if "happened" in cue.rule.gives]
+    return named[0] if named else None

@@ -21,6 +21,8 @@ class Antecedent:
     """How many they are, if that is exact."""
     forms: tuple[str, ...] = ()
     """The forms of trafficking that limit the count."""
+    compared: bool = False
+    """Whether it is compared with another count, or goes on it for another year."""
 
 
 def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
@@ -30,6 +32,5 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
         return None
     figure = count.figure
     number = figure.lower if figure.lower == figure.upper else None
-    return Antecedent(
-        draft.unit, (sentence, f"{count.start}-"), draft.predicate, draft.officials, number, draft.forms
-    )
+    place, compared = (sentence, f"{count.start}-"), draft.main is not None
+    return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)

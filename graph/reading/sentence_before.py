@@ -1,0 +1,113 @@
+"""Says what a sentence counts that breaks down or compares the counts of the sentence before it.
+
+“The police opened 14 cases and arrested 20 suspects. *This compared with* nine cases and 12 suspects in 2030”
+opened cases and arrested suspects, though the second sentence has no verb of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.pairs import NOMINAL
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.wholes_before import Antecedent
+
+_BREAKS_DOWN = re.compile(
+    r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b"
+    r"|(?:This|These|They|It) (?:(?:total|figure|number|count) )?(?:included|comprised|consisted of)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that breaks down what the sentence before counted."""
+_INCLUDED = re.compile(r"(?:This|These|They|It) (?:[a-z]+ )?(?:included|comprised|consisted of)\b", re.IGNORECASE)
+"""The beginning of a breakdown without words of its own for what happened."""
+_COMPARES = re.compile(
+    r"(?:This|These|It|That) (?:[a-z]+ )?(?:compare[sd]?|is compared|was compared) (?:with|to)\b"
+    r"|Compared (?:with|to)\b"
+    r"|This (?:was|is|represent(?:s|ed)|marked) an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that compares what the sentence before counted."""
+_STAGES = ("investigation", "prosecution", "case")
+"""Units that may stand for each other in a breakdown: “opened 14 investigations. These included nine *cases*”."""
+
+
+def compares(text: str) -> bool:
+    """Whether a sentence compares what the sentence before counted."""
+    return _COMPARES.match(text) is not None
+
+
+def count_before(
+    text: str, count: Count, figures: Sequence[Figure], counted: Sequence[Antecedent]
+) -> Antecedent | None:
+    """The count of the sentence before that a count breaks down, or with which it is compared.
+
+    Args:
+        text: the sentence.
+        count: of the sentence.
+        figures: of the sentence.
+        counted: what the sentence before counts.
+    """
+    compared, broken_down = compares(text), _BREAKS_DOWN.match(text) is not None
+    if not counted or not (compared or broken_down):
+        return None
+    if len({(one.unit, one.predicate) for one in counted}) == 1:
+        return counted[0]
+    own = [one for one in counted if not one.compared]
+    if len({one.place for one in own}) == 1:
+        return own[0]
+    if compared:
+        return _alike(count, own)
+    return _summed(text, figures, own) or _alike(count, own) or _of_a_stage(count, own)
+
+
+def _summed(text: str, figures: Sequence[Figure], own: Sequence[Antecedent]) -> Antecedent | None:
+    """The count that the figures up to the first semicolon add up to."""
+    end = text.find(";") if ";" in text else len(text)
+    total = sum(figure.lower or 0 for figure in figures if figure.end <= end and figure.lower == figure.upper)
+    return next((one for one in own if one.number == total), None)
+
+
+def _alike(count: Count, own: Sequence[Antecedent]) -> Antecedent | None:
+    """The only count of the same unit, or of what the noun names: “*convictions*” of those convicted."""
+    nominal = NOMINAL.get(count.unit)
+    same = [one for one in own if nominal in (one.predicate, _PLAIN.get(one.predicate))] if nominal else []
+    if count.unit == "investigation":
+        same = [one for one in own if _PLAIN.get(one.predicate, one.predicate) == "investigated"]
+    if "victim" in count.noun or count.unit in PEOPLE:
+        units = PEOPLE if count.unit in PEOPLE and "victim" not in count.noun else ("victim",)
+        same = [one for one in own if one.unit in units]
+    same = same or [one for one in own if one.unit == count.unit and count.unit != BARE]
+    went_on = re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", count.noun) is not None
+    fitting = [one for one in same if (one.predicate in CONTINUED.values()) == went_on] or same
+    return fitting[0] if len({one.place for one in fitting}) == 1 else None
+
+
+def _of_a_stage(count: Count, own: Sequence[Antecedent]) -> Antecedent | None:
+    """The only count of cases at whatever stage, if cases are counted."""
+    cases = [one for one in own if one.unit in _STAGES]
+    return cases[0] if count.unit in _STAGES and len({one.place for one in cases}) == 1 else None
+
+
+_PLAIN = {began: happened for happened, began in (*OPENED.items(), *CONTINUED.items())}
+"""Predicates of what began or went on, and those that say only that it happened."""
+
+
+def with_sentence_before(
+    drafts: Sequence[Draft], text: str, figures: Sequence[Figure], counted: Sequence[Antecedent]
+) -> list[Draft]:
+    """The drafts of a sentence, those whose noun alone says what happened with what the sentence before says."""
+    if not (compares(text) or _INCLUDED.match(text)):
+        return list(drafts)
+    return [_as_before(draft, text, figures, counted) for draft in drafts]
+
+
+def _as_before(draft: Draft, text: str, figures: Sequence[Figure], counted: Sequence[Antecedent]) -> Draft:
+    count, by_noun = draft.whole.count, draft.happening.nominal and draft.main is None
+    whole = count_before(text, count, figures, counted) if by_noun else None
+    if whole is None or whole.officials or draft.predicate not in (whole.predicate, _PLAIN.get(whole.predicate)):
+        return draft
+    words = re.search(r"\b(?:new|ongoing|continu(?:ed|ing))\b", count.noun)
+    return draft if words else replace(draft, happening=replace(draft.happening, guessed=whole.predicate))

@@ -1,0 +1,83 @@
+"""What a count takes from the sentence before, or from the other counts that its sentence compares."""
+
+import pytest
+
+from tests.graph.reading.test_between_counts import counted
+
+OPENED = "Police opened 14 investigations and arrested 20 suspects in 2030. "
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            OPENED + "These included nine sex trafficking cases and five forced labor cases.",
+            ["opened_investigation 9 case sex_trafficking unspecified",
+             "opened_investigation 5 case forced_labor unspecified"],
+        ),
+        (
+            OPENED + "This compared with 18 investigations and 25 suspects in 2029.",
+            ["opened_investigation 18 investigation 2029", "arrested 25 suspect 2029"],
+        ),
+        (
+            "It identified and assisted 14 victims. This included nine sex trafficking victims and five others.",
+            ["identified 9 victim sex_trafficking unspecified"],
+        ),
+        (
+            "It prosecuted nine suspects and continued prosecutions against three suspects. This compared with 12 "
+            "new prosecutions and four continued prosecutions in 2029.",
+            ["opened_prosecution 12 prosecution 2029", "continued_prosecution 4 prosecution 2029"],
+        ),
+        (
+            "It charged four men and trained 12 judges. This included nine offices.",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_breaks_down_or_compares_takes_what_happened_from_the_sentence_before(
+    text: str, counts: list[str]
+) -> None:
+    own = counted(text)
+    assert [line for line in own if line in counts] == counts
+    assert all(line in own[:2] or line in counts or line.startswith("other") for line in own)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It prosecuted 33 suspects for forced begging (compared with 12 in 2029), nine for forced labor "
+            "(compared with ten in 2029), and one for sex trafficking (compared with two in 2029).",
+            ["prosecuted 33 suspect forced_begging unspecified", "prosecuted 12 suspect forced_begging 2029",
+             "prosecuted 9 suspect forced_labor unspecified", "prosecuted 10 suspect forced_labor 2029",
+             "prosecuted 1 suspect sex_trafficking unspecified", "prosecuted 2 suspect sex_trafficking 2029"],
+        ),
+        (
+            "Police opened 12 cases and arrested 20 suspects, compared with 15 cases and 25 suspects in 2029, and "
+            "nine cases and 12 suspects in 2028.",
+            ["opened_investigation 12 case unspecified", "arrested 20 suspect unspecified",
+             "opened_investigation 15 case 2029", "arrested 25 suspect 2029",
+             "opened_investigation 9 case 2028", "arrested 12 suspect 2028"],
+        ),
+        (
+            "It initiated prosecutions of 14 suspects, compared with nine suspects prosecuted in 2029.",
+            ["opened_prosecution 14 suspect unspecified", "prosecuted 9 suspect 2029"],
+        ),
+        (
+            "It investigated 34 cases (including nine investigations continued from 2029).",
+            ["investigated 34 case unspecified", "continued_investigation 9 investigation unspecified"],
+        ),
+        (
+            "This was fewer than in 2029, when courts heard 40 cases, convicted nine men, and acquitted four.",
+            ["heard 40 case 2029", "convicted 9 person 2029", "acquitted 4 person 2029"],
+        ),
+        (
+            "Courts fined 25 traffickers (68 percent).",
+            ["fine_imposed 25 trafficker unspecified", "fine_imposed 68 percent unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_compared_has_the_form_the_step_and_the_year_of_its_own_bracket_or_list(
+    sentence: str, counts: list[str]
+) -> None:
+    assert counted(sentence) == counts
