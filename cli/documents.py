@@ -53,9 +53,10 @@ def load(
             note(f"{source.document.id}: {line}")
     if bulk:
         from tuyun.graph.bulk import load_in_bulk
+        from tuyun.graph.processes import usable_processors
 
         with show_progress() as report:
-            for done in load_in_bulk(home, sources, report, partial(_read_network, report)):
+            for done in load_in_bulk(home, sources, report, partial(_read_network, report), usable_processors()):
                 typer.echo(f"{done.document}: loaded, revision {done.revision}")
         note(f"Start Neo4j on it with `tuyun up --home {home}`.")
         return

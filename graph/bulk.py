@@ -29,6 +29,7 @@ def load_in_bulk(
     sources: Sources,
     report: ReportProgress = ignore_progress,
     prepare: Callable[[Store], None] = lambda _: None,
+    processes: int = 1,
 ) -> list[Loaded]:
     """Load checked documents into a home on which nothing runs; the store is as after ordinary loads.
 
@@ -40,6 +41,8 @@ def load_in_bulk(
         sources: the documents, in the order in which they are loaded.
         report: called as each step goes on.
         prepare: called with the complete store while Neo4j still runs on it.
+        processes: how many processes make the nodes and links of a large table, as
+            `tuyun.graph.processes.map_in_processes` starts them; 1 for this process alone.
 
     Raises:
         StoreError: NEO4J_URI names a server.
@@ -67,7 +70,7 @@ def load_in_bulk(
                 _copy_logins(place, staged)
                 work = staged.path / "import"
                 work.mkdir()
-            loaded = _load(staged, lock, sources, work, report, prepare)
+            loaded = _load(staged, lock, sources, work, report, prepare, processes)
             commit(place)
         finally:
             unstage(place)
@@ -83,9 +86,10 @@ def _load(
     work: Path,
     report: ReportProgress,
     prepare: Callable[[Store], None],
+    processes: int,
 ) -> list[Loaded]:
     with writing(work), ImportFiles(work) as files:
-        written = write_files(files, sources, lambda rows, total: report("rows", rows, total))
+        written = write_files(files, sources, lambda rows, total: report("rows", rows, total), processes)
     if written:
         import_database(staged, lock, files.options, work, report)
     shutil.rmtree(work)

@@ -37,6 +37,7 @@ GROUND = {
     "tuyun.graph.errors",
     "tuyun.graph.garbage",
     "tuyun.graph.memory",
+    "tuyun.graph.processes",
     "tuyun.graph.resources",
     "tuyun.graph.time_limit",
 }
@@ -57,6 +58,7 @@ MAY_IMPORT = {
     "tuyun.graph.garbage": set(),
     "tuyun.graph.errors": {"tuyun.graph.error_words"},
     "tuyun.graph.memory": set(),
+    "tuyun.graph.processes": set(),
     "tuyun.graph.resources": set(),
     "tuyun.graph.spreadsheet": set(),
     "tuyun.graph.time_limit": {"tuyun.graph.errors"},

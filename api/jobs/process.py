@@ -10,15 +10,15 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from tuyun.graph.errors import TuyunError
+from tuyun.graph.processes import POSIX, end_with_parent, without_sigint
 from tuyun.graph.store import Store, StoreSettings
 from tuyun.graph.store.view import View
 from tuyun.graph.time_limit import was_interrupted
@@ -26,7 +26,6 @@ from tuyun.graph.time_limit import was_interrupted
 T = TypeVar("T")
 PRELOAD = ["tuyun.api.jobs.process", "tuyun.api.routes"]
 """Modules that the server process imports before it forks."""
-POSIX = sys.platform != "win32"
 CONTEXT: Any = multiprocessing.get_context("forkserver" if POSIX else "spawn")
 NICENESS = 5
 """How much less of a processor a worker gets than the API, so that quick requests stay quick."""
@@ -84,7 +83,7 @@ class Worker:
             target=work, args=(theirs, settings, size, finishes), name="tuyun worker", daemon=True
         )
         self._running = threading.Lock()
-        with _without_sigint():
+        with without_sigint():
             self.process.start()
         theirs.close()
 
@@ -118,8 +117,7 @@ def work(connection: Connection, settings: StoreSettings, size: int, finishes: b
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the API stops its workers itself
     turn = Turn()
     signal.signal(signal.SIGTERM, turn.on_signal if finishes else signal.SIG_DFL)
-    if parent := multiprocessing.parent_process():
-        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+    end_with_parent()
     if POSIX:
         os.nice(NICENESS)
         _limit_memory(size)
@@ -133,23 +131,6 @@ def work(connection: Connection, settings: StoreSettings, size: int, finishes: b
                     connection.send(outcome)
                 if outcome.ends:
                     return
-
-
-@contextmanager
-def _without_sigint() -> Iterator[None]:
-    """Block SIGINT in this thread, and so in the processes that it starts.
-
-    Ctrl-C reaches them too, and while the server process still imports, it would end with a traceback.
-    """
-    if not POSIX:
-        yield
-        return
-    resource_tracker.ensure_running()  # as it unblocks the signal once it has started
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Turn:
@@ -221,9 +202,3 @@ def _resident() -> int:
         return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, AttributeError):
         return 0
-
-
-def _end_after(api: int) -> None:
-    """End this process, whatever it does, when the API has ended without closing its workers."""
-    wait([api])
-    os._exit(1)

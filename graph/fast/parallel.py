@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from tuyun.graph.errors import GraphTooLarge
 from tuyun.graph.memory import free_memory
+from tuyun.graph.processes import usable_processors
 
 SLOTS = 32
 log = logging.getLogger("tuyun.fast")
@@ -33,8 +34,7 @@ def threads() -> int:
     setting = os.environ.get("TUYUN_THREADS", "")
     if setting.isdecimal() and int(setting):
         return min(int(setting), SLOTS)
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, SLOTS)
+    return min(usable_processors(), SLOTS)
 
 
 def _report_on_terminal(name: str, done: int, total: int) -> None:

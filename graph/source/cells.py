@@ -54,7 +54,7 @@ def read_cells(table: Table, row: Row) -> Cells:
             todo=suggest(form, vocabulary().forms),
         )
     facts = []
-    for fact in mapping.facts:
+    for fact, columns, required in table.needs:
         if fact.only and cells[fact.only.column] != fact.only.value:
             continue
         roles: dict[RoleName, str] = {}
@@ -62,10 +62,8 @@ def read_cells(table: Table, row: Row) -> Cells:
             filler = _entity(table, row, fact, role, source) if isinstance(source, FromColumn) else source
             if filler:
                 roles[role] = filler
-        wants = vocabulary().predicates[fact.predicate].roles
-        columns = [role for role, source in fact.roles.items() if isinstance(source, FromColumn)]
         stated = fact.only is not None or not columns or any(role in roles for role in columns)
-        if stated and all(name in roles for name, role in wants.items() if role.required):
+        if stated and all(role in roles for role in required):
             facts.append((fact, roles))
     opened = _day(table, row, mapping.opened) if mapping.opened else None
     return Cells(form, opened, _days(table, row, opened), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above

@@ -16,6 +16,7 @@ from tuyun.graph.statements import Document, Entity
 from tuyun.graph.statements.base import IDENTIFIER, Identifier, Line, Value
 from tuyun.graph.statements.entity import StepDay
 from tuyun.graph.statements.identity import content_hash
+from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, RoleName
 
 Column = Annotated[str, StringConstraints(min_length=1, max_length=100)]
@@ -167,6 +168,19 @@ class Table:
     def labels(self) -> dict[str, str]:
         """The label of each entity, by id."""
         return {entity.id: entity.label for entity in self.entities}
+
+    @cached_property
+    def needs(self) -> tuple[tuple[Fact, tuple[RoleName, ...], tuple[str, ...]], ...]:
+        """Each fact with the roles that columns fill, and the roles without which it is not stated."""
+        roles = {name: term.roles for name, term in vocabulary().predicates.items()}
+        return tuple(
+            (
+                fact,
+                tuple(role for role, source in fact.roles.items() if isinstance(source, FromColumn)),
+                tuple(role for role, wants in roles[fact.predicate].items() if wants.required),
+            )
+            for fact in self.mapping.facts
+        )
 
     def case_of(self, row: Row) -> str:
         """The name of a row's case: its cell, or else the number of the row."""

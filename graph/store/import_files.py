@@ -9,18 +9,68 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self, TextIO
 
 SEPARATOR = "\x1f"
 """Stands between the elements of a list: a control character, which no id and no word of the vocabulary has."""
 _OPTIONS = ("--array-delimiter=U+001F", "--bad-tolerance=0", "--id-type=string")
+_LINKS = "--relationships="
 _ID, _ENDS = ("id:ID",), (":START_ID", ":END_ID", ":TYPE")
+_END = "\r\n"
 _BOOLEANS = {False: "false", True: "true"}
 _SPELLED: Mapping[type, tuple[str, Callable[[Any], str]]] = {
     str: ("string", str),
     bool: ("boolean", _BOOLEANS.__getitem__),
     int: ("long", str),
 }
+
+
+class FileKind(NamedTuple):
+    """What decides the file that a line stands in."""
+
+    option: str
+    """The importer's option for the file, up to the name of the file."""
+    header: tuple[str, ...]
+
+
+class ImportLines:
+    """Lines of nodes and links, by the file that they belong to."""
+
+    def __init__(self) -> None:
+        self.lines: dict[FileKind, list[str]] = {}
+        self._known: dict[
+            tuple[object, ...], tuple[Callable[[Sequence[str]], object], Sequence[Any], FileKind]
+        ] = {}
+
+    def node(self, labels: Sequence[str], id_: str, properties: Mapping[str, Any]) -> FileKind:
+        """Add a node; ``id_`` is the property by which links find it, and is not among the other properties."""
+        return self._add(f"--nodes={':'.join(labels)}=", _ID, (id_,), properties)
+
+    def link(self, source: str, target: str, type_: str, properties: Mapping[str, Any]) -> FileKind:
+        """Add a link between the nodes with these ids."""
+        return self._add(_LINKS, _ENDS, (source, target, type_), properties)
+
+    def texts(self) -> dict[FileKind, tuple[int, str]]:
+        """The number of lines of each kind, and the lines."""
+        return {kind: (len(lines), "".join(lines)) for kind, lines in self.lines.items()}
+
+    def _add(
+        self, option: str, columns: Sequence[str], first: Sequence[str], properties: Mapping[str, Any]
+    ) -> FileKind:
+        values = properties.values()
+        key = (option, *properties, *map(type, values))
+        if key not in self._known:
+            self._known[key] = self._new_kind(option, columns, properties)
+        write, spellings, kind = self._known[key]
+        write([*first, *[spell(value) for spell, value in zip(spellings, values, strict=True)]])
+        return kind
+
+    def _new_kind(self, option: str, columns: Sequence[str], properties: Mapping[str, Any]) -> "_Written":
+        types, spellings = zip(*(_spelled(value) for value in properties.values()), strict=True)
+        names = (f"{name}:{type_}" for name, type_ in zip(properties, types, strict=True))
+        kind = FileKind(option, (*columns, *names))
+        lines = _Lines(self.lines.setdefault(kind, []).append)
+        return csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator=_END).writerow, spellings, kind
 
 
 class ImportFiles:
@@ -31,7 +81,7 @@ class ImportFiles:
         self.multiline = False
         """Whether a value has a line break, which makes the importer slower."""
         self._stack = ExitStack()
-        self._files: dict[tuple[object, ...], tuple[Callable[[Sequence[str]], object], Sequence[Any]]] = {}
+        self._files: dict[FileKind, TextIO] = {}
         self._options: list[str] = []
 
     def __enter__(self) -> Self:
@@ -40,13 +90,17 @@ class ImportFiles:
     def __exit__(self, *error: object) -> None:
         self._stack.close()
 
-    def node(self, labels: Sequence[str], id_: str, properties: Mapping[str, Any]) -> None:
-        """Write a node; ``id_`` is the property by which links find it, and is not among the other properties."""
-        self._write(f"--nodes={':'.join(labels)}=", _ID, (id_,), properties)
+    def write(self, kind: FileKind, count: int, text: str) -> None:
+        """Write lines, which are ``count`` unless values have line breaks."""
+        if kind not in self._files:
+            self._files[kind] = self._open(kind)
+        self._files[kind].write(text)
+        self.multiline = self.multiline or not text.count("\n") == text.count("\r") == count
 
-    def link(self, source: str, target: str, type_: str, properties: Mapping[str, Any]) -> None:
-        """Write a link between the nodes with these ids."""
-        self._write("--relationships=", _ENDS, (source, target, type_), properties)
+    def write_all(self, lines: ImportLines) -> None:
+        """Write all lines that were added."""
+        for kind, (count, text) in lines.texts().items():
+            self.write(kind, count, text)
 
     @property
     def options(self) -> list[str]:
@@ -56,28 +110,23 @@ class ImportFiles:
         """
         return [*_OPTIONS, *(["--multiline-fields=true"] if self.multiline else []), *self._options]
 
-    def _write(
-        self, option: str, columns: Sequence[str], first: Sequence[str], properties: Mapping[str, Any]
-    ) -> None:
-        key = (option, *properties, *map(type, properties.values()))
-        if key not in self._files:
-            self._files[key] = self._open(option, columns, properties)
-        write, spellings = self._files[key]
-        cells = [spell(value) for spell, value in zip(spellings, properties.values(), strict=True)]
-        self.multiline = self.multiline or any("\n" in cell or "\r" in cell for cell in cells)
-        write([*first, *cells])
-
-    def _open(
-        self, option: str, columns: Sequence[str], properties: Mapping[str, Any]
-    ) -> tuple[Callable[[Sequence[str]], object], Sequence[Any]]:
+    def _open(self, kind: FileKind) -> TextIO:
         path = self.directory / f"{len(self._files)}.csv"
-        writer = csv.writer(
-            self._stack.enter_context(path.open("w", encoding="utf-8", newline="")), quoting=csv.QUOTE_ALL
-        )
-        types, spellings = zip(*(_spelled(value) for value in properties.values()), strict=True)
-        writer.writerow([*columns, *(f"{name}:{type_}" for name, type_ in zip(properties, types, strict=True))])
-        self._options.append(f"{option}{path.name}")
-        return writer.writerow, spellings
+        file = self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+        csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator=_END).writerow(kind.header)
+        self._options.append(f"{kind.option}{path.name}")
+        return file
+
+
+_Written = tuple[Callable[[Sequence[str]], object], Sequence[Callable[[Any], str]], FileKind]
+"""What writes a line, what spells each property, and the kind of the line."""
+
+
+class _Lines:
+    """What a CSV writer writes to: each row is passed on as a string."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self.write = write
 
 
 def _spelled(value: object) -> tuple[str, Callable[[Any], str]]:
