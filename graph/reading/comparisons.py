@@ -10,7 +10,7 @@ from tuyun.graph.reading.cues import Cue, all_cues, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
-from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored
+from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored, of_several
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
@@ -204,7 +204,9 @@ class Comparisons:
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
-                    out.append(like_last(as_said(main.compared(whole, clause, dated), participle), out))
+                    draft = as_said(main.compared(whole, clause, dated), participle)
+                    draft = replace(draft, of_several=of_several(mains, main, free))
+                    out.append(like_last(draft, out))
         return out
 
     def _participle(self, whole: Whole) -> str | None:

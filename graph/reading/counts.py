@@ -27,17 +27,14 @@ from tuyun.graph.reading.count_words import (
 )
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, forms_given, limited, named_form
-from tuyun.graph.reading.groups import group_at
+from tuyun.graph.reading.groups import group_at, nationality
 from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.ruleset import BARE, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
-_NATIONALS = re.compile(
-    r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
-)
-"""People named by their nationality: “*Arlavian nationals*”, “*foreigners*”."""
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
 """Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
+_COUNTER = re.compile(r"(?:anti|counter)-", re.IGNORECASE)
 _END = r"(?![\w-]|[’'](?:s| [a-z]))"
 """The end of a noun that owns nothing: not “12 victims*’ passports*”."""
 
@@ -192,6 +189,8 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     elif named[0] == "suspect":  # “alleged trafficking offenders” are suspects
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.start < nouns[0].start("noun")]
+    if named[0] in ("official", "person"):  # “anti-trafficking officers” are for it, whatever they are accused of
+        form_cues = [c for c in form_cues if not _COUNTER.match(c.words) or c.end > nouns[-1].end("noun")]
     forms = forms_given(form_cues)
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
@@ -212,17 +211,12 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
             bool(persons or PROFESSIONS.match(sentence, end)),
-            _rule_of(noun["noun"]).gives.get("group") or _nationality(sentence[figure.end : noun.end()]),
+            _rule_of(noun["noun"]).gives.get("group") or nationality(sentence[figure.end : noun.end()]),
             len(nouns) > 1,
             share=share,
         )
         for noun, unit in zip(nouns, named, strict=True)
     ]
-
-
-def _nationality(words: str) -> str | None:
-    """The group that the words of a count name by their nationality: “ten *Chinese nationals*”."""
-    return words.strip() if _NATIONALS.fullmatch(words.strip()) else None
 
 
 @cache

@@ -15,6 +15,7 @@ from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.statements import Sentence
 
+_NEW = r"new(?! (?:or|and) (?:existing|ongoing|pending))"
 OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 """Predicates, and those that say the same of what began."""
 CONTINUED = {"investigated": "continued_investigation", "prosecuted": "continued_prosecution"}
@@ -79,13 +80,16 @@ class Draft:
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
+    of_several: bool = False
+    """Whether it is compared with counts of several forms together, and so takes the form of none."""
+
     @property
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
-        words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
+        words = rf"\b(?:{_NEW}|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         if self.whole.of is not None and self.unit == "victim" and self.whole.of.unit == "case":
             return "victim_in"
         if named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE:
@@ -149,7 +153,7 @@ class Draft:
             return ()  # “seven *trafficking prosecutors*” are for such cases
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
-        return own or (self.main.forms if self.main else ())
+        return own or (self.main.forms if self.main and not self.of_several else ())
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

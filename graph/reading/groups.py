@@ -98,3 +98,14 @@ def _rule(noun: str) -> Rule:
 @cache
 def _people() -> Rule:
     return next(rule for rule in rules() if rule.category == "noun" and rule.name == "persons")
+
+
+_NATIONALS = re.compile(
+    r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
+)
+"""People named by their nationality: “*Arlavian nationals*”, “*foreigners*”."""
+
+
+def nationality(words: str) -> str | None:
+    """The group that the words of a count name by their nationality: “ten *Chinese nationals*”."""
+    return words.strip() if _NATIONALS.fullmatch(words.strip()) else None

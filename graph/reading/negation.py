@@ -47,6 +47,8 @@ _GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|wi
 prosecuting”."""
 _AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
 """What stands before a further verb of the subject: “suspects could not be found, *and* closed five”."""
+_BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
+"""Negations that base forms alone follow."""
 _PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
 _COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
 """What stands behind a verb that counts something."""
@@ -95,12 +97,15 @@ def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> 
     for cue in reversed(find(sentence, "negation")):
         if not clause.start <= cue.start < clause.end or cue.end > verb.start:
             continue
+        word = sentence[verb.start : verb.end].split(" ")[0].lower()
+        if _BEFORE_BASE.match(cue.words) and _PAST.fullmatch(word) and _AND_THEN.search(sentence, 0, verb.start):
+            continue  # “did not open any case *and convicted* two men”
         letters = list(sentence)
         for event in events:
             if cue.end <= event.start and event.end <= verb.start:
                 letters[event.start : event.end] = " " * (event.end - event.start)
         between = "".join(letters[cue.end : verb.start])
-        base = not re.search(r"(?:ed|ing|s)$", sentence[verb.start : verb.end].split(" ")[0])
+        base = not re.search(r"(?:ed|ing|s)$", word)
         subjects = {"neither": _NOR, "nor": _INVERTED}.get(cue.words.lower())
         if subjects and subjects.fullmatch(between):
             return cue

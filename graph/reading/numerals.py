@@ -30,6 +30,12 @@ NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any",
 """Pronouns that count nobody, with the status of their count: “convicted *nobody*”, “did not convict *anyone*”."""
 WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
+_MORE_OR_FEWER = (
+    r"(?<!no )(?<!any )(?<!even )(?<!the )(?:(?:considerably|significantly|slightly|far|many|substantially"
+    r"|markedly) )?(?:more|fewer)(?= (?:(?!than\b)[a-z-]+ ){0,3}?(?:traffickers|suspects|defendants|offenders"
+    r"|cases|people|persons|individuals|perpetrators|victims|investigations|prosecutions|convictions|arrests)\b)"
+)
+"""A count that is only compared: “convicted *slightly fewer* traffickers”."""
 _QUANTIFIER = re.compile(
     rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
@@ -38,7 +44,10 @@ _QUANTIFIER = re.compile(
     r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
     r"|(?:(?:more than|over|at least|about|around|nearly|almost|some|up to|fewer than) )?(?:an?|one|two|three|four"
     r"|five|six|half a|several|a few) dozen(?! of)"
-    r"|an? (?:unknown|unspecified|undisclosed|unreported|undetermined|unconfirmed|uncertain) number of"
+    r"|an? (?:unknown|unspecified|undisclosed|unreported|undetermined|unconfirmed|uncertain|significant|small"
+    r"|large|limited|growing|considerable|substantial) number of"
+    r"|the (?:(?:vast|great|large|overwhelming) )?majority of"
+    rf"|very few|{_MORE_OR_FEWER}"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )

@@ -104,7 +104,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
         fitting = [main for main in fitting if main.forms == count.forms] or fitting
         return fitting[0]
-    return fitting[0] if len(fitting) == 1 else None
+    parted = all(main.forms for main in fitting) and len({(main.predicate, main.unit) for main in fitting}) == 1
+    return fitting[0] if len(fitting) == 1 or (parted and count.unit == BARE) else None
 
 
 def as_said(draft: Draft, participle: str | None) -> Draft:
@@ -128,3 +129,12 @@ def like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
         return draft
     alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
     return replace(draft, whole=alike, unit_of=last.unit)
+
+
+def of_several(mains: Sequence[Draft], main: Draft, compared: Sequence[Whole]) -> bool:
+    """Whether a comparison has a single count, and what it compares with is parted by form.
+
+    “Opened nine sex trafficking and two labor trafficking cases, *compared with 12* in 2030” compares with all.
+    """
+    alike = [draft.forms for draft in mains if draft.predicate == main.predicate and draft.main is None]
+    return len(compared) == 1 and len({forms for forms in alike if forms}) > 1

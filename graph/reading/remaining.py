@@ -210,7 +210,9 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    alone = bool(count.forms or count.group) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
+    quoted = sentence.startswith((" “", ' "'), count.end)  # “into 21 *“temporary”* marriages”
+    bare = count.end <= count.figure.end and not quoted and not _AMOUNT.search(count.noun)
+    alone = bool(count.forms or count.group) or bare
     if before is not None and count.unit == BARE and alone and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
         if predicate is None and not (

@@ -1,0 +1,73 @@
+"""Counts that share words across clauses: denied verbs and further verbs, lists by semicolons, several forms."""
+
+import pytest
+
+from tests.graph.reading.test_between_counts import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The police did not arrest any suspects and identified two victims.",
+            ["arrested 0 suspect unspecified", "identified 2 victim unspecified"],
+        ),
+        (
+            "The government failed to open any cases against officers and convicted only one officer.",
+            ["investigated_official 0 case unspecified", "convicted_official 1 official unspecified"],
+        ),
+        (
+            "Courts have not tried or convicted any suspects.",
+            ["convicted 0 suspect unspecified", "tried 0 suspect unspecified"],
+        ),
+    ],
+)
+def test_what_is_denied_ends_at_a_verb_that_happened(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "In 2030, the police reported 12 investigations under Article 5; three convictions; and two arrests.",
+            ["investigated 12 investigation 2030", "convicted 3 conviction 2030", "arrested 2 arrest 2030"],
+        ),
+        (
+            "In 2030, police opened nine cases; courts convicted two men.",
+            ["opened_investigation 9 case 2030", "convicted 2 person unspecified"],
+        ),
+    ],
+)
+def test_a_period_leads_all_items_that_semicolons_part(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("nine sex trafficking and two labor trafficking cases, compared with 12 in 2030", "12 case 2030"),
+        ("nine sex trafficking cases, compared with 12 in 2030", "12 case sex_trafficking 2030"),
+        ("12 sex and labor trafficking cases", "12 case sex_trafficking labor_trafficking unspecified"),
+    ],
+)
+def test_a_count_of_several_forms_is_compared_as_a_whole(sentence: str, last: str) -> None:
+    assert counted(f"Police investigated {sentence}.")[-1] == f"investigated {last}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Of the 18 men convicted, nine—50 percent—received suspended sentences.",
+            ["suspended_sentence 9 person unspecified", "suspended_sentence 50 percent unspecified"],
+        ),
+        ("Courts convicted slightly fewer traffickers.", ["convicted None trafficker unspecified"]),
+        ("The police opened more investigations in 2030.", ["opened_investigation None investigation 2030"]),
+        ("Police arrested the vast majority of suspects.", ["arrested None suspect unspecified"]),
+        ("The police investigated two former anti-trafficking officers.", ["investigated_official 2 official"]),
+    ],
+)
+def test_shares_and_vague_counts_have_their_verb_and_unit(sentence: str, counts: list[str]) -> None:
+    found = counted(sentence)
+    assert all(any(line.startswith(wanted) for line in found) for wanted in counts), found
