@@ -36,6 +36,9 @@ _BRACKET_AND = re.compile(r" \((?:as )?compared? (?:with|to) [^()]*\)(?:,? and |
 _YEAR_ALONE = re.compile(r"(?: in (?:19|20)\d\d)? ?")
 """What may stand between a count and such a bracket."""
 
+_POINTS_BACK = re.compile(r"[ ,]*(?:this|that|which|these|it)(?: (?:is|was|were|are))?[ ,]*", re.IGNORECASE)
+"""A clause that only points to the counts before it: “; *this is* compared with nine”."""
+
 
 @dataclass(frozen=True)
 class Comparisons:
@@ -228,8 +231,9 @@ class Comparisons:
         first = clause
         for part in reversed(self.parts[: self.parts.index(clause)]):
             first = part
-            bare = self.masked[part.start : part.end].strip(" ,").lower() in ("this", "that", "which", "these")
-            if part.fresh and not bare:  # “…; *this* compared with nine”
+            if part.fresh and not _POINTS_BACK.fullmatch(
+                self.masked, part.start, part.end
+            ):  # “…; *this* compared with nine”
                 break
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
 

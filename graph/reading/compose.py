@@ -207,6 +207,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "some of those who are counted stand between count and verb": draft.happening.passive
         and bool(parts)
         and parts[-1].end < draft.happening.cue.start,
+        "several forms together limit the count": len(draft.forms) > 1,
         "the crime is not trafficking": draft.other_crime is not None,
         SINGLE: count.figure.single,
         "it is a share of what the noun names": count.share,

@@ -9,6 +9,7 @@ from tuyun.graph.reading.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
+from tuyun.graph.reading.count_parts import OTHER_TIME
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
@@ -75,10 +76,13 @@ class Context:
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
         out: list[Draft] = []
+        other_times = [bracket.span() for bracket in OTHER_TIME.finditer(self.masked)]
         for happening in found:
             clause = self._clause(happening.cue.start)
             if clause is None or (clause.comparison and (happening.nominal or happening.reduced)):
                 continue
+            if happening.nominal and any(start < happening.cue.start < end for start, end in other_times):
+                continue  # “initiated two prosecutions (*three prosecutions in 2029*)”
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:
                     continue

@@ -130,6 +130,18 @@ def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequ
     return replace(part, group=named, guessed=True) if people and another and (first or further) else part
 
 
+_OF_SEX, _OF_LABOR = ({"sex_trafficking", "child_sex_trafficking"}, {"labor_trafficking", "forced_labor"})
+"""Forms of which the ones are no part of the others."""
+
+
+def _excludes(whole: Count, part: Count) -> bool:
+    """Whether the form of a count says that another is no part of it: “nine victims of forced labor, including two
+    of begging, and *six of sex trafficking*”."""
+    forms, others = set(whole.forms), set(part.forms)
+    pairs = ((_OF_SEX, _OF_LABOR), (_OF_LABOR, _OF_SEX))
+    return any(bool(forms) and forms <= one and bool(others) and others <= other for one, other in pairs)
+
+
 def _adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
     """Whether groups of people that follow each other add up to a number: “33 victims, *30 women, three men*”."""
     total, end = 0, made[0].start
@@ -184,7 +196,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         exact = part.figure.status == "measured" or (part.figure.status == "lower_bound" and not part.group)
         fits = (by_people or by_form or law is not None) and exact
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
-        if not joined or not fits or whole.figure.lower is None or whole.double:
+        if not joined or not fits or whole.figure.lower is None or whole.double or _excludes(whole, part):
             break
         if parts and part.group is None and sum(o.figure.lower or 0 for o in parts if o.group is None) >= total:
             break
@@ -200,6 +212,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     if (
         following is not None
         and following.unit == BARE
+        and not _excludes(whole, following)
         and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)
         and not _VERB_BEHIND.match(masked, following.end)

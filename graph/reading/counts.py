@@ -26,7 +26,15 @@ from tuyun.graph.reading.count_words import (
     in_which,
 )
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, forms_given, limited, named_form
+from tuyun.graph.reading.form_limits import (
+    SHARED_FORM,
+    bracketed_form,
+    form_named,
+    forms_given,
+    limited,
+    named_form,
+    shares_noun,
+)
 from tuyun.graph.reading.groups import group_at, nationality
 from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.ruleset import BARE, Rule, rules
@@ -136,26 +144,24 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return _with_nouns_of_forms([count for count in made if count is not None])
+    return _with_nouns_of_forms(sentence, [count for count in made if count is not None])
 
 
-def _with_nouns_of_forms(made: list[Count]) -> list[Count]:
-    """The counts, a short form with the noun behind the next form: “*nine sex* and four labor traffickers”.
+def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:
+    """The counts, a form with the noun behind the next form: “*nine sex* and four labor traffickers”.
 
     Other words that share a noun, as in “two confirmed and 129 potential victims”, are those of `shared_nouns`.
     """
     for place, (count, following) in enumerate(pairwise(made)):
-        alone = count.unit == BARE and not count.forms and following.unit != BARE
-        short = SHARED_FORM.search(count.noun) if alone else None
-        if short is not None:
-            made[place] = replace(count, unit=following.unit, forms=_form_named(short[0]), elliptic=True)
+        if count.unit != BARE or following.unit == BARE:
+            continue
+        if following.forms and shares_noun(count.noun, sentence[count.end : following.start]):
+            made[place] = replace(count, unit=following.unit, elliptic=True)
+        elif not count.forms and (short := SHARED_FORM.search(count.noun)):
+            made[place] = replace(count, unit=following.unit, forms=form_named(short[0]), elliptic=True)
             if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):
-                made[place + 1] = replace(following, forms=_form_named(other[0]))
+                made[place + 1] = replace(following, forms=form_named(other[0]))
     return made
-
-
-def _form_named(words: str) -> tuple[str, ...]:
-    return forms_given(find(f"{words} trafficking", "form") if words.lower() != "new" else ())
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:

@@ -78,6 +78,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
         r"|operations?|organi[sz]ations?))"
         rf"(?! \({FIGURE}\))"
+        rf"| \((?:all|both) (?:of |for |involving |were (?:for )?)?(?:{forms})\)"
         r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)"
         r"(?: of (?:trafficking|exploitation))? (?:was|were) [a-z ]{3,20}?"
         r"(?= ?[,;.)—–]|$)",
@@ -142,3 +143,22 @@ def bracketed_form(sentence: str, start: int, end: int) -> list[Cue]:
     place = words.start("form") if words else 0
     here = [cue for cue in found if words and cue.end == len(words["form"])]
     return [replace(cue, start=cue.start + place, end=cue.end + place) for cue in here[:1]]
+
+
+_FORM_ALONE = re.compile(
+    r"[\w,]+ (?:sex trafficking|labou?r trafficking|forced labou?r|forced begging)", re.IGNORECASE
+)
+"""A figure with a form and no noun, which stands behind the next form: “*one sex trafficking* and two begging
+cases”."""
+_JOINS = (" and ", ", and ", " or ", ", ")
+"""What stands between two such counts."""
+
+
+def shares_noun(words: str, between: str) -> bool:
+    """Whether a count of a form has no noun before the next form, which ``between`` joins it with."""
+    return _FORM_ALONE.fullmatch(words) is not None and between in _JOINS
+
+
+def form_named(words: str) -> tuple[str, ...]:
+    """The form that a short form before the next form stands for: “*sex*” is sex trafficking."""
+    return forms_given(find(f"{words} trafficking", "form") if words.lower() != "new" else ())

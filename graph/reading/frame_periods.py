@@ -37,6 +37,10 @@ _OF_ANOTHER = re.compile(
     r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|fell|rose|grew|sank|\w+ed)\b)|;"
 )
 """Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:in|de)crease (?:from|over)|(?:up|down|fewer than|more than|from)) [^,;]{1,60}$"
+)
+"""Words by which a period dates what something is compared with: “*compared with six* in 2030”."""
 _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
 """A semicolon and a new subject: no period of an earlier clause dates what stands behind them."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
@@ -80,6 +84,8 @@ def frame_period(
     if imposed and (led := leading(text, cues, cue.start)) is not None:
         return _dated(led, document, "inherited")
     own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
+    if imposed and own and all(_COMPARED.search(text, 0, other.start) for other in own) and len(own) == len(cues):
+        return Dated(PeriodEntry(), "inherited")  # “convicted nine, compared with 12 in 2029, and sentenced them”
     if imposed and len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
         return _dated(own[0], document, "inherited")
     if (

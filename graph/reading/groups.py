@@ -66,6 +66,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NATIONALS = re.compile(
+    r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
+)
+"""People named by their nationality: “*Arlavian nationals*”, “*foreigners*”."""
+
+
 def group_at(sentence: str, start: int, end: int) -> tuple[str, int, bool, bool, Cue] | None:
     """The group that the figure between two places counts.
 
@@ -98,12 +104,6 @@ def _rule(noun: str) -> Rule:
 @cache
 def _people() -> Rule:
     return next(rule for rule in rules() if rule.category == "noun" and rule.name == "persons")
-
-
-_NATIONALS = re.compile(
-    r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
-)
-"""People named by their nationality: “*Arlavian nationals*”, “*foreigners*”."""
 
 
 def nationality(words: str) -> str | None:

@@ -60,6 +60,7 @@ _CASES = (
 _HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
+    "investigation": "investigated", "prosecution": "prosecuted",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 

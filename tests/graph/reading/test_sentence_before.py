@@ -81,3 +81,49 @@ def test_what_is_compared_has_the_form_the_step_and_the_year_of_its_own_bracket_
     sentence: str, counts: list[str]
 ) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It convicted 15 traffickers (12 sex trafficking, two sex and labor trafficking, one uncategorized).",
+            ["convicted 15 trafficker [sex_trafficking 12] [several_forms 2] [unspecified 1] unspecified"],
+        ),
+        (
+            "It opened 12 sex and labor trafficking cases.",
+            ["opened_investigation 12 case sex_trafficking labor_trafficking unspecified"],
+        ),
+        (
+            "Police opened one sex trafficking and two forced labor investigations in 2030 (three sex trafficking "
+            "and no forced labor investigations in 2029).",
+            ["opened_investigation 1 investigation sex_trafficking 2030",
+             "opened_investigation 2 investigation forced_labor 2030",
+             "opened_investigation 3 investigation sex_trafficking 2029",
+             "opened_investigation 0 investigation forced_labor 2029"],
+        ),
+        (
+            "It freed 56 victims of labor trafficking, including 28 in debt bondage, and 14 of sex trafficking.",
+            ["identified 56 victim labor_trafficking [debt_bondage 28] unspecified",
+             "identified 14 victim sex_trafficking unspecified"],
+        ),
+        (
+            "It investigated nine new cases (all labor trafficking).",
+            ["investigated 9 case labor_trafficking unspecified"],
+        ),
+        (
+            "It arrested 32 suspects and convicted 16; this is compared with 42 suspects arrested and 26 "
+            "convicted in 2029.",
+            ["arrested 32 suspect unspecified", "convicted 16 suspect unspecified", "arrested 42 suspect 2029",
+             "convicted 26 suspect 2029"],
+        ),
+        (
+            "Courts convicted nine traffickers, compared with 12 in 2029, and sentenced them to terms of two to "
+            "eight years’ imprisonment.",
+            ["convicted 9 trafficker unspecified", "convicted 12 trafficker 2029",
+             "imprisonment_imposed 2 year unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_forms_that_share_a_noun_and_years_that_date_what_is_compared(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
