@@ -19,6 +19,8 @@ PART = 2_000
 """Rows that a process is given at a time."""
 FEW = 20_000
 """Rows of a table that are written before other processes would have started."""
+MOST = 8
+"""Processes of which none waits for this process, which reads the rows and writes the lines."""
 
 
 @dataclass
@@ -78,9 +80,8 @@ def write_rows(
     """
     rows, made = TableRows(), set[str]()
     make = partial(lines_of, table, described)
-    if not isinstance(table, Table) or table.rows_total <= FEW:
-        processes = 1
-    with map_in_processes(make, _parts(table), processes) as parts:
+    large = isinstance(table, Table) and table.rows_total > FEW
+    with map_in_processes(make, _parts(table), min(processes, MOST) if large else 1) as parts:
         for part in parts:
             _write(files, part, made, rows)
             if progress:
