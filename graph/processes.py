@@ -6,10 +6,10 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TypeVar
@@ -26,29 +26,32 @@ def usable_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def in_parts(items: Iterable[Part], size: int) -> Iterator[Sequence[Part]]:
+    """The items, so many at a time."""
+    coming = iter(items)
+    while part := list(islice(coming, size)):
+        yield part
+
+
 @contextmanager
 def map_in_processes(
-    function: Callable[[Part], Result], parts: Iterable[Part], processes: int
+    function: Callable[[Part], Result], parts: Iterable[Part], processes: int, alone: int = 0
 ) -> Iterator[Iterator[Result]]:
     """What a function returns for each part, in their order; a context that ends the processes.
 
     Processes are started anew, so a program that uses more than its own must start its work under
-    ``if __name__ == "__main__"``. Parts are read as processes become free.
+    ``if __name__ == "__main__"``. Parts are read as processes become free. The first fault is raised, whether the
+    function or the reading of the parts raises it.
 
     Args:
-        function: a function of a module, or a `functools.partial` of it, pickled with each part; it raises here
-            what it raises there, for the first of all parts that fail.
+        function: a function of a module, or a `functools.partial` of it, pickled with each part.
         parts: what is worked on.
         processes: how many processes; 1 for this process alone.
+        alone: how many parts this process works on before it starts others, as there may be no more parts.
     """
-    if processes == 1:
-        yield map(function, parts)
-        return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _start)
-    try:
-        yield _mapped(pool, function, iter(parts), processes * AHEAD)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    coming = iter(parts)
+    with ExitStack() as stack:
+        yield chain(map(function, islice(coming, alone)), _mapped(stack, function, coming, processes))
 
 
 def end_with_parent(end: Callable[[], None] = lambda: os._exit(1)) -> None:
@@ -75,13 +78,29 @@ def without_sigint() -> Iterator[None]:
 
 
 def _mapped(
-    pool: ProcessPoolExecutor, function: Callable[[Part], Result], parts: Iterator[Part], ahead: int
+    stack: ExitStack, function: Callable[[Part], Result], parts: Iterator[Part], processes: int
 ) -> Iterator[Result]:
+    if processes == 1:
+        yield from map(function, parts)
+        return
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _start)
+    stack.callback(pool.shutdown, cancel_futures=True)
+    waiting: deque[Future[Result]] = deque()
+
+    def submit(most: int) -> Exception | None:
+        try:
+            waiting.extend(pool.submit(function, part) for part in islice(parts, most))
+        except Exception as fault:  # raised once the parts before it are done
+            return fault
+        return None
+
     with without_sigint():  # the first parts start the processes
-        waiting = deque(pool.submit(function, part) for part in islice(parts, ahead))
+        fault = submit(processes * AHEAD)
     while waiting:
         yield waiting.popleft().result()
-        waiting.extend(pool.submit(function, part) for part in islice(parts, 1))
+        fault = fault or submit(1)
+    if fault:
+        raise fault
 
 
 def _start() -> None:

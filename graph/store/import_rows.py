@@ -1,12 +1,11 @@
 """Write what the rows of a table make to files for Neo4j's importer, in several processes if asked to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 
 from tuyun.graph.errors import LoadConflict
-from tuyun.graph.processes import map_in_processes
+from tuyun.graph.processes import in_parts, map_in_processes
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.store.batches import Records, count_shared, graph_of
@@ -17,8 +16,8 @@ from tuyun.graph.store.table import Progress
 
 PART = 2_000
 """Rows that a process is given at a time."""
-FEW = 20_000
-"""Rows of a table that are written before other processes would have started."""
+ALONE = 10
+"""Parts that this process has made before others would have started."""
 MOST = 8
 """Processes of which none waits for this process, which reads the rows and writes the lines."""
 
@@ -80,8 +79,8 @@ def write_rows(
     """
     rows, made = TableRows(), set[str]()
     make = partial(lines_of, table, described)
-    large = isinstance(table, Table) and table.rows_total > FEW
-    with map_in_processes(make, _parts(table), min(processes, MOST) if large else 1) as parts:
+    most = min(processes, MOST) if isinstance(table, Table) else 1  # an export holds all of its rows
+    with map_in_processes(make, in_parts(table.rows(), PART), most, ALONE) as parts:
         for part in parts:
             _write(files, part, made, rows)
             if progress:
@@ -109,12 +108,6 @@ def lines_of(table: Records, described: Mapping[str, str], part: Sequence[Row]) 
         for link in recorded_link_rows(graph, labels):
             lines.link(link["source"], link["target"], link["type"], {**link["properties"], **country})
     return Part(part[-1].number, lines.texts(), recurring, shared)
-
-
-def _parts(table: Records) -> Iterator[Sequence[Row]]:
-    rows = table.rows()
-    while part := list(islice(rows, PART)):
-        yield part
 
 
 def _write(files: ImportFiles, part: Part, made: set[str], rows: TableRows) -> None:

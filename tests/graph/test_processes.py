@@ -63,6 +63,25 @@ def test_the_fault_of_the_first_part_that_fails_is_raised_and_later_parts_are_no
     assert len(read) < 10
 
 
+def test_a_fault_of_the_parts_comes_after_the_results_of_the_parts_before_it() -> None:
+    def parts() -> Iterator[int]:
+        yield from range(2)
+        raise InvalidSource("the file ends here.")
+
+    with map_in_processes(refused, parts(), 2) as results:
+        assert [next(results), next(results)] == [0, 1]
+        with pytest.raises(InvalidSource, match="the file ends here"):
+            next(results)
+
+
+@pytest.mark.parametrize(("parts", "others"), [(3, False), (4, True)])
+def test_the_first_parts_are_worked_on_alone(parts: int, others: bool) -> None:
+    with map_in_processes(process_of, range(parts), 2, alone=3) as results:
+        ids = list(results)
+    assert ids[:3] == [os.getpid()] * 3
+    assert (set(ids) != {os.getpid()}) == others
+
+
 def test_processes_end_when_their_parent_is_killed() -> None:
     with python(PARENT) as parent:
         ids = answer(parent)["pids"]

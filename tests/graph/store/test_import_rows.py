@@ -18,7 +18,7 @@ from tests.graph.store.invented import table
 def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Table:
     """A table that several processes share, a few rows each."""
     monkeypatch.setattr(import_rows, "PART", 30)
-    monkeypatch.setattr(import_rows, "FEW", 10)
+    monkeypatch.setattr(import_rows, "ALONE", 1)
     return table(tmp_path / "cases", cases=400)
 
 
