@@ -9,7 +9,7 @@ from tuyun.graph.reading.cues import Cue, find, fired, longest
 from tuyun.graph.reading.ruleset import FIGURE, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
-RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
+RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and |-|–)({FIGURE})\b", re.IGNORECASE)
 _ANOTHER_SENTENCED = re.compile(
     rf"\bsentenc(?:ed|ing)\b[^;:]*? to (?:{FIGURE}(?: and a half)? (?:years?|months?)|life)\b[^;:.]{{0,40}}?"
     r"(?:,? and |, )(?:(?:the )?(?:other|remaining) |another |only )?$"

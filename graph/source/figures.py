@@ -57,13 +57,15 @@ def figures_in(text: str, language: str) -> frozenset[float]:
     [1, 200, 1200, 21000]
     >>> sorted(figures_in("12.5 percent after three and a half years", "en"))
     [1, 3, 3.5, 5, 12, 12.5]
+    >>> sorted(figures_in("three- to 12-year terms", "en"))
+    [3, 12]
     """
     known = WORDS.get(language, {})
     found: set[float] = {known[word] for word in re.findall(r"\w+", text.casefold()) if word in known}
     if language in NUMERALS:
         from text_to_num import alpha2digit  # when it is first needed, since a document may have no figures
 
-        apart = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", text)  # "nine-month"
+        apart = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_]|\s)", " ", text)  # "nine-month", "three- to 12-year"
         text = "\n".join([text, *(alpha2digit(words, language, threshold=0) for words in (text, apart))])
     found.update(int(digits) for digits in re.findall(r"\d+", text) if len(digits) < 16)
     found.update(int(re.sub(r"\D", "", grouped)) for grouped in _GROUPED.findall(text) if len(grouped) < 20)
