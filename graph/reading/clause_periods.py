@@ -5,15 +5,9 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.period_leads import of_those
+from tuyun.graph.reading.period_leads import of_those, says_origin
 from tuyun.graph.reading.ruleset import expand
 
-_ORIGIN = re.compile(
-    r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
-    r"(?: (?:in|during))? $"
-)
-"""A participle before a period that says when pending cases began, and does not date the count: “12 cases
-*initiated* between 2017 and 2020 remained open”."""
 _FINITE = re.compile(
     expand(
         r" (?!forced|alleged|suspected|related|organi[sz]ed|united|based|unaccompanied)"
@@ -65,9 +59,7 @@ def dating_periods(
     ]
     within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
     within = [cue for cue in within if not (cue.end < start and of_those(sentence, cue))]
-    return [
-        cue for cue in within if not (start < cue.start < verb.start and _ORIGIN.search(sentence, 0, cue.start))
-    ]
+    return [cue for cue in within if not (start < cue.start < verb.start and says_origin(sentence, cue))]
 
 
 def in_brackets(sentence: str, start: int, place: int) -> bool:
@@ -79,7 +71,7 @@ def of_origin(sentence: str, cue: Cue) -> bool:
     """Whether a period says where a stock comes from: “three investigations initiated *in previous years*”."""
     earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
     earlier = earlier or _BEGUN.search(sentence[: cue.start]) is not None
-    return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
+    return earlier and says_origin(sentence, cue)
 
 
 _OF_THE_NEXT = re.compile(r" [\ue000-\ue0ff]")

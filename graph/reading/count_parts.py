@@ -73,7 +73,7 @@ def _part_start() -> re.Pattern[str]:
 def _named_whole(before: str, between: str) -> bool:
     """Whether a count that was stated before is broken down: “Of the 16 prosecutions, ten were for slavery”."""
     of = _OF_THE_WHOLE.search(before)
-    listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) )?$", before, re.IGNORECASE)
+    listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) (?:\w+ed )?)?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
         or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
@@ -114,6 +114,10 @@ def _origin(masked: str, part: Count, between: str, parts: Sequence[Count]) -> C
     return replace(part, group=group, noun=noun, end=where.end(), guessed=True)
 
 
+_IDENTIFIED = re.compile(r"(?:identified|confirmed|recogni[sz]ed|registered|such|more|other) victims$")
+"""Words that make no group of those who are counted: “ten *identified victims* were foreigners”."""
+
+
 def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
     """A part by what people are, with the group that its noun names: “14 officials, including *nine police
     officers*”."""
@@ -123,7 +127,7 @@ def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequ
     known = part.unit in PEOPLE or part.noun.endswith((" legal persons", " companies", " legal entities"))
     known = known or (whole.unit == part.unit == "victim" and not part.hedged)  # “including 20 foreign victims”
     people = known and whole.unit in ("victim", *PEOPLE)
-    people = people and not (whole.group or part.group or part.forms or part.share)
+    people = people and not (whole.group or part.group or part.forms or part.share or _IDENTIFIED.match(named))
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
     first = not parts and _INCLUDING.search(between) is not None
     further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None

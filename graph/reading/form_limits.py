@@ -11,12 +11,8 @@ from tuyun.graph.reading.ruleset import FIGURE, expand
 _PARTICIPLES = re.compile(r"(?:(?:,? (?:and|or) |, )(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)(?![\w-]))+")
 """Participles that are joined to one before them."""
 _NUMBERED = (
-    "(?:(?<=\\d )"
-    + "".join(
-        f"|(?<={word} )"
-        for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-    + ")"
+    r"(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )|(?<=five )|(?<=six )|(?<=seven )|(?<=eight )"
+    r"|(?<=nine )|(?<=ten )|(?<=eleven )|(?<=twelve ))"
 )
 """The end of the figure without a noun: of “five” in “subjected 20 to slavery and five to begging”."""
 
@@ -57,6 +53,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"(?: (?:allegedly|reportedly))?"
         r" (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
+        r"|(?:were|was) (?:subjected to|victims of|exploited (?:in|for|through))"
         r"|related to|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
         r"|complicit in|(?:(?:implicated|suspected to be|believed to be) )?involved in|implicated in"
         r"|engaged in|speciali[sz]ing in"
@@ -92,7 +89,8 @@ def named_form() -> re.Pattern[str]:
     forms = expand("{form}")
     unsure = r"(?:(?:were|was|suffered|experienced|endured|faced) )?"
     unsure += r"(?:(?:suspected|alleged|possible|potential|adult) )?"
-    of_cases = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
+    of_cases = r"(?:were|was) (?:(?:suspected|alleged|possible|potential|adult|confirmed) )?"
+    of_cases += rf"(?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses|victims|survivors)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
     return re.compile(rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]| \(|$)", re.IGNORECASE)

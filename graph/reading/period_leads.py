@@ -218,3 +218,21 @@ def of_another_verb(sentence: str, cue: Cue, start: int, place: int) -> bool:
         return leading(sentence, [cue], place) is None
     side = _SIDE_CLAUSE.match(sentence, start, cue.start) is not None
     return side and "," in sentence[cue.end : place]
+
+
+_ORIGIN = re.compile(
+    r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
+    r"(?: and [a-z]+ed)?(?: (?:in|during))? $"
+)
+"""A participle before a period that says when pending cases began, and does not date the count: “12 cases
+*initiated* between 2017 and 2020 remained open”."""
+
+
+def says_origin(sentence: str, cue: Cue) -> bool:
+    """Whether a participle before a period says that what is counted began then: “six cases *opened* in 2030”."""
+    return _ORIGIN.search(sentence[: cue.start]) is not None
+
+
+def of_the_past(sentence: str, cue: Cue) -> bool:
+    """Whether a period says when something before was done: “in the previous year”, “cases *opened* in 2030”."""
+    return bool(cue.rule.gives.get("previous")) or says_origin(sentence, cue)

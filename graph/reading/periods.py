@@ -19,6 +19,7 @@ from tuyun.graph.reading.period_leads import (
     nearest,
     of_another_verb,
     of_its_beginning,
+    of_the_past,
     reaches,
 )
 from tuyun.graph.reading.periods_before import period_before
@@ -136,8 +137,8 @@ def govern(
     if blocked is not None and not led_before(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue is not blocked and cue.start >= following]
-    later = [cue for cue in later if _reaches_back(sentence, cue, verb, end)]
-    later = [cue for cue in later if clause.comparison or not cue.rule.gives.get("previous")]
+    later = [cue for cue in later if _reaches_back(_without(sentence, verb, clause), cue, verb, end)]
+    later = [cue for cue in later if clause.comparison or not of_the_past(sentence, cue)]
     if later and (not clause.comparison or blocked is None):
         return _dated(later[0], document, "inherited")
     joined = [

@@ -87,7 +87,8 @@ _PARTIES = re.compile(
 )
 """People or bodies by whom or with whom something is done, behind words of `_TOGETHER`: “by *two NGOs*”."""
 DESCRIBED = re.compile(
-    r" (?:were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged|[a-z]+ in age) "
+    r" (?:identified\b|were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged"
+    r"|[a-z]+ in age) "
 )
 """What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 

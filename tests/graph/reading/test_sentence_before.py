@@ -127,3 +127,40 @@ def test_what_is_compared_has_the_form_the_step_and_the_year_of_its_own_bracket_
 )  # fmt: skip
 def test_forms_that_share_a_noun_and_years_that_date_what_is_compared(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+IDENTIFIED = "It identified 110 victims. "
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            IDENTIFIED + "Of these, 61 were potential sex trafficking victims and 49 labor trafficking victims.",
+            ["identified 110 victim unspecified", "identified 61 victim sex_trafficking unspecified",
+             "identified 49 victim labor_trafficking unspecified"],
+        ),
+        (
+            "It identified 38 victims; 35 victims were subjected to sex trafficking and three to forced begging.",
+            ["identified 38 victim [sex_trafficking 35] [forced_begging 3] unspecified"],
+        ),
+        (
+            "It opened two cases and continued to investigate three cases initiated and registered in 2029.",
+            ["opened_investigation 2 case unspecified", "continued_investigation 3 case unspecified"],
+        ),
+        (
+            "It arrested 20 men during the 2030 calendar year, compared with 34 in the 2029 calendar year.",
+            ["arrested 20 person 2030", "arrested 34 person 2029"],
+        ),
+        (
+            "The investigation of four suspects and the prosecution of nine defendants remained ongoing.",
+            ["investigation_pending 4 suspect unspecified", "prosecution_pending 9 defendant unspecified"],
+        ),
+        (
+            "It granted visas to 60 people, a decrease from the 73 victims identified in 2029.",
+            ["granted_status 60 person unspecified", "identified 73 victim 2029"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_words_behind_a_count_say_of_it(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
