@@ -76,6 +76,9 @@ def of_origin(sentence: str, cue: Cue) -> bool:
 
 _OF_THE_NEXT = re.compile(r" [\ue000-\ue0ff]")
 """The next count directly behind a period, which dates that count: “and *in 2030* 40”."""
+_AND_WHEN = re.compile(r"\band $")
+_MORE = re.compile(r",? (?:another|a further|the other) [\ue000-\ue0ff]")
+"""Words around a period that dates the next count: “arrested nine men, *and* in 2030, *another 40*”."""
 _OF_SOME = re.compile(r",? (?:some|many|several|most|including)(?: (?:of (?:them|whom|which)|since|from))* $")
 """Words by which a period dates some of those who are counted: “19 awaited trial*, some* since 2026”."""
 
@@ -84,6 +87,9 @@ def periods_behind(sentence: str, dated: Sequence[Cue], end: int, following: int
     """The periods between a count that ends at ``end`` and the next count that may date the first of the two."""
     behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
     behind = [cue for cue in behind if not _OF_THE_NEXT.match(sentence, cue.end)]
+    behind = [
+        cue for cue in behind if not (_AND_WHEN.search(sentence, 0, cue.start) and _MORE.match(sentence, cue.end))
+    ]
     return [cue for cue in behind if not _OF_SOME.search(sentence, end, cue.start)]
 
 

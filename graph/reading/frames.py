@@ -17,9 +17,9 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
-from tuyun.graph.reading.measures import in_words, measured
+from tuyun.graph.reading.measures import Measured, in_words, measured
 from tuyun.graph.reading.negation import unreal
-from tuyun.graph.reading.penalty_bounds import bounded
+from tuyun.graph.reading.penalty_bounds import bounded, imposed
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.reading.terms import term
@@ -142,9 +142,7 @@ class _Frame(LawFrame):
             laws = (*self.beside, law) if law not in self.beside else (law,)
             laws = self.penal_laws(predicate, laws)
             roles = {"subject": laws, **self.object_of(predicate, roles)}
-        quantity = measured(self.gives, self.cue.groups, self.document.country)
-        if quantity is not None and predicate == "prescribes_penalty":
-            quantity = bounded(quantity, self.sentence.text, self.cue.start, self.cue.end)
+        quantity = self._measured(predicate)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
         if self.gives.get("forms") and quantity is None:
@@ -182,6 +180,15 @@ class _Frame(LawFrame):
             }
         )
         return self._composed(entry, state, cues)
+
+    def _measured(self, predicate: str) -> Measured | None:
+        """The quantity in the words of the frame, with the bounds that the words beside it state."""
+        quantity = measured(self.gives, self.cue.groups, self.document.country)
+        if quantity is not None and predicate == "prescribes_penalty":
+            return bounded(quantity, self.sentence.text, self.cue.start, self.cue.end)
+        if quantity is not None and self.gives.get("measure") == "term":
+            return imposed(quantity, self.sentence.text, self.cue.end)
+        return quantity
 
     def _forms(self) -> tuple[str, dict[str, Any]] | None:
         """The limit of cases that are not counted: “sex trafficking cases”."""

@@ -63,8 +63,8 @@ _AS_PROSECUTIONS = {
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))
 """What joins a count to another that the same words count: “15 trials for slavery *and* two for begging”."""
-_LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
-"""What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
+_LISTED = re.compile(rf"{masked(())}(?:,? (?:and|but) |, | )$")
+"""What stands before a count that goes on a list: “12 prosecutions *and* four convictions”, “*but* none”."""
 
 
 def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:

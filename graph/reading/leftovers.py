@@ -91,6 +91,8 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if count.figure.status in (*WITHOUT_NUMBER, UNKNOWN) or count.double or count.figure.single:
             continue
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
+        if gives.get("of_stock") and not _PENDING.search(count.noun):  # “12 cases” alone say nothing
+            continue
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
         continued = _CONTINUED.search(count.noun) or _CONTINUED.match(sentence, count.end + 1)
         if continued or (goes_on and _FROM_BEFORE.match(sentence, count.end)):

@@ -30,7 +30,8 @@ _THAT_OF = re.compile(
 )
 """A second number: “the number of cases fell to nine, and *that of convictions from* 20 to 12”."""
 _SUBJECT = re.compile(
-    r"(?:^|[;:] |, )(?:in \d{4}, )?(?:the )?(?:total )?(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
+    r"(?:^|[;:] |,? (?:while|whereas|but|and) |, )(?:in \d{4}, )?(?:the )?(?:total )?"
+    r"(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
     r"(?:cases|crimes|offences|offenses|investigations|prosecutions|proceedings|arrests|charges|indictments|trials"
     r"|acquittals|convictions|verdicts|complaints|reports|suspects|defendants|traffickers|offenders|persons|people"
     r"|individuals)"
@@ -55,6 +56,14 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """Words without a figure before a figure in brackets: “the low number of *convictions for begging* (nine)”."""
+_FROM = re.compile(
+    r"\b(?:(?:increased|decreased|reduced|raised|doubled) (?:its|their|the number of)"
+    r"|(?:increase|decrease|rise|drop|decline|reduction|fall) in(?: the)?(?: total)?(?: number of)?) "
+    r"(?P<what>(?:[a-z-]+ ){0,3}?(?:cases|investigations|prosecutions|arrests|convictions|complaints|traffickers"
+    r"|suspects)(?: [a-z][a-z ’-]{3,60}?)?) from ",
+    re.IGNORECASE,
+)
+"""A number that somebody changed: “*increased its prosecutions* from nine to 12”."""
 _ORIGINS = re.compile(
     r"\b(?:countr(?:y|ies) of (?:origin|citizenship)|nationalit(?:y|ies))\b[^;.]*"
     r"|\bvictims (?:identified )?(?:mostly |mainly |primarily )?(?:originated|came|were|hailed|are)"
@@ -174,6 +183,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
     found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
     found += [match] if (match := _FEWER.search(sentence, 0, figure)) else []
+    found += _FROM.finditer(sentence, 0, figure)
     found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)

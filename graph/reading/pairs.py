@@ -53,9 +53,10 @@ def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pai
         free: the counts in it.
     """
     own = [main for main in mains if main.main is None]
-    if len(own) != 2 or len(free) != 2 or own[1].whole.of != own[0].whole.count or free[0].count.unit != BARE:
+    if len(own) != 2 or len(free) != 2 or own[1].whole.of != own[0].whole.count:
         return []
-    if not _alike(masked, (own[0], own[1]), (free[0], free[1])):
+    first = free[0].count.unit in (BARE, own[0].unit)
+    if not first or not _alike(masked, (own[0], own[1]), (free[0], free[1])):
         return []
     return [(own[0], free[0]), (own[1], replace(free[1], of=free[0].count))]
 
@@ -82,7 +83,9 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
     nominal = NOMINAL.get(count.unit)
-    if nominal:
+    if count.unit == "referral":
+        fitting = [main for main in mains if main.predicate.startswith("referred")]
+    elif nominal:
         fitting = [
             main
             for main in mains

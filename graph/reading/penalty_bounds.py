@@ -82,6 +82,27 @@ def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | N
     return (None, upper) if _UPPER.search(lead) else bounds
 
 
+_OR_SO = re.compile(
+    r"[’']?(?: imprisonment| in prison| in jail)? or (?:(?P<more>more|longer|above|over)|less|shorter|under)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a term that is the least or the most of several: “terms of three years *or more*”."""
+
+
+def imposed(measure: Measured, text: str, end: int) -> Measured:
+    """The term that courts imposed, with the bound that the words behind it state.
+
+    >>> imposed(("measured", {"lower": 3, "upper": 3, "unit": "year"}), "terms of three years or more", 20)
+    ('lower_bound', {'lower': 3, 'unit': 'year'})
+    """
+    status, quantity = measure
+    beyond = _OR_SO.match(text, end) if status == "measured" else None
+    if beyond is None:
+        return measure
+    status, dropped = ("lower_bound", "upper") if beyond["more"] else ("upper_bound", "lower")
+    return status, {name: value for name, value in quantity.items() if name != dropped}
+
+
 def prescribed(sentence: str, count: Count) -> Figure:
     """A figure that a law prescribes, with the bounds that the words beside it state."""
     figure = count.figure

@@ -51,6 +51,8 @@ _BE = r"(?:was|were|had been|has been|have been|is|are|remained)"
 _OTHER = re.compile(
     rf"(?:\b(?:who|which|that|whom) (?:\w+ )?{_BE} (?:last |first |also )?"
     rf"(?:{_PARTICIPLE}|ongoing|pending|held|made) "
+    r"|\b(?:who|which|that) (?:had |first |also )*(?:opened|began|started|closed|moved|expired|ended|died|fled"
+    r"|escaped|returned|entered (?:into )?force|took effect|came into (?:force|effect)) "
     rf"|, (?:last |first |as )?{_PARTICIPLE} "
     rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
     r"|, (?:which|whom) (?:the |its |an? )?(?:[\w’-]+ ){1,4}(?:had |has )?\w+ed (?:there |here )?"

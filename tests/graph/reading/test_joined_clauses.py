@@ -71,3 +71,43 @@ def test_a_count_of_several_forms_is_compared_as_a_whole(sentence: str, last: st
 def test_shares_and_vague_counts_have_their_verb_and_unit(sentence: str, counts: list[str]) -> None:
     found = counted(sentence)
     assert all(any(line.startswith(wanted) for line in found) for wanted in counts), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The government reported 13 investigations, but no prosecutions or convictions.",
+            [
+                "investigated 13 investigation unspecified", "convicted 0 conviction unspecified",
+                "prosecuted 0 prosecution unspecified",
+            ],
+        ),
+        (
+            "In May 2029, police arrested three men, and in July 2030, another four.",
+            ["arrested 3 person 2029", "arrested 4 person 2030"],
+        ),
+        ("An office that opened in May 2030 identified two victims.", ["identified 2 victim unspecified"]),
+        (
+            "It initiated 14 prosecutions against 32 suspects, compared with 22 prosecutions against 52 in 2030.",
+            [
+                "opened_prosecution 14 prosecution unspecified", "opened_prosecution 32 suspect unspecified",
+                "opened_prosecution 22 prosecution 2030", "opened_prosecution 52 suspect 2030",
+            ],
+        ),
+        (
+            "It increased its prosecutions from nine in 2029 to 12 in 2030, and convictions rose from six to 8.",
+            [
+                "prosecuted 9 prosecution 2029", "prosecuted 12 prosecution 2030",
+                "convicted 6 conviction unspecified", "convicted 8 conviction unspecified",
+            ],
+        ),
+        ("Prosecutors had 12 open cases.", ["case_pending 12 case unspecified"]),
+        (
+            "Nine were sentenced to prison terms of three years or more.",
+            ["sentenced 9 person unspecified", "imprisonment_imposed 3 year unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_each_figure_has_its_own_noun_and_period(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
