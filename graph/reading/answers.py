@@ -16,13 +16,13 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.reading.actors import Known
 from tuyun.graph.reading.clauses import clauses
-from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import FIELDS, FieldReading, Proposal
+from tuyun.graph.reading.proposed import named
 from tuyun.graph.reading.voices import said
 from tuyun.graph.source.figures import figure_faults
 from tuyun.graph.source.files import read_text

@@ -90,7 +90,8 @@ def with_carried_units(
 def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> Draft:
     if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
         return replace(draft, unit_of=series.unit)
-    known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit != BARE]
+    before = [whole for whole in before if whole.unit != "money"]  # a figure without a noun has no currency
+    known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit not in (BARE, "money")]
     opening = _OPENING.search(text)
     if opening is not None:
         number = value_of(opening["number"])

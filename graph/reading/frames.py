@@ -11,16 +11,17 @@ from typing import Any
 
 from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
-from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, all_cues, find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
+from tuyun.graph.reading.impossible import possible
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.measures import Measured, in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.penalty_bounds import bounded, imposed
 from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposed import named
 from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.reading.terms import term
 from tuyun.graph.reading.voices import Said
@@ -164,7 +165,7 @@ class _Frame(LawFrame):
         end = max([end, *(cue.end for cue in cues)])
         head = self.sentence.text[:start]
         start -= 4 if head.lower().endswith("the ") else 0
-        entry = StatementEntry.model_validate(
+        entry = possible(
             {
                 "sentence": self.sentence.number,
                 "quote": self.sentence.text[start:end],
@@ -179,7 +180,7 @@ class _Frame(LawFrame):
                 "polarity": self.gives.get("polarity", "affirmed"),
             }
         )
-        return self._composed(entry, state, cues)
+        return self._composed(entry, state, cues) if entry else None
 
     def _measured(self, predicate: str) -> Measured | None:
         """The quantity in the words of the frame, with the bounds that the words beside it state."""

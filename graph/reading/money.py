@@ -36,16 +36,19 @@ _ONES = {
 }  # fmt: skip
 _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion|lakh|crore))"
 NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+)?|{_WORD})"
-SCALES = {
+_SCALES = {
     "thousand": 10**3,
     "million": 10**6,
+    "mil": 10**6,
+    "mln": 10**6,
     "billion": 10**9,
+    "bln": 10**9,
     "lakh": 10**5,
     "lakhs": 10**5,
     "crore": 10**7,
     "crores": 10**7,
 }
-SCALE = r"(?:thousand|million|billion|lakhs?|crores?)"
+SCALE = r"(?i:thousand|million|mil|mln|billion|bln|lakhs?|crores?)\b"
 _FROM_TO = re.compile(
     rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))? (?:to|and) "
     rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
@@ -145,11 +148,16 @@ def money(words: str, country: str | None = None) -> Amount | None:
     code = _currency(match["symbol"], match["name"], country) if match else None
     if match is None or code is None:
         return None
-    amount = round(value(match["number"]) * SCALES.get(match["scale"] or "", 1))
+    amount = round(value(match["number"]) * times(match["scale"]))
     status = BOUNDS[lead] if lead else "measured"
     bounds = {"lower": amount, "upper": amount}
     bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
     return status, {**bounds, "unit": "money", "currency": code}
+
+
+def times(scale: str | None) -> int:
+    """What a number is multiplied by: ``million`` stands for a million, and no word for 1."""
+    return _SCALES[scale.lower()] if scale else 1
 
 
 def value(number: str) -> float:
@@ -164,7 +172,7 @@ def _range(words: str, span: re.Match[str], country: str | None) -> Amount | Non
         return None
     top, number = int(str(highest[1]["upper"])), value(span["lower"])
     scale = re.search(SCALE, span["rest"])
-    factor = SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
+    factor = times(span["scale"] or (scale[0] if scale and number < 1000 else None))
     lowest = round(number * factor)
     return ("range", {**highest[1], "lower": lowest}) if lowest < top else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, SCALES, money, value
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, money, times, value
 from tuyun.graph.reading.numerals import CHANGED, LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
@@ -195,7 +195,7 @@ def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | 
     """An amount in a currency that its words leave open, such as pesos."""
     bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
     found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", words)
-    scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]
+    scaled = [value(number) * times(scale) for number, scale in found]
     if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
         return None
     status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
@@ -233,7 +233,7 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
         known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
         if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
             continue
-        number = float(match["number"].replace(",", "")) * SCALES[match["scale"]]
+        number = float(match["number"].replace(",", "")) * times(match["scale"])
         if number > 10**LONGEST - 1:
             continue
         figure = Figure(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.actors import Actor
-from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposed import named
 from tuyun.graph.reading.silences import Silence
 from tuyun.graph.reading.subjects import POINTING
 from tuyun.graph.reading.voices import Said

@@ -22,6 +22,9 @@ from tuyun.graph.reading.money import amount_pattern, money
         ("MYR 20,000", None, "measured", 20_000, 20_000, "MYR"),
         ("€5,000 to €10,000", None, "range", 5_000, 10_000, "EUR"),
         ("5,000 pesos", "CO", "measured", 5_000, 5_000, "COP"),
+        ("8 Million pesos", "PH", "measured", 8_000_000, 8_000_000, "PHP"),
+        ("EUR 1.2 mil", None, "measured", 1_200_000, 1_200_000, "EUR"),
+        ("3 to 4 mln rubles", "RU", "range", 3_000_000, 4_000_000, "RUB"),
     ],
 )
 def test_an_amount_is_read_with_its_currency(

@@ -1,0 +1,28 @@
+"""Leaves out a statement that cannot be, such as an amount of money without a currency.
+
+Rules that each are right can together make one. The reading of the text goes on without it, a warning says so, and
+its figures are listed as unread.
+"""
+
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from tuyun.graph.source.format import StatementEntry
+
+
+def possible(fields: Mapping[str, Any]) -> StatementEntry | None:
+    """The statement with these fields; None, after a warning, if the vocabulary or the format refuses it."""
+    try:
+        return StatementEntry.model_validate(fields)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        place = ".".join(map(str, fault["loc"]))
+        warnings.warn(
+            f"The rules of the reader made a statement that cannot be, and it was left out. "
+            f"Please report this: {fields['predicate']}, {place}: {fault['msg']}; “{fields['quote']}”",
+            RuntimeWarning,
+            stacklevel=2,
+        )
+        return None
