@@ -8,7 +8,7 @@ from itertools import pairwise
 from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, parts_of, sums
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,19 @@ class Clause:
     """Whether it goes on, behind a comparison, with another verb of the subject before that comparison."""
 
 
+_IN_LIST = re.compile(
+    expand(
+        r" (?:and |as well as )?{N}"
+        r"(?:(?! (?:{finite}|went|led|left|stood|fled|got|lost|won|sent|paid)\b)[^;,.()])*"
+        r"(?:;|\.?$|, (?:but|compared)\b)"
+        r"| (?:and )?(?:investigated|prosecuted|convicted|arrested|charged|indicted|initiated|opened|closed"
+        r"|sentenced|acquitted|identified|referred|dismissed|secured|obtained) {N}"
+    )
+)
+"""A member of a list, behind a semicolon, which has no verb or no subject of its own: “; *nine cases under Article
+4;*”, “; *and convicted two* men”."""
+_OWN_VERB = re.compile(r"[^;,.()]*? (?:of (?:the|these|those|them)|involved|concerned|was|were)\b")
+"""Words by which such a member tells more of what was counted: “; three *of the new* ones *concerned* slavery”."""
 _ASIDE = re.compile(r" ?(?P<mark>[(—–])")
 """What opens a comparison that a bracket or a second dash closes."""
 
@@ -32,7 +45,8 @@ _ASIDE = re.compile(r" ?(?P<mark>[(—–])")
 def clauses(sentence: str, masked: str) -> list[Clause]:
     """The clauses of a sentence, in its order; together they are the whole sentence."""
     cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
-    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in find(masked, "boundary")]
+    found = [cue for cue in find(masked, "boundary") if not _joins_a_list(sentence, masked, cue)]
+    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in found]
     cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
     for cue in find(masked, "comparison"):  # “38 prosecutions (compared with 29 in 2014) and 21 convictions”
         aside = _ASIDE.match(masked, cue.start)
@@ -49,6 +63,12 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
         for (place, fresh, cue, resumes), end in zip(cuts, ends, strict=True)
         if end > place
     ]
+
+
+def _joins_a_list(sentence: str, masked: str, cue: Cue) -> bool:
+    """Whether a semicolon joins the counts of a list, which what is said before the first of them holds for."""
+    member = cue.words == ";" and _IN_LIST.match(masked, cue.end)
+    return bool(member) and not _OWN_VERB.match(sentence, cue.end)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,10 @@ _BRACKET_AND = re.compile(r" \((?:as )?compared? (?:with|to) [^()]*\)(?:,? and |
 _YEAR_ALONE = re.compile(r"(?: in (?:19|20)\d\d)? ?")
 """What may stand between a count and such a bracket."""
 
-_POINTS_BACK = re.compile(r"[ ,]*(?:this|that|which|these|it)(?: (?:is|was|were|are))?[ ,]*", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"[ ,]*(?:this|that|which|these|it)(?: (?:is|was|were|are|marked|represent(?:s|ed)|constitute[sd]))?[ ,]*",
+    re.IGNORECASE,
+)
 """A clause that only points to the counts before it: “; *this is* compared with nine”."""
 
 

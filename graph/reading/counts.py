@@ -194,7 +194,8 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     elif named[0] == "suspect":  # “alleged trafficking offenders” are suspects
-        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.start < nouns[0].start("noun")]
+        own = range(nouns[0].start("noun"), nouns[-1].end("noun"))
+        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.start not in own]
     if named[0] in ("official", "person"):  # “anti-trafficking officers” are for it, whatever they are accused of
         form_cues = [c for c in form_cues if not _COUNTER.match(c.words) or c.end > nouns[-1].end("noun")]
     forms = forms_given(form_cues)
@@ -275,8 +276,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         known = tried and (tried["verb"] != "convict" or "convict" in sentence[: figure.start])
         stated_of = stated_of or (tried if known else None)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
-    end = figure.end if stated_of and end == stated_of.end() - 1 else end
-    end = figure.end if share and end == share.end() else end
+    end = figure.end if (stated_of and end == stated_of.end() - 1) or (share and end == share.end()) else end
     if named := named_form().match(sentence, figure.end):
         end = named.end()
     elif more := MORE.match(sentence, end):

@@ -26,6 +26,8 @@ _WHEN = (
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
 _ASIDE = re.compile(
     rf"{_WHEN}?"
+    r"(?: under (?:the )?[A-Z0-9][\w’'./-]*"
+    r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*)?"
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
     r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, including [^;.,()]{3,60},)?"
@@ -50,7 +52,7 @@ def _limit_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?: ever| on record| so far)?"
         r"(?:,? (?:who|that) (?:were|was|had been|allegedly were)(?= [a-z]+ly [a-z]+ed | [a-z]+ed | complicit ))?"
-        r"(?: (?:allegedly|reportedly))?"
+        r"(?: (?:allegedly|reportedly|possibly|potentially))?"
         r" (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
         r"|(?:were|was) (?:subjected to|victims of|exploited (?:in|for|through))"

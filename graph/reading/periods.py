@@ -204,7 +204,9 @@ _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
-_WHEN = re.compile(r", when (?:(?:(?!,? (?:but|while|although|and (?:the|it|they|its|in)) )[^;]){2,160} )?")
+_WHEN = re.compile(
+    r", (?:when|(?:during|in) which) (?:(?:(?!,? (?:but|while|although|and (?:the|its?|they|in)) )[^;]){2,160} )?"
+)
 """What stands between a period and what happened then: “in 2010*, when courts fined two and* freed ten”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clause_periods import in_brackets
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import FIGURE, FINITE, MASK, PAD
+from tuyun.graph.reading.ruleset import FIGURE, MASK, PAD
 
 _NUMBER = f"[{chr(MASK)}-{PAD}]+"
 _GOES_ON = re.compile(
@@ -19,9 +19,6 @@ _GOES_ON = re.compile(
 )
 """The words that begin a clause behind a semicolon, if the subject, the count and the period before it hold on:
 “In 2021, it met; *it* also opened nine cases”, “convicted 11 men in 2030; *seven of the 11* went to jail”."""
-_ITEM = re.compile(rf" ?(?:and )?{_NUMBER}(?:(?!\b{FINITE})[^;])*;?", re.IGNORECASE)
-"""A further item of a list whose items semicolons part, so that it has no verb of its own: “reported in 2030 nine
-cases under Article 12; *and two cases under Article 14*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years", "last_years")
 """The kinds of period that last long enough to date also what happened later to those who are counted."""
 
@@ -32,7 +29,7 @@ def period_before(sentence: str, cues: Sequence[Cue], clause: Clause, earlier: S
     A clause that tells of some of those who were counted before takes their period wherever it stands.
     """
     goes_on = _GOES_ON.match(sentence, clause.start) if clause.fresh else None
-    reach = clause.fresh and not goes_on and not _ITEM.fullmatch(sentence, clause.start, clause.end)
+    reach = clause.fresh and not goes_on
     for other in reversed(earlier):
         if reach:
             break
@@ -52,7 +49,6 @@ def period_before(sentence: str, cues: Sequence[Cue], clause: Clause, earlier: S
             return own[0]
         goes_on = goes_on or (_GOES_ON.match(sentence, other.start) if other.fresh else None)
         reach = other.fresh and not _GOES_ON.match(sentence, other.start)
-        reach = reach and not _ITEM.fullmatch(sentence, other.start, other.end)
     return None
 
 

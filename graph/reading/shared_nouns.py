@@ -13,7 +13,7 @@ from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _WORDS = re.compile(
     r"(?P<words>(?: (?!(?:and|or|of|in|to|for|with|by|on|at|from|were|was|more|others?|who|new"
-    r"|against|involving|under)\b)[a-z][a-z’-]*"
+    r"|against|involving|under)\b)[a-zA-Z][a-z’-]*"
     r"(?<!s)(?<!men)(?<!children)(?<!people)){1,2}),?(?: and| or)? "
 )
 """What stands between two figures that share a noun: at most two words, none of them a noun in the plural."""

@@ -209,5 +209,5 @@ def _chain(sentence: str, earlier: Cue, verb: Cue) -> bool:
     """Whether a verb continues the list of verbs: “investigated 34 cases and prosecuted 12 suspects”."""
     between = sentence[earlier.end : verb.start]
     return re.search(
-        expand(r"(?:,? and |, |,? n?or | n?or | and )(?:{adverb} )?$"), between, re.IGNORECASE
+        expand(r"(?:[,;]? and |[,;] |,? n?or )(?:{adverb} )?$"), between, re.IGNORECASE
     ) is not None and (re.search(r"\b(?:who|which|that|when|where|after|before|because)\b", between) is None)
