@@ -117,3 +117,18 @@ def is_base(sentence: str, cue: Cue) -> bool:
     first = re.match(r"(?:in|during|for|over|from) ", cue.words)
     place = cue.start + (first.end() if first else 0)
     return _BASE.search(sentence, max(0, place - 90), place) is not None
+
+
+_REPEATED = re.compile(
+    r" (?:[a-z]{3,}ed|given|held|sent|brought|found)(?: (?:to|for|at|from|with|as) [a-z][a-z’ -]{2,40}?)?"
+    r"(?= (?:in|during|the|last) )"
+)
+"""The participle of what is compared, and where it was done: “112 victims *referred to shelter* in 2020”."""
+
+
+def without_verb(sentence: str, verb: Cue, clause: Clause) -> str:
+    """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
+    blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
+    if not clause.comparison:
+        return blank
+    return _REPEATED.sub(lambda match: " " * len(match[0]), blank)

@@ -40,7 +40,7 @@ _BODY = re.compile(
 _PERSON = re.compile(
     r"\b(?P<name>(?:(?:Acting|Deputy|Prime|Attorney|Prosecutor|Director|Inspector|Secretary) )*"
     r"(?:Minister|Director|Head|Chief|President|Secretary|Commissioner|General)"
-    r"(?: (?:of|for)(?: the)? (?:[A-Z][\w’-]+ (?:and )?){0,3}?"
+    r"(?: (?:of|for)(?: the)? (?:[A-Z][\w’-]+(?:,? and|,)? ){0,4}?"
     r"(?:Affairs|Justice|Interior|Security|Labou?r|Defen[cs]e|Health|Protection|Development|Police|Prosecutions?))?)\b"
 )
 _LEADS = re.compile(r"(?:[^,;]{0,40}, )?[Tt]he (?P<noun>[a-z]+) ")
@@ -86,6 +86,8 @@ def remembered(
     actors = [*_mentioned(sentence, actors, code), *actors]
     for actor in actors:
         word = _head(actor)
+        if PERSONS.fullmatch(word) and re.fullmatch("(?:The |An? )?", sentence[: actor.start]):
+            known |= {"he": actor, "she": actor}
         if actor.rule != POINTING and (PERSONS.fullmatch(word) or BODIES.fullmatch(word)):
             known[word] = actor
     author = _author(sentence, actors)

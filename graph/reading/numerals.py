@@ -172,16 +172,22 @@ def _denied(sentence: str, place: int) -> bool:
 
 @cache
 def value_of(numeral: str) -> int | None:
-    """The number that a numeral means, in digits or words; None if the words make no number.
+    """The number that a numeral means, in digits or words; None if the words make no number, or another one than
+    the digits beside them.
 
     >>> value_of("1,200"), value_of("22 193"), value_of("two thousand three hundred and five")
     (1200, 22193, 2305)
+    >>> value_of("thirty-four (34)"), value_of("12 (twelve)"), value_of("nine (12)")
+    (34, 12, None)
     """
+    if numeral.endswith(")"):
+        first, second = (value_of(each) for each in numeral[:-1].split(" ("))
+        return first if first == second else None
     digits = re.sub(r"(?<=\d)[,\s](?=\d)", "", numeral)
     if digits.isdigit():
         return int(digits) if len(digits) <= LONGEST else None
     try:
-        return int(text2num(numeral.lower(), "en"))
+        return int(text2num(re.sub("[\u2010-\u2013]", "-", numeral.lower()), "en"))
     except ValueError:
         return None
 

@@ -238,3 +238,35 @@ def says_origin(sentence: str, cue: Cue) -> bool:
 def of_the_past(sentence: str, cue: Cue) -> bool:
     """Whether a period says when something before was done: “in the previous year”, “cases *opened* in 2030”."""
     return bool(cue.rule.gives.get("previous")) or says_origin(sentence, cue)
+
+
+_DEFINITE = ("calendar_year", "dated", "rough_date")
+_JOINS = re.compile(r"(?:,? (?:and|but)|;) ")
+_PERFECT = re.compile(
+    r"(?:(?!and\b|but\b)[^ ,;]+ ){0,9}?(?:has|have) (?:(?:\w+ly|also|since|already|now|been) )*"
+    r"(?:\w+ed|made|given|taken|held|found|sent|brought|begun|put|led)\b"
+)
+"""A verb in the perfect, with its subject: “*nine women have been cared* for”."""
+
+
+def before_perfect(sentence: str, cue: Cue, place: int) -> bool:
+    """Whether a past date belongs to a verb before the verb in the perfect that stands at a place: what “has”
+    happened has no such date (“the shelter opened *in May 2030* and has cared for nine women”)."""
+    joins = list(_JOINS.finditer(sentence, cue.end, place)) if cue.rule.gives["period"] in _DEFINITE else []
+    return (
+        bool(joins)
+        and _FINITE.search(sentence, 0, joins[-1].start()) is not None
+        and _PERFECT.match(sentence, joins[-1].end()) is not None
+    )
+
+
+_CRIME = re.compile(
+    r" (?:(?:for|of|with|over) (?:(?:having|allegedly) )?\w+ing|for (?:their|his|her|its|alleged|the)"
+    r"|on charges of|suspected of|accused of) [^;,\ue000-\ue0ff]{3,120} "
+)
+
+
+def of_the_crime(sentence: str, end: int, cue: Cue) -> bool:
+    """Whether a period behind a count dates the crime for which those who are counted were tried: “in 2030,
+    convicted six men for their part in abuses *in 2027*”."""
+    return _CRIME.fullmatch(sentence, end, cue.start) is not None

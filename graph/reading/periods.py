@@ -4,12 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuyun.graph.reading.clause_periods import dating_periods, is_base, led_before, of_origin, periods_behind
+from tuyun.graph.reading.clause_periods import (
+    dating_periods,
+    is_base,
+    led_before,
+    of_origin,
+    periods_behind,
+    without_verb,
+)
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import (
+    before_perfect,
     closes_clause,
     dates_another,
     goes_back,
@@ -19,6 +27,7 @@ from tuyun.graph.reading.period_leads import (
     nearest,
     of_another_verb,
     of_its_beginning,
+    of_the_crime,
     of_the_past,
     reaches,
 )
@@ -89,11 +98,17 @@ def govern(
         document: whose year fixes “the reporting period”.
     """
     start, end, following = _place(sentence, clause, verb, count)
+    cues = [cue for cue in cues if not before_perfect(sentence, cue, min(verb.start, start))]
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, earlier, verb, count, document)
     within = dating_periods(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
-    behind = periods_behind(sentence, dated, end, following)
+    leads = any(cue.start <= clause.start + 2 for cue in dated)
+    behind = [
+        cue
+        for cue in periods_behind(sentence, dated, end, following)
+        if not (leads and of_the_crime(sentence, end, cue))
+    ]
     dated = [cue for cue in dated if not of_another_verb(sentence, cue, clause.start, verb.start)]
     led = [
         cue
@@ -117,7 +132,7 @@ def govern(
         own = start <= verb.start and verb.end <= end and _PASSIVE.fullmatch(sentence, end, cue.start)
         own = own or (verb.rule.gives.get("head") and _OF_HEAD.fullmatch(sentence, end, cue.start))
         if not own and (
-            _VERB.search(_without(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue)
+            _VERB.search(without_verb(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue)
         ):
             blocked = cue
         else:
@@ -137,7 +152,7 @@ def govern(
     if blocked is not None and not led_before(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue is not blocked and cue.start >= following]
-    later = [cue for cue in later if _reaches_back(_without(sentence, verb, clause), cue, verb, end)]
+    later = [cue for cue in later if _reaches_back(without_verb(sentence, verb, clause), cue, verb, end)]
     later = [cue for cue in later if clause.comparison or not of_the_past(sentence, cue)]
     if later and (not clause.comparison or blocked is None):
         return _dated(later[0], document, "inherited")
@@ -221,21 +236,6 @@ _AND_VERB = re.compile(
     r"(?:later |then |subsequently |also )?",
     re.IGNORECASE,
 )
-
-
-def _without(sentence: str, verb: Cue, clause: Clause) -> str:
-    """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
-    blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
-    if not clause.comparison:
-        return blank
-    return _REPEATED.sub(lambda match: " " * len(match[0]), blank)
-
-
-_REPEATED = re.compile(
-    r" (?:[a-z]{3,}ed|given|held|sent|brought|found)(?: (?:to|for|at|from|with|as) [a-z][a-z’ -]{2,40}?)?"
-    r"(?= (?:in|during|the|last) )"
-)
-"""The participle of what is compared, and where it was done: “112 victims *referred to shelter* in 2020”."""
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:

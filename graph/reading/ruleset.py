@@ -28,16 +28,16 @@ PEOPLE = (*PERSONS, "official")
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_SMALL = rf"(?:{_TENS}(?:[- ]{_ONES}\b)?|{_TEENS}|{_ONES})"
+_SMALL = rf"(?:{_TENS}(?:[-\u2010-\u2013 ]{_ONES}\b)?|{_TEENS}|{_ONES})"
 LONGEST_SENTENCE = 2_000
 """Sentences of more characters are not read, and no quote may be longer: the time to read a sentence grows with
 the square of the number of its counts."""
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u2009\u202f]\d{{3}})+)(?!\d)|\d+"
+    rf"(?:(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u2009\u202f]\d{{3}})+)(?!\d)|\d+)(?: \({_SMALL}\))?"
     rf"|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
-    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"
+    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?(?: \(\d+(?:,\d{{3}})*\))?)"
 )
-"""A numeral in digits or words."""
+"""A numeral in digits or words, or in both: “thirty-four (34)”."""
 FINITE = (
     r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
 )

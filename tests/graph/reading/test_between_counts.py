@@ -210,6 +210,10 @@ def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
             ["convicted 12 conviction labor_trafficking 2030"],
         ),
         ("Fines reached $12,500.", ["fine_imposed None money unspecified"]),
+        (
+            "Police arrested thirty–four (34) suspects and 12 (twelve) traffickers.",
+            ["arrested 34 suspect unspecified", "arrested 12 trafficker unspecified"],
+        ),
     ],
 )  # fmt: skip
 def test_units_forms_and_bounds_are_those_of_the_words_around_a_figure(text: str, counts: list[str]) -> None:

@@ -134,6 +134,13 @@ def test_what_goes_on_dates_no_further_verb() -> None:
         ),
         ("In May 2030, police met; six men were in custody at the end of the year.", "dated", "2030-12-31"),
         ("Courts convicted six men under the penal code in 2030.", "calendar_year", "2030-01-01"),
+        ("The shelter opened in May 2030 and has cared for six victims.", "unspecified", "None"),
+        ("In 2030, the police and the courts have convicted six men.", "calendar_year", "2030-01-01"),
+        (
+            "In 2030, courts convicted six men for their part in abuses at bars in 2027.",
+            "calendar_year",
+            "2030-01-01",
+        ),
     ],
 )
 def test_a_period_dates_the_clause_that_it_stands_in(text: str, kind: str, start: str) -> None:

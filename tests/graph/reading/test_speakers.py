@@ -53,6 +53,12 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
             "The police neither reported prosecutions nor provided data on arrests.",
             [(1, "prosecuted", "report", "asserted"), (1, "arrested", "report", "asserted")],
         ),
+        (
+            "The Deputy Minister for Women, Children, and Social Protection, Ada Benn, opened a shelter.\n\nShe "
+            "said that police identified 40 victims.",
+            [(2, "identified", "xa-deputy-minister-for-women-children-and-social-protection", "reported")],
+        ),
+        ("Police gave trauma-informed care to nine victims.", [(1, "assisted_victims", "report", "asserted")]),
         ("The number of convictions was not reported.", [(1, "convicted", "report", "asserted")]),
     ],
 )
