@@ -14,7 +14,7 @@ from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
-from tuyun.graph.reading.ruleset import BARE, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -206,7 +206,8 @@ class Comparisons:
                 participle = self._participle(whole)
                 main = main_of(mains, whole.count, participle) if free_still else None
                 cases = out[-1] if out and out[-1].clause == clause else None
-                if main is None and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
+                people = main is None or whole.count.unit in PEOPLE
+                if people and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)

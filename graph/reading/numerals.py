@@ -134,7 +134,7 @@ _IMPLIED = re.compile(
 )
 _SINGLE_DENIED = re.compile(
     rf"\b(?:{_FLOW}e?|(?:secure|obtain|achieve|initiate|open|pursue|report)(?:d)?)(?:ed)?"
-    rf"(?: or (?:{_FLOW}e?|secure|obtain|achieve)(?:d|ed)?)? (?P<one>an?|a single)"
+    rf"(?: (?:or|and) (?:{_FLOW}e?|secure|obtain|achieve|punish)(?:d|ed)?)? (?P<one>an?|a single)"
     rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case"
     r"|(?:agency|company|firm)(?! (?:that|which|whose|accused|suspected)))\b))"
     r"|\b(?:order|award|grant)(?:ed)? (?:any )?(?:restitution|compensation|damages) (?:for|to) (?P<victim>an?)"

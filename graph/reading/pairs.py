@@ -11,7 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.draft import OPENED, Draft
+from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
@@ -107,6 +107,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
         fitting = [main for main in fitting if main.forms == count.forms] or fitting
         return fitting[0]
+    if count.unit != BARE:  # “prosecuted three cases and continued prosecuting two, compared with nine cases”
+        fitting = [main for main in fitting if main.predicate not in CONTINUED.values()]
     parted = all(main.forms for main in fitting) and len({(main.predicate, main.unit) for main in fitting}) == 1
     return fitting[0] if len(fitting) == 1 or (parted and count.unit == BARE) else None
 

@@ -13,7 +13,7 @@ _KIND = r"(?:(?:penalt(?:y|ies)|sentences?|punishments?|terms?|fines?|imprisonme
 _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
-    r"|\b(?:up to|not exceeding|(?:no|not) (?:more|longer|greater) than|small fines to) "
+    r"|\b(?:up to|not exceeding|not to exceed|(?:no|not) (?:more|longer|greater) than|small fines to) "
     r"(?:a term of |the (?:equivalent of (?:approximately |about )?)?)?$"
     rf"|\bmaximum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
     re.IGNORECASE,

@@ -160,6 +160,16 @@ IDENTIFIED = "It identified 110 victims. "
             "It granted visas to 60 people, a decrease from the 73 victims identified in 2029.",
             ["granted_status 60 person unspecified", "identified 73 victim 2029"],
         ),
+        (
+            "It prosecuted three cases and continued prosecuting six cases against ten men, compared with nine "
+            "cases against 11 men in 2029.",
+            ["prosecuted 3 case unspecified", "continued_prosecution 6 case recent",
+             "continued_prosecution 10 person recent", "prosecuted 9 case 2029", "prosecuted 11 person 2029"],
+        ),
+        (
+            "It has never convicted and sentenced a trafficker.",
+            ["convicted 0 trafficker until_now", "sentenced 0 trafficker until_now"],
+        ),
     ],
 )  # fmt: skip
 def test_what_words_behind_a_count_say_of_it(text: str, counts: list[str]) -> None:
