@@ -181,8 +181,8 @@ def value_of(numeral: str) -> int | None:
     (34, 12, None)
     """
     if numeral.endswith(")"):
-        first, second = (value_of(each) for each in numeral[:-1].split(" ("))
-        return first if first == second else None
+        first, _, second = numeral[:-1].partition(" (")
+        return value_of(first) if value_of(first) == value_of(second) else None
     digits = re.sub(r"(?<=\d)[,\s](?=\d)", "", numeral)
     if digits.isdigit():
         return int(digits) if len(digits) <= LONGEST else None
