@@ -98,6 +98,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             says_so
             and not found
             and behind
+            and not behind[0].lower().endswith("whom")
             and not _OF_THOSE.match(text, count.figure.end)
             and len(plain := _plain_units(inside, number)) == 1
         ):
@@ -259,7 +260,7 @@ def _that_agree(draft: Draft, text: str, found: Sequence[Antecedent], within: bo
     if within and count.unit == BARE:  # of those before it in the sentence, what can have happened so
         agreed = [antecedent for antecedent in agreed if fits(draft, antecedent.unit)]
     if text.startswith(" of whom", count.figure.end):  # “23 men in 14 cases, eight of whom …”
-        return [antecedent for antecedent in agreed if antecedent.unit in ("victim", *PEOPLE)] or agreed
+        return [antecedent for antecedent in agreed if antecedent.unit in ("victim", *PEOPLE)]
     if text.endswith(" in ", 0, count.start):  # “12 cases, with 19 suspects, … charges in seven”
         return [antecedent for antecedent in agreed if antecedent.unit not in PEOPLE] or agreed
     likely = [antecedent for antecedent in agreed if prefers(draft, text, antecedent.unit)]

@@ -76,8 +76,8 @@ def of_origin(sentence: str, cue: Cue) -> bool:
 
 _OF_THE_NEXT = re.compile(r" [\ue000-\ue0ff]")
 """The next count directly behind a period, which dates that count: “and *in 2030* 40”."""
-_AND_WHEN = re.compile(r"\band $")
-_MORE = re.compile(r",? (?:another|a further|the other) [\ue000-\ue0ff]")
+_AND_WHEN = re.compile(r"(?:\band|,) $")
+_MORE = re.compile(r"(?:,? (?:another|a further|the other)| against) [\ue000-\ue0ff]")
 """Words around a period that dates the next count: “arrested nine men, *and* in 2030, *another 40*”."""
 _OF_SOME = re.compile(r",? (?:some|many|several|most|including)(?: (?:of (?:them|whom|which)|since|from))* $")
 """Words by which a period dates some of those who are counted: “19 awaited trial*, some* since 2026”."""

@@ -29,7 +29,8 @@ _PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\bcontinu(?:ed|ing)\b|\bcarried over\b", re.IGNORECASE)
 """Words of what began before: “11 *continued* prosecutions”, “nine investigations *continued* from 2030”."""
 _STILL = re.compile(
-    r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",
+    r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?"
+    r"(?:ongoing|pending|open|in pro(?:gress|cess)|under ?way)\b",
     re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(

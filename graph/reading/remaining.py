@@ -184,8 +184,10 @@ def remaining(
         cue = suggested(sentence, clause, named, *behind)
         if before is not None and cue is not None and only_compared(clause, whole.count, cue):
             cue = None
-        if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
-            before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None
+        # What was said of the share is not said of the whole.
+        if whole.count.unit not in _MEASURES and WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):
+            own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
+            before, cue = None, cue if own else None
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)

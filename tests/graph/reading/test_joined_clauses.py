@@ -111,3 +111,25 @@ def test_shares_and_vague_counts_have_their_verb_and_unit(sentence: str, counts:
 )  # fmt: skip
 def test_each_figure_has_its_own_noun_and_period(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It tried 38 cases and reported 12 convicted traffickers, six of whom were convicted of forced labor.",
+            [
+                "tried 38 case unspecified", "convicted 12 trafficker unspecified",
+                "convicted 6 trafficker forced_labor unspecified",
+            ],
+        ),
+        (
+            "In 2029 police filed charges against 34 persons, in 2030 against 50 persons.",
+            ["charged 34 person 2029", "charged 50 person 2030"],
+        ),
+        ("Courts sentenced 25 men to jail.", ["imprisonment_imposed 25 person unspecified"]),
+        ("Eight prosecutions were in process.", ["prosecution_pending 8 prosecution unspecified"]),
+    ],
+)  # fmt: skip
+def test_shares_and_lists_go_on_what_they_name(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
