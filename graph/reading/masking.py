@@ -8,7 +8,7 @@ from tuyun.graph.reading.ruleset import MASK, PAD, units
 
 def mask(sentence: str, made: Sequence[Count]) -> str:
     """The sentence with each counted noun masked by its unit; offsets stay as they are."""
-    letters = list(sentence)
+    letters = list(sentence.replace(" - ", " – "))  # a hyphen between spaces is a dash
     for count in made:
         if count.double and letters[count.start] >= "\ue000":
             continue

@@ -60,7 +60,7 @@ _FROM = re.compile(
     r"\b(?:(?:increased|decreased|reduced|raised|doubled) (?:its|their|the number of)"
     r"|(?:increase|decrease|rise|drop|decline|reduction|fall) in(?: the)?(?: total)?(?: number of)?) "
     r"(?P<what>(?:[a-z-]+ ){0,3}?(?:cases|investigations|prosecutions|arrests|convictions|complaints|traffickers"
-    r"|suspects)(?: [a-z][a-z ’-]{3,60}?)?) from ",
+    r"|suspects|defendants|offenders|victims|referrals)(?: [a-z][a-z ’-]{3,60}?)?),? from ",
     re.IGNORECASE,
 )
 """A number that somebody changed: “*increased its prosecutions* from nine to 12”."""
@@ -138,7 +138,12 @@ _HAPPENED = (
     (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
     (r"closed|shelved|archived", "closed", ("investigation",)),
     (r"appealed", "appealed", ("case", "judgment", "conviction")),
-    (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
+    (
+        r"assisted|sheltered|supported"
+        r"|(?:received|accessed) (?:[a-z]+ )?(?:assistance|support|care|services|shelter)",
+        "assisted_victims",
+        ("victim", "person"),
+    ),
 )
 """Participles, and the predicate of each with the units that it may count."""
 _STAFF = re.compile(

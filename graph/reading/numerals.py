@@ -216,8 +216,10 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     found: list[Figure] = []
     for match in RANGE.finditer(sentence):
         low, high = value_of(match[1]), value_of(match[2])
+        year = any(aside.start <= match.start() < aside.end <= match.end(1) for aside in asides)
         if (
-            low is not None
+            not year  # “from 120 in 2029 to 140”
+            and low is not None
             and high is not None
             and low < high
             and not CHANGED.search(sentence, 0, match.start())

@@ -207,8 +207,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
         return named_behind
-    named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
-    if named is not None:
+    named = named_number(sentence, clause.start, count.start)
+    if named is not None and count.unit in (BARE, named.unit):
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
         return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None

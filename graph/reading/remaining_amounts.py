@@ -68,7 +68,10 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
     for aside in _with_changes(sentence, _with_mixed(sentence, asides)):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before, lead = sentence[: aside.start], None
-        if aside.reason == "money" and not _IN_BRACKETS.search(before):
+        same = _IN_BRACKETS.search(before)
+        if same and not any(other.reason == "money" and other.end <= same.start() for other in asides):
+            same = None  # “cash was seized (20,000 euros, 700 dollars)”
+        if aside.reason == "money" and not same:
             lead = _BOUND.search(before)
             amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
             if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):

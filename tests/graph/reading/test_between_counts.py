@@ -211,6 +211,25 @@ def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
         ),
         ("Fines reached $12,500.", ["fine_imposed None money unspecified"]),
         (
+            "Cash was seized (EUR 20 000, USD 700), as were nine luxury watches and 12 smartphones.",
+            [
+                "forfeiture_ordered 20000 money unspecified", "forfeiture_ordered 700 money unspecified",
+                "forfeiture_ordered 9 item unspecified", "forfeiture_ordered 12 item unspecified",
+            ],
+        ),
+        (
+            "The report shows an increase in the number of identified victims, from 120 in 2029 to 1,340 in 2030.",
+            ["identified 120 victim 2029", "identified 1340 victim 2030"],
+        ),
+        (
+            "Nine victims - all of them women - were rescued under the 2003 Crime Victims Act.",
+            ["identified 9 victim unspecified"],
+        ),
+        (
+            "In 2029 police filed charges against nine men, in 2030 against 12 men.",
+            ["charged 9 person 2029", "charged 12 person 2030"],
+        ),
+        (
             "Police arrested thirty–four (34) suspects and 12 (twelve) traffickers.",
             ["arrested 34 suspect unspecified", "arrested 12 trafficker unspecified"],
         ),

@@ -44,5 +44,5 @@ def test_the_rest_of_a_sentence_is_read(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_figure_without_a_noun_behind_an_amount_of_money_is_no_money() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        proposals, *_ = read("Police seized eight flats (estimated at EUR 1.2 mil) and goods (a saw, 3 knives).")
+        proposals, *_ = read("Police seized eight flats (estimated at EUR 1.2 mil) and goods (a saw, 3 lamps).")
     assert [short(each) for each in proposals if each.statement.quantity][-1].split(" ")[1:3] == ["3..3", "None"]
