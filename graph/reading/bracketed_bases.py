@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.earlier_periods import EarlierPeriods, resolved
 from tuyun.graph.reading.period_days import period_of, year_before
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document

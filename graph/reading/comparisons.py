@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, all_cues, find
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored, of_several
 from tuyun.graph.reading.period_days import year_before
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
 from tuyun.graph.source.dates import PeriodEntry

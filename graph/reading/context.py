@@ -11,6 +11,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.count_parts import OTHER_TIME
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_behind
@@ -22,7 +23,7 @@ from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.none_dates import none_dated
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
-from tuyun.graph.reading.periods import Dated, govern, labelled, period_cues
+from tuyun.graph.reading.periods import govern, labelled, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
@@ -68,8 +69,7 @@ class Context:
         found: list[Figure],
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
-        self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
-        self.actors = actors
+        self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.periods = period_cues(masked, cast.earlier_periods)
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 

@@ -7,8 +7,8 @@ from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.asked import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.handed_on import HANDED_ON
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening

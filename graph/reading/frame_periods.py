@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.earlier_periods import EarlierPeriods
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import dates_another, leading
-from tuyun.graph.reading.periods import Dated, period_cues
+from tuyun.graph.reading.periods import period_cues
 from tuyun.graph.reading.ruleset import expand
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document

@@ -11,9 +11,9 @@ from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import Cue, all_cues
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER, Figure
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import PEOPLE, rules_of, with_people
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.summed_parts import OUTCOMES, SENTENCES
 

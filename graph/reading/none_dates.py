@@ -4,9 +4,9 @@ import re
 
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import by_the_end
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document
 

@@ -143,42 +143,11 @@ _BEGUN = re.compile(
     r"(?: (?:in|involving|against|of) [\ue000-\ue0ff]+)?"
     r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $"
 )
-_NEW_CLAUSE = re.compile(
-    r",? (?:and|but|while) (?:the|its|an?|their|it|they|courts|police|authorities|prosecutors|judges)\b"
-)
 
 
 def of_its_beginning(sentence: str, end: int, cue: Cue) -> bool:
     """Whether a period says when what ends at ``end`` began: “two prosecutions *begun* in 2016”."""
     return _BEGUN.fullmatch(sentence, end, cue.start) is not None
-
-
-def closes_clause(sentence: str, cue: Cue) -> bool:
-    """Whether a clause with its own subject follows directly behind a period: “in 2015, *and the* court”."""
-    return not _BEFORE.search(sentence, 0, cue.start) and _NEW_CLAUSE.match(sentence, cue.end) is not None
-
-
-_AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
-"""What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
-_FINITE = re.compile(expand(r" {finite}"))
-_RELATIVE = re.compile(r" (?:who|whom|which|whose) [^,;:\ue000-\ue0ff]{3,90} $")
-"""A relative clause that has a period."""
-
-
-def nearest(led: list[Cue], sentence: str, place: int) -> list[Cue]:
-    """The periods before a place; only the last, if it begins a clause: “in 2021, *in 2019* it did not”.
-
-    Periods of relative clauses are left out: “in 2021, it sentenced a man *who had fled in 2019* to nine years”.
-    """
-    if len(led) > 1:
-        led = [cue for cue in led if not _RELATIVE.search(sentence, 0, cue.start)] or led
-    if len(led) < 2:
-        return led
-    before, behind = sentence[: led[-1].start], sentence[led[-1].end : place]
-    own = before.endswith(", ") and not re.search(r"[,;:]", behind)
-    verb = _FINITE.search(sentence, led[-2].end, led[-1].start)
-    own = own or (verb is not None and not re.search("[,;:]", behind) and not _FINITE.search(behind))
-    return led[-1:] if own or _AND_LEADS.search(before) else led
 
 
 _LISTED = re.compile(r"(?:^|[(]|[;:,–—] |\b(?:and|then|but|while) )$")
@@ -199,29 +168,6 @@ def label(sentence: str, cues: Sequence[Cue], start: int) -> Cue | None:
     return None
 
 
-_SIDE_CLAUSE = re.compile(r"(?:Although|Though|Even though|While|Whereas|Despite|Because|As) [^;]*$")
-"""A clause of its own before the main clause: “*Although it has applied since 2012,* courts convicted two”."""
-
-
-_IN_RELATIVE = re.compile(r"\w, (?:which|who|whose|where) [^,;:]{0,60}$")
-"""A relative clause that a comma opens and that has a period: “the office*, which* in May 2030 moved,”."""
-_CLOSES = re.compile(r" [^,;:]{3,120}, ")
-"""The comma that closes such a clause, before the verb of the main clause."""
-
-
-def of_another_verb(sentence: str, cue: Cue, start: int, place: int) -> bool:
-    """Whether a period before a verb belongs to another verb: “did not meet *for the third consecutive year* and
-    held one course”, or to a clause that leads the sentence."""
-    if cue.end > place or cue.start <= start + 2:
-        return False
-    if _IN_RELATIVE.search(sentence, start, cue.start) and _CLOSES.match(sentence, cue.end, place):
-        return True
-    if cue.rule.gives["period"] == "consecutive_years":
-        return leading(sentence, [cue], place) is None
-    side = _SIDE_CLAUSE.match(sentence, start, cue.start) is not None
-    return side and "," in sentence[cue.end : place]
-
-
 _ORIGIN = re.compile(
     r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
     r"(?: and [a-z]+ed)?(?: (?:in|during))? $"
@@ -240,6 +186,7 @@ def of_the_past(sentence: str, cue: Cue) -> bool:
     return bool(cue.rule.gives.get("previous")) or says_origin(sentence, cue)
 
 
+_FINITE = re.compile(expand(r" {finite}"))
 _DEFINITE = ("calendar_year", "dated", "rough_date")
 _JOINS = re.compile(r"(?:,? (?:and|but)|;) ")
 _PERFECT = re.compile(

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import remaining
 from tuyun.graph.reading.ruleset import FIGURE

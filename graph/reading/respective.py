@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.source.dates import PeriodEntry
 

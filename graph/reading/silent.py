@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.period_days import period_of
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.proposed import named
 from tuyun.graph.reading.silences import Silence

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clause_periods import in_brackets
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.period_days import period_of, year_before
-from tuyun.graph.reading.periods import Dated
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document
 

@@ -159,11 +159,6 @@ def test_clauses_that_only_stand_beside_each_other_are_not_taken_for_what_somebo
             "nsubj:1 ROOT:1 neg:1 acomp:1 mark:6 nsubj:6 ccomp:1 nummod:8 dobj:6 prep:6 pobj:9 punct:1",
             "“convicted” to depend on “It is not true”, and the rules for the report’s own words",
         ),
-        (
-            "Courts convicted 12 traffickers after the raids began in 2030.",
-            "nsubj:1 ROOT:1 nummod:3 dobj:1 mark:7 det:6 nsubj:7 advcl:1 prep:7 pobj:8 punct:1",
-            "“in 2030” for the date of “began”, not of “convicted”",
-        ),
     ],
 )
 def test_a_tree_that_differs_is_a_doubt_in_plain_words(text: str, drawn: str, doubt: str) -> None:

@@ -65,9 +65,6 @@ DOUBTED = {
     "12 traffickers were convicted in 2030 by no court.": (
         "“no court” for the agent of “convicted”, and the rules nobody"
     ),
-    "Police arrested nine suspects after the trial began in 2030.": (
-        "“in 2030” for the date of “began”, not of “arrested”"
-    ),
 }
 """Sentences that the rules alone are sure of, and what the pipeline takes otherwise."""
 PLAIN = [text for text in DRAWN if text not in DOUBTED]

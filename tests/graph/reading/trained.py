@@ -33,9 +33,6 @@ DRAWN = {
     "12 traffickers were convicted in 2030 by no court.": (
         "nummod:1 nsubjpass:3 auxpass:3 ROOT:3 prep:3 pobj:4 agent:3 det:8 pobj:6 punct:3"
     ),
-    "Police arrested nine suspects after the trial began in 2030.": (
-        "nsubj:1 ROOT:1 nummod:3 dobj:1 mark:7 det:6 nsubj:7 advcl:1 prep:7 pobj:8 punct:1"
-    ),
 }
 """For each sentence its tree: of each word the relation, and the place of the word that governs it."""
 _MOST_ROUNDS = 400

@@ -1,0 +1,70 @@
+"""The period of a count that another count is compared with."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clause_periods import periods_behind, without_verb
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.dated import Dated, dated_by
+from tuyun.graph.reading.period_leads import goes_back, reaches
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+
+_SAYING = re.compile(r"\b(?:heard|said|told \w+|reported|announced|stated|noted|learned) $")
+"""Words before a day that dates the saying: “a forum heard *on 10 December*”."""
+_VERB = re.compile(
+    r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|begun|who|whose|that|which)\b",
+    re.IGNORECASE,
+)
+_AS_BEFORE = re.compile(
+    r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
+    r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"
+    r"\w+ed (?:and \w+ed )?"
+)
+"""A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
+
+
+def reaches_back(sentence: str, cue: Cue, end: int) -> bool:
+    """Whether a period behind a further count may also date the count that ends at ``end``."""
+    return (
+        not sentence.startswith("from", cue.start)
+        and cue.rule.gives["period"] != "recent"
+        and not re.match("(?:at|by|as of) ", cue.words)
+        and not _SAYING.search(sentence, 0, cue.start)
+        and sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)
+    )
+
+
+def compared(
+    sentence: str,
+    dated: Sequence[Cue],
+    when: Sequence[Cue],
+    clause: Clause,
+    verb: Cue,
+    count: tuple[int, int, int],
+    document: Document,
+) -> Dated:
+    """The period of a count that another is compared with.
+
+    It stands behind the count, before the next; or “when” leads over to the count.
+    """
+    start, end, following = count
+    bare = without_verb(sentence, verb, clause)
+    blocked: list[Cue] = []
+    for cue in periods_behind(sentence, dated, end, following)[:1]:
+        if _AS_BEFORE.fullmatch(sentence, end, cue.start):
+            return dated_by(cue, document, "inherited")
+        if not _VERB.search(bare, end, cue.start) and reaches(sentence, end, cue):
+            return dated_by(cue, document, "explicit")
+        blocked = [cue]
+    led = when or [cue for cue in dated if cue.end <= min(verb.start, start) and cue.start <= clause.start + 2]
+    if len(led) == 1:
+        return dated_by(led[0], document, "explicit")
+    if blocked:
+        return Dated(PeriodEntry(), "open", tuple(blocked), "the period may date something else in the sentence")
+    later = [cue for cue in dated if cue.start >= following and reaches_back(bare, cue, end)]
+    later = [cue for cue in later if reaches(bare, end, cue) and goes_back(bare, end, cue)]
+    if later:
+        return dated_by(later[0], document, "inherited")
+    return Dated(PeriodEntry(), "open", (), "the comparison names no period")
