@@ -48,6 +48,8 @@ OF_PEOPLE = (
     "imprisonment_imposed", "suspended_sentence", "fine_imposed",
 )  # fmt: skip
 """Predicates of what happens to people rather than to their cases, where both are counted before."""
+_STEPS = ("complaint", "referral", "investigation", "prosecution", "trial")
+"""Units of steps, which end as cases do: “opened nine investigations; *four* led to convictions”."""
 _OF_CASES = (
     "closed", "dropped", "returned_case", "referral_accepted", "sent_to_court", "referred",
     "referred_for_prosecution", "referred_for_investigation", "suspended_investigation", "suspended_prosecution",
@@ -162,7 +164,7 @@ def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
     taken = _taken(draft)
     people = unit in PEOPLE and (not taken.isdisjoint(PERSONS) or taken == {BARE})
-    return unit in taken or people or (unit in ("complaint", "referral") and "case" in taken)
+    return unit in taken or people or (unit in _STEPS and "case" in taken)
 
 
 def _taken(draft: Draft) -> set[str]:

@@ -128,6 +128,15 @@ def test_each_figure_has_its_own_noun_and_period(sentence: str, counts: list[str
             ["charged 34 person 2029", "charged 50 person 2030"],
         ),
         ("Courts sentenced 25 men to jail.", ["imprisonment_imposed 25 person unspecified"]),
+        (
+            "Police opened 12 investigations, but only three led to convictions.",
+            ["opened_investigation 12 investigation unspecified", "convicted 3 investigation unspecified"],
+        ),
+        (
+            "Courts sentenced three men to terms of four, five, and seven years.",
+            ["sentenced 3 person unspecified", "imprisonment_imposed 4 year unspecified"],
+        ),
+        ("Fines were imposed on 16 employers.", ["fine_imposed 16 person unspecified"]),
         ("Eight prosecutions were in process.", ["prosecution_pending 8 prosecution unspecified"]),
     ],
 )  # fmt: skip
