@@ -11,7 +11,8 @@ from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary import vocabulary
 
 _BEFORE = re.compile(
-    r"(?:^|[,;:(—–“\"] ?|\b(?:the|and|or|by|to|from|with|for|of|that|which|while|but|as|according to|both|when|"
+    r"(?:^|[,;:(—–“\"] ?|\b[Ii]n (?:19|20)\d\d "
+    r"|\b(?:the|and|or|by|to|from|with|for|of|that|which|while|but|as|according to|both|when|"
     r"whether|however|than|including|between|against|some|many|all) )$",
     re.IGNORECASE,
 )

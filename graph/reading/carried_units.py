@@ -130,7 +130,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     officials_before = any(officials for _, officials in known)
     return (
         replace(draft, unit_of="person")
-        if takes and takes <= {"person", "organization"} and not officials_before
+        if ((takes and takes <= {"person", "organization"}) or (draft.predicate == "convicted" and not known))
+        and not officials_before
         else draft
     )
 

@@ -190,7 +190,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         cases = (
             part.unit == "case"
             and whole.unit in (*PEOPLE, "investigation", "prosecution")
-            and (bool(parts) or between.rstrip().endswith((" in", "least")))
+            and (bool(parts) or part.elliptic or between.rstrip().endswith((" in", "least")))
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         people = whole.unit in _OF_PEOPLE or (whole.unit == BARE and not whole.forms)

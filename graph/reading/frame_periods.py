@@ -84,6 +84,13 @@ def frame_period(
         return _dated(cues[0], document, "inherited")
     if imposed and (led := leading(text, cues, cue.start)) is not None:
         return _dated(led, document, "inherited")
+    inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
+    if (
+        imposed
+        and len(inside) == 1
+        and all(other in inside or _OF_ANOTHER.search(text, cue.end, other.start) for other in cues)
+    ):
+        return _dated(inside[0], document, "explicit")  # “sentences in 2030 ranged …, compared with … in 2029”
     own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
     if imposed and own and all(_COMPARED.search(text, 0, other.start) for other in own) and len(own) == len(cues):
         return Dated(PeriodEntry(), "inherited")  # “convicted nine, compared with 12 in 2029, and sentenced them”

@@ -20,7 +20,7 @@ _UPPER = re.compile(
 )
 """Words before a figure that is the most that a law prescribes."""
 _LOWER = re.compile(
-    rf"\bminimum {_KIND}(?:of )?$"
+    rf"\bminimum {_KIND}(?:of |(?:is |was )?(?:increas|ris|rais|extend)(?:es|ed|ing) to )?$"
     r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) "
     r"(?:the equivalent of (?:approximately |about )?)?$"
     rf"|\bminimum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
@@ -31,8 +31,8 @@ _TO_LIFE = re.compile(
 )
 """What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
 _RAISED = re.compile(
-    rf"\b(?:rais|increas|lower|reduc)(?:es|ed|e|ing) (?:the |its )?(?P<which>minimum|maximum)? ?{_KIND}"
-    r"(?:for [^.;,]{3,60} )?from $",
+    r"\b(?:rais|increas|lower|reduc|doubl|tripl)(?:es|ed|e|ing) (?:the |its )?(?:prescribed )?"
+    rf"(?P<which>minimum|maximum)? ?{_KIND}(?:for [^.;,]{{3,90}} )?from $",
     re.IGNORECASE,
 )
 """Words before two figures of which only the second is in force: “*raised the minimum from* 5 to 10 years”."""
