@@ -71,7 +71,7 @@ BEHIND_BARE = re.compile(
     r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
     r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
     r"| a (?:year|month|decade) (?:earlier|before|ago)\b| the (?:year|month) before\b"
-    r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
+    r"| (?:the|last) (?:previous|prior|preceding|year|reporting)\b| during | \(| others?\b"
     r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
     r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
     r"|extradited|freed|tried|returned|rejected|accepted|downgraded|reclassified|withdrawn|settled|adjourned"
