@@ -177,21 +177,28 @@ def known_actors(code: str, register: Register, language: str = "en") -> Known:
 
 
 def with_acronyms(known: Known, texts: Iterable[str]) -> Known:
-    """The same actors, and the acronyms that the text gives them: “the National Police Service (NPS)”."""
+    """The same actors, and the acronyms that the text gives them: “the National Police Service (NPS)”.
+
+    As in a register, the acronym is then shown in the place of the name, and stands in the id.
+    """
     names: dict[str, tuple[str, str, str]] = {}
+    long: dict[str, tuple[str, str, str]] = {}
     for text in texts:
         given_here = list(_ACRONYM.finditer(text)) if len(text) <= LONGEST_SENTENCE else ()
         ends = {actor.end: actor for actor in reversed(known.find(text))} if given_here else {}
         for given in given_here:
             actor = ends.get(given.end())
             if actor is not None and folded(given[1]) not in known.names:
-                names.setdefault(given[1], (actor.id, actor.label, actor.name))
+                short = given[1] if actor.rule != "register" and actor.id.startswith(known.code) else None
+                id_ = f"{known.code}{given[1].lower()}" if short else actor.id
+                names.setdefault(given[1], (id_, actor.label, short or actor.name))
+                long.setdefault(folded(actor.name), names[given[1]])
     if not names:
         return known
     spelled = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     pattern = f"{known.pattern.pattern}|" if known.pattern else ""
     return replace(
         known,
-        names=known.names | {folded(name): about for name, about in names.items()},
+        names=long | known.names | {folded(name): about for name, about in names.items()},
         pattern=re.compile(rf"{pattern}(?<![\w-])(?-i:{spelled})(?![\w-])", re.IGNORECASE),
     )
