@@ -37,6 +37,11 @@ _OF_THOSE = re.compile(
     r"|convicted|sentenced|investigated|acquitted|accused)\b(?! [a-z]+s\b)"
 )
 """People whom only what happened to them names: “three *of those prosecuted* were convicted”."""
+_OF_HIS = re.compile(
+    r" of (?:his|her|their) (?:[a-z-]+ ){0,2}(?:relatives|associates|accomplices|partners|colleagues|friends"
+    r"|brothers|sons|daughters|co-conspirators|co-defendants|relations|employees|clients)\b"
+)
+"""People whom only their tie to somebody names: “sentenced two *of his relatives*”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -125,7 +130,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             draft, unit_of="official", of_officials=True
         )  # “It arrested five officers. *Two* were tried.”
     takes = _taken(draft)
-    if _OF_THOSE.match(text, draft.whole.count.figure.end) and not takes.isdisjoint(PERSONS):
+    end = draft.whole.count.figure.end
+    if (_OF_THOSE.match(text, end) or _OF_HIS.match(text, end)) and not takes.isdisjoint(PERSONS):
         return replace(draft, unit_of="person")
     officials_before = any(officials for _, officials in known)
     return (

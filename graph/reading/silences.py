@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.asked import asked_for
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.ruleset import FINITE, expand
 from tuyun.graph.reading.subjects import lead_of
 from tuyun.graph.vocabulary import vocabulary
 
@@ -61,6 +61,8 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 """The words that say that nobody reported what stands behind them."""
+_ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
+"""Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
 _NOR = re.compile(r",? ?nor (?:(?:on|about|of|as to) )?(?:whether|if|how)\b")
 """A further question: “nor whether any was tried”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
@@ -205,7 +207,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
         return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
     before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
-        between = sentence[actor.end : cue.start]
+        between = _ITEMS.sub("", sentence[actor.end : cue.start])
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
         goes_on = re.search(
             r"(?:,? but|,? yet|,? and|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? (?:also )?$", between

@@ -136,6 +136,7 @@ def test_each_figure_has_its_own_noun_and_period(sentence: str, counts: list[str
             "Courts sentenced three men to terms of four, five, and seven years.",
             ["sentenced 3 person unspecified", "imprisonment_imposed 4 year unspecified"],
         ),
+        ("The court convicted three of his associates.", ["convicted 3 person unspecified"]),
         ("Fines were imposed on 16 employers.", ["fine_imposed 16 person unspecified"]),
         ("Eight prosecutions were in process.", ["prosecution_pending 8 prosecution unspecified"]),
     ],

@@ -32,6 +32,10 @@ def asked(text: str) -> list[str]:
             ],
         ),
         (
+            "In 2030, police reported nine arrests; and two raids, but did not report the number of convictions.",
+            ["not_reported convicted calendar_year: the number of convictions"],
+        ),
+        (
             "Police did not report how many cases they opened or convict any traffickers.",
             ["not_reported opened_investigation unspecified: how many cases they opened"],
         ),
