@@ -51,7 +51,9 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         basis = "text" if "year" in groups else "document"
         return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
     if kind == "several_years":
-        years = int(groups["year"]), int(groups["last"])
+        years = int(groups["year"]), int(groups.get("last") or groups["year"][:2] + groups["short"])
+        if "short" in groups and years[1] - years[0] < 2:
+            return None  # “2020-21” may be a fiscal year
         named = [int(year) for year in re.findall(r"\b\d{4}\b", cue.words)]
         if years[0] >= years[1] or 2 < len(named) != years[1] - years[0] + 1:
             return None  # not of “in 2016, 2018, and 2020”

@@ -38,6 +38,10 @@ _INCLUDED = re.compile(
 )
 """Words before a share of people who were counted: “six persons, *including* two foreigners”."""
 
+_OF_A_GROUP = re.compile(r"\b(?:women|men|girls|boys|children|minors|adults|females|males|nationals|citizens) \($")
+"""What stands before a share of those who were counted: “most of the 40 victims were *women (*64%)”."""
+_COUNTED = ("victim", "suspect", "defendant", "trafficker", "person")
+
 _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
 
@@ -102,7 +106,10 @@ def is_included(sentence: str, place: int) -> bool:
 
 def is_percentage(sentence: str, count: Count, before: Before) -> bool:
     """Whether a figure says which share the count before it is: “fined 25 traffickers *(68 percent)*”."""
-    return count.unit == "percent" and sentence[before[2] : count.start] == " ("
+    return count.unit == "percent" and bool(
+        sentence[before[2] : count.start] == " ("
+        or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
+    )
 
 
 def accused_officials(sentence: str, count: Count) -> str | None:

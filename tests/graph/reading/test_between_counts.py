@@ -230,6 +230,15 @@ def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
             ["charged 9 person 2029", "charged 12 person 2030"],
         ),
         (
+            "Most of the 40 victims identified in 2026-29 were women (64%).",
+            ["identified 40 victim 2026", "identified 64 percent unspecified"],
+        ),
+        (
+            "Police recorded nine slavery crimes, a 20 per cent increase from seven in 2029.",
+            ["recorded_offences 9 crime slavery unspecified", "recorded_offences 7 crime slavery 2029"],
+        ),
+        ("Nine victims have been cared for.", ["assisted_victims 9 victim unspecified"]),
+        (
             "Police arrested thirty–four (34) suspects and 12 (twelve) traffickers.",
             ["arrested 34 suspect unspecified", "arrested 12 trafficker unspecified"],
         ),
