@@ -15,6 +15,7 @@ from tuyun.graph.reading.carried_units import (
     fits,
     fits_officials,
     prefers,
+    with_acquitted,
     with_carried_units,
 )
 from tuyun.graph.reading.counts import Count, counts
@@ -117,7 +118,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         made.append(draft)
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
-    made = with_carried_units(made, text, before)
+    made = [with_acquitted(draft) for draft in with_carried_units(made, text, before)]
     made = [_with_forms_of_all(draft, made, text) for draft in made]
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]

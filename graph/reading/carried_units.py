@@ -94,11 +94,18 @@ def with_carried_units(
     return made
 
 
+def with_acquitted(draft: Draft) -> Draft:
+    """The draft; who is acquitted beside traffickers is none: “convicted nine traffickers and acquitted *two*”."""
+    innocent = draft.predicate == "acquitted" and draft.unit_of == "trafficker" and draft.whole.count.figure.lower
+    return replace(draft, unit_of="person") if innocent else draft
+
+
 def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> Draft:
     if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
         return replace(draft, unit_of=series.unit)
     before = [whole for whole in before if whole.unit != "money"]  # a figure without a noun has no currency
-    known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit not in (BARE, "money")]
+    known = [(other.counted_as, other.officials) for other in reversed(earlier)]
+    known = [each for each in known if each[0] not in (BARE, "money")]
     opening = _OPENING.search(text)
     if opening is not None:
         number = value_of(opening["number"])

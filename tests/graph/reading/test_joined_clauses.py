@@ -96,6 +96,10 @@ def test_shares_and_vague_counts_have_their_verb_and_unit(sentence: str, counts:
             ],
         ),
         (
+            "Courts convicted nine traffickers and acquitted two.",
+            ["convicted 9 trafficker unspecified", "acquitted 2 person unspecified"],
+        ),
+        (
             "It increased its prosecutions from nine in 2029 to 12 in 2030, and convictions rose from six to 8.",
             [
                 "prosecuted 9 prosecution 2029", "prosecuted 12 prosecution 2030",
