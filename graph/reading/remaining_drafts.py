@@ -13,8 +13,8 @@ from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.remaining import remaining
-from tuyun.graph.reading.ruleset import FIGURE
+from tuyun.graph.reading.remaining import OTHER, Remaining, remaining
+from tuyun.graph.reading.ruleset import BARE, FIGURE
 from tuyun.graph.reading.sentence_before import compares, count_before
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
@@ -92,6 +92,20 @@ def _of_those(text: str, counted: Sequence[Antecedent]) -> Antecedent | None:
     return Antecedent(unit, (0, ""), predicate)
 
 
+_BRACKET = re.compile(r" \((?:(?:as )?compared (?:with|to) )?")
+"""What opens a bracket that has the same count for another year: “nine *(compared with* 12 in 2030)”."""
+
+
+def _in_bracket(each: Remaining, last: Remaining | None, text: str) -> Remaining:
+    """A figure of which nothing is suggested, like the count directly before its bracket."""
+    count = each.whole.count
+    bare = each.predicate == OTHER and (each.counted or count).unit == BARE and not count.forms and not count.group
+    if last is None or not bare or not _BRACKET.fullmatch(text, last.whole.count.end, count.start):
+        return each
+    whole = replace(each.whole, count=replace(count, forms=last.whole.count.forms))
+    return replace(each, whole=whole, predicate=last.predicate, unit_of=last.unit_of, counted=None)
+
+
 def left_drafts(
     context: Context, asides: Sequence[Aside], read: Sequence[Proposal], counted: Sequence[Antecedent] = ()
 ) -> list[Draft]:
@@ -111,9 +125,11 @@ def left_drafts(
         context.document.country, context.cast.numbers_before(context.sentence.number),
     )  # fmt: skip
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
+    last: Remaining | None = None
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
         each = found.part_of(whole, compares(text)) if whole else found
+        each = last = _in_bracket(each, last, text)
         count, clause, cue = each.whole.count, each.clause, each.cue
         own = _GROUND.match(text, count.end) and _LISTED.search(text, 0, count.start)
         start = count.start if own else clause.start

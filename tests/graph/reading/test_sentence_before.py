@@ -167,6 +167,11 @@ IDENTIFIED = "It identified 110 victims. "
              "continued_prosecution 10 person recent", "prosecuted 9 case 2029", "prosecuted 11 person 2029"],
         ),
         (
+            "It opened 38 cases. Of these, 27 were for forced begging (compared with 36 in 2029).",
+            ["opened_investigation 38 case unspecified", "case_concerned 27 case forced_begging unspecified",
+             "case_concerned 36 case forced_begging 2029"],
+        ),
+        (
             "It has never convicted and sentenced a trafficker.",
             ["convicted 0 trafficker until_now", "sentenced 0 trafficker until_now"],
         ),
