@@ -65,9 +65,6 @@ _ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
 """Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
 _NOR = re.compile(r",? ?nor (?:(?:on|about|of|as to) )?(?:whether|if|how)\b")
 """A further question: “nor whether any was tried”."""
-_ITEM = re.compile(expand(r";(?: and)? {figure} (?:(?! {finite})[^;.])*"), re.IGNORECASE)
-"""A count in a list by semicolons, without a verb of its own: “reported nine cases*; and two trials,* but did not
-report …”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -214,7 +211,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
         goes_on = re.search(
             r"(?:,? but|,? yet|,? and|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? (?:also )?$", between
-        ) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", _ITEM.sub("", between))
+        ) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
         if near or goes_on:
             first = before.index(actor)
             group = [actor]
