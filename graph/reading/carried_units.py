@@ -95,7 +95,8 @@ def with_carried_units(
 
 
 def with_acquitted(draft: Draft) -> Draft:
-    """The draft; who is acquitted beside traffickers is none: “convicted nine traffickers and acquitted *two*”."""
+    """The draft; people who are acquitted are counted as persons, also beside traffickers: “convicted nine
+    traffickers and acquitted *two*”."""
     innocent = draft.predicate == "acquitted" and draft.unit_of == "trafficker" and draft.whole.count.figure.lower
     return replace(draft, unit_of="person") if innocent else draft
 

@@ -37,7 +37,8 @@ _IN_LIST = re.compile(
 """A member of a list, behind a semicolon, which has no verb or no subject of its own: “; *nine cases under Article
 4;*”, “; *and convicted two* men”."""
 _OWN_VERB = re.compile(r"[^;,.()]*? (?:of (?:the|these|those|them)|involved|concerned|was|were)\b")
-"""Words by which such a member tells more of what was counted: “; three *of the new* ones *concerned* slavery”."""
+"""Words of a member that describes what was counted before, and adds no count:
+“; three *of the new* ones *concerned* slavery”."""
 _ASIDE = re.compile(r" ?(?P<mark>[(—–])")
 """What opens a comparison that a bracket or a second dash closes."""
 

@@ -284,17 +284,8 @@ class Context:
             dated = silence_dated(
                 silence, self.periods, first if clause else None, self.sentence.text, self.document
             )
-            spoken = (
-                said(
-                    self.sentence.text,
-                    clause,
-                    self.earlier(clause),
-                    self.actors,
-                    silence.cue.start,
-                    silence.cue.end,
-                )
-                if clause
-                else None
-            )
-            made.append(silent(silence, dated, self.sentence, self.cast, spoken))
+            text, cue = self.sentence.text, silence.cue
+            spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
+            if (proposal := silent(silence, dated, self.sentence, self.cast, spoken)) is not None:
+                made.append(proposal)
         return made

@@ -139,7 +139,8 @@ _OF_SEX, _OF_LABOR = ({"sex_trafficking", "child_sex_trafficking"}, {"labor_traf
 
 
 def _excludes(whole: Count, part: Count) -> bool:
-    """Whether the form of a count says that another is no part of it: “nine victims of forced labor, including two
+    """Whether a count cannot be a part of another, as their forms exclude each other: “nine victims of
+    forced labor, including two
     of begging, and *six of sex trafficking*”."""
     forms, others = set(whole.forms), set(part.forms)
     pairs = ((_OF_SEX, _OF_LABOR), (_OF_LABOR, _OF_SEX))

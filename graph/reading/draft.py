@@ -43,6 +43,11 @@ LESSER_CRIME = {
 """What a predicate becomes where the sentence holds those who are counted for traffickers."""
 
 
+def goes_on(noun: str) -> bool:
+    """Whether the words of a count say that what is counted began before: “79 *ongoing* prosecutions”."""
+    return re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", noun) is not None
+
+
 @dataclass(frozen=True)
 class Draft:
     """What was found for a count; ``main`` is the draft that the text compares it with."""
@@ -97,7 +102,7 @@ class Draft:
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
         if self.main is not None:
-            if re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", self.whole.count.noun):
+            if goes_on(self.whole.count.noun):
                 named = CONTINUED.get(named, named)  # “compared with 55 new and *79 ongoing prosecutions*”
             elif self.happening.nominal and self.main.predicate == OPENED.get(named):
                 named = self.main.predicate  # “31 new investigations, compared with *13 investigations*”

@@ -9,6 +9,7 @@ from functools import cache
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
+from tuyun.graph.source.figures import SCALES
 
 Amount = tuple[str, dict[str, object]]
 """The status of an amount, and its bounds, unit and currency."""
@@ -36,19 +37,8 @@ _ONES = {
 }  # fmt: skip
 _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion|lakh|crore))"
 NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+)?|{_WORD})"
-_SCALES = {
-    "thousand": 10**3,
-    "million": 10**6,
-    "mil": 10**6,
-    "mln": 10**6,
-    "billion": 10**9,
-    "bln": 10**9,
-    "lakh": 10**5,
-    "lakhs": 10**5,
-    "crore": 10**7,
-    "crores": 10**7,
-}
-SCALE = r"(?i:thousand|million|mil|mln|billion|bln|lakhs?|crores?)\b"
+_SCALES = {**SCALES, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+SCALE = rf"(?i:{'|'.join(_SCALES)})\b"
 _FROM_TO = re.compile(
     rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))? (?:to|and) "
     rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"

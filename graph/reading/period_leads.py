@@ -182,7 +182,7 @@ def says_origin(sentence: str, cue: Cue) -> bool:
 
 
 def of_the_past(sentence: str, cue: Cue) -> bool:
-    """Whether a period says when something before was done: “in the previous year”, “cases *opened* in 2030”."""
+    """Whether a period dates what happened before the count: “in the previous year”, “cases *opened* in 2030”."""
     return bool(cue.rule.gives.get("previous")) or says_origin(sentence, cue)
 
 

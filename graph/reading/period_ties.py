@@ -9,9 +9,16 @@ from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.predications import Predication, predications
 
 Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
-"""How a period is tied to a verb: it stands in its clause; in the noun before the verb; it leads what verbs with
-one subject share; it stands with a later verb of that subject, or with an earlier one; it leads a clause that the
-clause of the verb hangs on; it dates something else; or the sentence has no verb that is known."""
+"""How a period is tied to a verb:
+
+- ``own``: it stands in the clause of the verb.
+- ``noun``: it stands with a noun before the verb.
+- ``lead``: it stands before several verbs that have the same subject.
+- ``back``, ``forward``: it stands with a later, or with an earlier, verb of the same subject.
+- ``above``: it leads a clause on which the clause of the verb depends.
+- ``other``: it dates something else.
+- ``unknown``: no verb was recognised there.
+"""
 
 _LEADING = re.compile(
     r"\W*(?:(?:and|but|or|while|although|though|whereas|because|that|when|which|who|however|then|also|only)\b\W*)*"

@@ -93,11 +93,12 @@ def govern(
     said = [cue for cue in beside if cue in dated and (cue in inside or tied[cue] != "other")]
     if said and said[-1].rule.gives["period"] != "recent":  # “have *yet to be* heard”, “has *since* convicted”
         return dated_by(said[-1], document, "inherited" if said[-1] in inside else "explicit")
-    before = _before(sentence, cues, dated, place, tied, is_share(sentence, start, count[1]))
+    share = is_share(sentence, start, count[1])
+    before = _before(sentence, cues, dated, place, tied, share)
     going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
     if going_on and not near and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
-    if is_share(sentence, start, count[1]):
+    if share:
         return (
             dated_by(before.cues[-1], document, "inherited") if before.cues else Dated(PeriodEntry(), "explicit")
         )

@@ -13,8 +13,14 @@ from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.verb_words import COUNT, JOINS, PREPOSITIONS, RELATIVES, SIDES, STOPS, Words
 
 Link = Literal["main", "joined", "clause", "side", "relative", "participle"]
-"""How a verb hangs on another: it begins anew; has the subject of a verb before; has a subject of its own behind
-“and” or “that”; stands in a side clause or a relative clause; or is a participle."""
+"""How a verb depends on another:
+
+- ``main``: on none.
+- ``joined``: it has the same subject.
+- ``clause``: it has a subject of its own behind “and” or “that”.
+- ``side``, ``relative``: it stands in a subordinate clause, or in a relative clause.
+- ``participle``: it is a participle with a clause of its own.
+"""
 
 
 @dataclass(frozen=True)

@@ -266,7 +266,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
 def _named_behind(
     sentence: str, whole: Whole, clause: Clause, anywhere: Cue, before: Before | None
 ) -> Remaining | None:
-    """The figure with what the words around it say: what cases concerned, that people are officials, or that it is
+    """What the words around a figure say of it: what cases concerned, that people are officials, or that it is
     the share of what is counted before it."""
     count = whole.count
     if before is not None and is_percentage(sentence, count, before):

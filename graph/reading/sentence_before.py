@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
+from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft, goes_on
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.pairs import NOMINAL
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
@@ -80,8 +80,7 @@ def _alike(count: Count, own: Sequence[Antecedent]) -> Antecedent | None:
         units = PEOPLE if count.unit in PEOPLE and "victim" not in count.noun else ("victim",)
         same = [one for one in own if one.unit in units]
     same = same or [one for one in own if one.unit == count.unit and count.unit != BARE]
-    went_on = re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", count.noun) is not None
-    fitting = [one for one in same if (one.predicate in CONTINUED.values()) == went_on] or same
+    fitting = [one for one in same if (one.predicate in CONTINUED.values()) == goes_on(count.noun)] or same
     return fitting[0] if len({one.place for one in fitting}) == 1 else None
 
 
@@ -109,5 +108,5 @@ def _as_before(draft: Draft, text: str, figures: Sequence[Figure], counted: Sequ
     whole = count_before(text, count, figures, counted) if by_noun else None
     if whole is None or whole.officials or draft.predicate not in (whole.predicate, _PLAIN.get(whole.predicate)):
         return draft
-    words = re.search(r"\b(?:new|ongoing|continu(?:ed|ing))\b", count.noun)
-    return draft if words else replace(draft, happening=replace(draft.happening, guessed=whole.predicate))
+    own = goes_on(count.noun) or re.search(r"\bnew\b", count.noun)
+    return draft if own else replace(draft, happening=replace(draft.happening, guessed=whole.predicate))

@@ -7,6 +7,7 @@ from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.impossible import possible
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.proposed import named
@@ -14,7 +15,6 @@ from tuyun.graph.reading.silences import Silence
 from tuyun.graph.reading.subjects import POINTING
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.dates import PeriodEntry
-from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
@@ -86,7 +86,9 @@ def silence_dated(
     return Dated(period or PeriodEntry(), "open" if cues and period is None else said_here, tuple(cues))
 
 
-def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:
+def silent(
+    silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None
+) -> Proposal | None:
     """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
     ids = tuple(cast.actor(actor) for actor in silence.silent)
     lack_reported = sentence.text[silence.cue.start : silence.cue.end].lower().startswith("reported no ")
@@ -98,7 +100,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
     start = min([start, *([speaker.start] if speaker else [])])
     starts = [start, *(cue.start for cue in dated.cues)]
     start, end = min(starts), silence.end
-    entry = StatementEntry.model_validate(
+    entry = possible(
         {
             "sentence": sentence.number,
             "quote": sentence.text[start:end],
@@ -111,6 +113,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
             "period": dated.period if dated.state != "open" else PeriodEntry(),
         }
     )
+    if entry is None:
+        return None
     place = (sentence.start + silence.asked.start, sentence.start + silence.asked.end)
     cue = (sentence.start + silence.cue.start, sentence.start + silence.cue.end)
     fields = {

@@ -23,7 +23,8 @@ _THINGS = (
 )  # fmt: skip
 """Units of things, which a figure without a noun behind them counts as well."""
 WHOLE_OF_SHARE = re.compile(rf"\b(?:of (?:the|these|those)|{FIGURE} of) $", re.IGNORECASE)
-"""The end of the words before the whole of a share: “charged 16 *of the* 41 cases”, “*nine of* 12 offenders”."""
+"""What stands before the number of all, of whom a share is counted:
+“charged 16 *of the* 41 cases”, “*nine of* 12 offenders”."""
 _HAPPENED = re.compile(r"\b(?:arrested|charged|indicted|acquitted|prosecuted|convicted)(?= (?:[a-z]+ )?[a-z]+s\b)")
 """What happened to people, before their noun: “nine *arrested* suspects”."""
 

@@ -57,6 +57,16 @@ _BEFORE_GERUND = _listed(", by without for —") | {COUNT, PERIOD}
 _ADVERB = re.compile(r"\w+ly$|(?:also|later|then|not|never|still|often|only|even|yet|just|both|all|subsequently)$")
 
 
+_NO_BASE = _BE | {"had", "has", "have"}
+"""Auxiliaries behind which no base form stands."""
+_NO_OBJECT = STOPS | JOINS | PREPOSITIONS | {",", PERIOD, ""}
+"""What stands behind a verb that has no object."""
+_CLAUSE_ENDS = STOPS | RELATIVES | SIDES | JOINS | {","}
+"""What ends the search for the finite verb of a clause."""
+_SUBJECT_ENDS = STOPS | RELATIVES | SIDES | {",", "but"}
+"""What ends the search for the verb of a subject, which may be a list."""
+
+
 class Words:
     """The words of a sentence outside of brackets, with their places; counted nouns and periods are one word."""
 
@@ -115,7 +125,7 @@ class Words:
     def takes_object(self, place: int) -> bool:
         """Whether an object seems to stand behind a verb at a place."""
         behind = self.at(place + 2 if self.at(place + 1) in ("up", "out", "off", "down") else place + 1)
-        stops = behind in STOPS | JOINS | PREPOSITIONS | {",", PERIOD, ""}
+        stops = behind in _NO_OBJECT
         return not stops and not _ADVERB.fullmatch(behind)
 
     def acts(self, place: int) -> bool:
@@ -153,7 +163,7 @@ class Words:
             elif self.at(after) == "to" and self.at(after + 1):
                 return after + 1, True, False
             else:
-                base = word not in _BE | {"had", "has", "have"} and self.at(after).isalpha() and after == place
+                base = word not in _NO_BASE and self.at(after).isalpha() and after == place
                 return after if base else last, True, False
 
     def _modifies(self, place: int) -> bool:
@@ -168,7 +178,7 @@ class Words:
         """The place of the next finite verb from a place, before anything that opens a clause or a list."""
         for ahead in range(place, len(self.words)):
             word = self.at(ahead)
-            if word in STOPS | RELATIVES | SIDES | JOINS | {","}:
+            if word in _CLAUSE_ENDS:
                 return None
             if word in AUXILIARIES or (self.is_past(ahead) and not self._modifies(ahead)):
                 return ahead
@@ -192,6 +202,6 @@ class Words:
                 return verb if group is not None and group[1] and self.acts(verb) else None
             if word not in ("and", "or", "nor"):
                 found = self.finite_ahead(ahead)
-                if found == ahead or word in STOPS | RELATIVES | SIDES | {",", "but"}:
+                if found == ahead or word in _SUBJECT_ENDS:
                     return found
         return None

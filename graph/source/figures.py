@@ -20,11 +20,12 @@ WORDS = {
 """Words that give a figure and are no numerals."""
 NUMERALS = {"ca", "de", "en", "es", "fr", "it", "nl", "pt"}
 """Languages whose numerals text2num reads."""
+SCALES = {"thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bln": 10**9}
+"""English words by which a figure is multiplied, and abbreviations of them."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,.\s'’]\d{3})+(?!\d)")
-_SCALED = re.compile(r"(?<!\d)(\d+(?:\.\d+)?) (thousand|million|mil|mln|billion|bln)\b", re.IGNORECASE)
+_SCALED = re.compile(rf"(?<!\d)(\d+(?:\.\d+)?) ({'|'.join(SCALES)})\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,12}\.\d{1,6}(?![\d.,]*\d)")
 _AND_A_HALF = re.compile(r"(?<![\d.])(\d{1,6}) and a half\b")
-_SCALES = {"thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bln": 10**9}
 
 
 def figure_faults(entry: Judgement, quote: str, language: str) -> Iterator[tuple[str, str]]:
@@ -71,7 +72,7 @@ def figures_in(text: str, language: str) -> frozenset[float]:
         text = "\n".join([text, *(alpha2digit(words, language, threshold=0) for words in (text, apart))])
     found.update(int(digits) for digits in re.findall(r"\d+", text) if len(digits) < 16)
     found.update(int(re.sub(r"\D", "", grouped)) for grouped in _GROUPED.findall(text) if len(grouped) < 20)
-    found.update(round(float(number) * _SCALES[scale.lower()]) for number, scale in _SCALED.findall(text))
+    found.update(round(float(number) * SCALES[scale.lower()]) for number, scale in _SCALED.findall(text))
     found.update(float(number) for number in _DECIMAL.findall(text))
     found.update(int(number) + 0.5 for number in _AND_A_HALF.findall(text))
     return frozenset(found)

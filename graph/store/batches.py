@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
 
 from tuyun.graph.derive import Graph, derive_row
 from tuyun.graph.garbage import without_collection
+from tuyun.graph.processes import in_parts
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import RowId
@@ -70,17 +70,14 @@ def count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, in
 def _made(table: Records, size: int, done: int, shared: dict[str, tuple[str, int]]) -> Iterator[Batch]:
     """What rows make, by ``size`` rows. Rows up to ``done`` are counted, and not made again."""
     labels = {entity.id: entity.label for entity in table.entities}
-    rows = table.rows()
-    while part := _next_batch(table, list(islice(rows, size)), done, shared, labels):
-        yield part
+    for part in in_parts(table.rows(), size):
+        yield _batch(table, part, done, shared, labels)
 
 
-def _next_batch(
+def _batch(
     table: Records, part: Sequence[Row], done: int, shared: dict[str, tuple[str, int]], labels: Mapping[str, str]
-) -> Batch | None:
-    """What some rows make; None if there are none."""
-    if not part:
-        return None
+) -> Batch:
+    """What some rows make."""
     with without_collection():
         graphs = [(row, graph_of(table, row)) for row in part]
         count_shared(table, graphs, shared)

@@ -38,9 +38,7 @@ class ImportLines:
 
     def __init__(self) -> None:
         self.lines: dict[FileKind, list[str]] = {}
-        self._known: dict[
-            tuple[object, ...], tuple[Callable[[Sequence[str]], object], Sequence[Any], FileKind]
-        ] = {}
+        self._known: dict[tuple[object, ...], _Written] = {}
 
     def node(self, labels: Sequence[str], id_: str, properties: Mapping[str, Any]) -> FileKind:
         """Add a node; ``id_`` is the property by which links find it, and is not among the other properties."""

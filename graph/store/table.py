@@ -11,11 +11,11 @@ dataset's node, so that no transaction reads what another is about to change.
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
 from neo4j import ManagedTransaction
 from tuyun.graph.derive import Node
 from tuyun.graph.errors import LoadConflict
+from tuyun.graph.processes import in_parts
 from tuyun.graph.store.batches import Batch, Records, batches, graph_of
 from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record
@@ -134,8 +134,8 @@ def remove_table(
 
 def require_rows_of_their_own(transaction: ManagedTransaction, table: Records) -> None:
     """Raise `LoadConflict` if a row of a table makes an entity that another document has."""
-    document, rows = table.document.id, table.rows()
-    while part := list(islice(rows, BATCH)):
+    document = table.document.id
+    for part in in_parts(table.rows(), BATCH):
         ids = sorted({id_ for row in part for id_ in graph_of(table, row).nodes})
         require_own_rows(
             [{"disagreeing": run(transaction, "load/rows_elsewhere", document=document, ids=ids)}], document
