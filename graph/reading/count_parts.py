@@ -138,11 +138,10 @@ _OF_SEX, _OF_LABOR = ({"sex_trafficking", "child_sex_trafficking"}, {"labor_traf
 """Forms of which the ones are no part of the others."""
 
 
-def _excludes(whole: Count, part: Count) -> bool:
-    """Whether a count cannot be a part of another, as their forms exclude each other: “nine victims of
-    forced labor, including two
-    of begging, and *six of sex trafficking*”."""
-    forms, others = set(whole.forms), set(part.forms)
+def excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether a count with some forms cannot be a part of one with others, as they exclude each other: “nine
+    victims of forced labor, including two of begging, and *six of sex trafficking*”."""
+    forms, others = set(whole), set(part)
     pairs = ((_OF_SEX, _OF_LABOR), (_OF_LABOR, _OF_SEX))
     return any(bool(forms) and forms <= one and bool(others) and others <= other for one, other in pairs)
 
@@ -201,7 +200,13 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         exact = part.figure.status == "measured" or (part.figure.status == "lower_bound" and not part.group)
         fits = (by_people or by_form or law is not None) and exact
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
-        if not joined or not fits or whole.figure.lower is None or whole.double or _excludes(whole, part):
+        if (
+            not joined
+            or not fits
+            or whole.figure.lower is None
+            or whole.double
+            or excludes(whole.forms, part.forms)
+        ):
             break
         if parts and part.group is None and sum(o.figure.lower or 0 for o in parts if o.group is None) >= total:
             break
@@ -217,7 +222,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     if (
         following is not None
         and following.unit == BARE
-        and not _excludes(whole, following)
+        and not excludes(whole.forms, following.forms)
         and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)
         and not _VERB_BEHIND.match(masked, following.end)

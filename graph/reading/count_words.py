@@ -33,7 +33,8 @@ STATED_OF = re.compile(
     r" (?i:(?:had )?suffered (?=from )"
     r"|(?:was|were|had been) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))"
     r"|subjected (?=to )"
-    r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
+    r"|exploited (?=in |for )|(?=for |of |on |related to |classified as ))"
+    r"|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 TRIED_FOR = re.compile(

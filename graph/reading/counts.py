@@ -43,6 +43,8 @@ from tuyun.graph.reading.unknown_people import unknown_people
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
 """Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
 _COUNTER = re.compile(r"(?:anti|counter)-", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:them|these|those|which|whom)(?= )")
+"""What makes a share of a figure: “nine *of which* were slavery cases”."""
 _END = r"(?![\w-]|[’'](?:s| [a-z]))"
 """The end of a noun that owns nothing: not “12 victims*’ passports*”."""
 
@@ -228,11 +230,8 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
 
 @cache
 def _rule_of(noun: str) -> Rule:
-    return next(
-        rule
-        for rule in rules()
-        if rule.category == "noun" and re.fullmatch(rule.pattern or "", noun, re.IGNORECASE)
-    )
+    known = (rule for rule in rules() if rule.category == "noun")
+    return next(rule for rule in known if re.fullmatch(rule.pattern or "", noun, re.IGNORECASE))
 
 
 def _nobody(sentence: str, figure: Figure) -> Count:
@@ -277,8 +276,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         stated_of = stated_of or (tried if known else None)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if (stated_of and end == stated_of.end() - 1) or (share and end == share.end()) else end
-    if named := named_form().match(sentence, figure.end):
-        end = named.end()
+    of_them = _OF_THEM.match(sentence, figure.end)
+    if named := named_form().match(sentence, of_them.end() if of_them else figure.end):
+        share, end = share or of_them, named.end()
     elif more := MORE.match(sentence, end):
         end = more.end()
     if end > figure.end or BEHIND_BARE.match(sentence, figure.end):

@@ -53,13 +53,15 @@ def _limit_pattern() -> re.Pattern[str]:
         r"(?: ever| on record| so far)?"
         r"(?:,? (?:who|that) (?:were|was|had been|allegedly were)(?= [a-z]+ly [a-z]+ed | [a-z]+ed | complicit ))?"
         r"(?: (?:allegedly|reportedly|possibly|potentially))?"
-        r" (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
-        rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
+        r"(?:(?:,? (?:that|which))? (?:involved|concerned|addressed|related to|dealt with|pertained to)"
+        r"| (?:of|for|into|over|from|with|involving|concerning|about|regarding|relating to|pertaining to"
+        r"|dealing with|in (?:relation|regard|respect) (?:to|of)|(?:linked|tied|connected) (?:to|with)"
+        rf"|(?<=subjected )to|{_NUMBERED}(?:to|as)(?! (?:human )?trafficking)"
         r"|(?:were|was) (?:subjected to|victims of|exploited (?:in|for|through))"
-        r"|related to|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
+        r"|related to|classified as|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
         r"|complicit in|(?:(?:implicated|suspected to be|believed to be) )?involved in|implicated in"
         r"|engaged in|speciali[sz]ing in"
-        r"|(?:wanted|indicted|prosecuted|under investigation) for)"
+        r"|(?:wanted|indicted|prosecuted|under investigation) for))"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:its|their|his|her)(?= (?:alleged )?(?:part|role|complicity|involvement|participation) in)"
@@ -69,10 +71,10 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|allegedly|reportedly|(?:the )?facilitat(?:ing|ed|ion of)|abetting|aiding and abetting|enabling"
         r"|assisting|(?:the )?(?:commission|facilitation) of|committing|committed|perpetrating"
         r"|failing to prevent|covering up"
-        r"|(?:sphere|field|area|context|framework) of|purposes? of|crimes of|offences of|facts of"
+        r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:crimes?|offen[cs]es?|facts|acts) of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
-        r"|charges of|offenses of|allegations of|suspicion of|counts of))*"
+        r"|charges of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
         r"|operations?|organi[sz]ations?))"
@@ -91,11 +93,14 @@ def named_form() -> re.Pattern[str]:
     forms = expand("{form}")
     unsure = r"(?:(?:were|was|suffered|experienced|endured|faced) )?"
     unsure += r"(?:(?:suspected|alleged|possible|potential|adult) )?"
-    of_cases = r"(?:were|was) (?:(?:suspected|alleged|possible|potential|adult|confirmed) )?"
-    of_cases += rf"(?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses|victims|survivors)"
+    of_cases = r"(?:were|was) (?:an? )?(?:(?:suspected|alleged|possible|potential|adult|confirmed) )?"
+    cases = r"(?:cases?|investigations?|prosecutions?|convictions?|crimes?|offen[cs]es?|victims?|survivors?)"
+    of_cases += rf"(?:(?:{forms}) {cases}|{cases} (?:of|for|involving|related to) (?:{forms}))"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
-    return re.compile(rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]| \(|$)", re.IGNORECASE)
+    return re.compile(
+        rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)\]—–]| [(—–]|$)", re.IGNORECASE
+    )
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
 """A character of a masked count."""
 _OPENING = re.compile(
-    r"(?:[,;:(] ?(?:and )?|[—–] ?|\b(?:of|among|amongst) (?:which|whom|them|these|those),? "
-    r"|\b(?:including|comprising|comprised|consisting of) )(?:at least )?$"
+    r"(?:[,;:([] ?(?:and )?|[—–] ?|\b(?:of|among|amongst) (?:which|whom|them|these|those),? "
+    r"|\b(?:includ(?:ing|ed):?|compris(?:ing|ed(?: of)?)|consist(?:ing|ed) of|(?:made up|composed) of"
+    r"|(?:divided|split|separated) (?:into|between|among)|(?:broken|breaking) down (?:as|into)(?: follows:)?"
+    r"|namely|specifically|i\.e\.,?|with|respectively) )(?:at least )?$"
 )
 """What stands before the first of several parts: no verb, which would make them counts of their own."""
 _RESPECTIVELY = re.compile(rf" \({_MASKED}+(?:,? and |, ){_MASKED}+(?:(?:,? and |, ){_MASKED}+)*,? respectively\)")
@@ -141,7 +143,7 @@ def _runs(masked: str, made: Sequence[Whole]) -> Iterator[list[Whole]]:
 def _may_be_part(whole: Whole) -> bool:
     count = whole.count
     exact = count.figure.status == "measured" and count.figure.lower == count.figure.upper
-    by_form = len(count.forms) == 1 and count.forms != ("trafficking",) and count.unit in (BARE, "victim", "case")
+    by_form = len(count.forms) == 1 and count.forms != ("trafficking",)
     return exact and not (whole.parts or count.double or count.bracketed) and (_by_group(whole) or by_form)
 
 
@@ -179,7 +181,7 @@ def _divisible(masked: str, whole: Whole, run: Sequence[Whole]) -> bool:
         return False
     if _by_group(run[0]):
         return count.unit in ("victim", *PEOPLE) and count.group != part.group
-    units = ("victim", *PEOPLE) if part.unit == "victim" else (*_CASES, *PEOPLE) if part.unit == "case" else ()
+    units = {BARE: (), "victim": ("victim", *PEOPLE), "case": (*_CASES, *PEOPLE)}.get(part.unit, (part.unit,))
     return (
         not any(each.forms for each in whole.parts)
         and count.unit != BARE

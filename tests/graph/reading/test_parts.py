@@ -201,3 +201,34 @@ def test_parts_that_name_their_kind_once_or_are_named_with_their_people(
     lines = [short(each) for each in read(sentence)[0]]
     assert len(lines) == len(proposals)
     assert all(line.startswith(proposal) for line, proposal in zip(lines, proposals, strict=True)), lines
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ", made up of 20 investigations of forced begging and 11 investigations of child sex trafficking",
+        ", broken down as follows: 20 involving forced begging and 11 involving child sex trafficking",
+        ", specifically 20 forced begging investigations and 11 child sex trafficking investigations",
+        ", divided into 20 of forced begging and 11 of child sex trafficking",
+        " [20 forced begging and 11 child sex trafficking]",
+        " (i.e., 20 forced begging and 11 child sex trafficking)",
+        ", 20 of which were forced begging cases and 11 of which were child sex trafficking cases",
+        ", of which 20 were related to forced begging and 11 to child sex trafficking",
+        ", of which 20 were classified as forced begging and 11 as child sex trafficking",
+        ", with 20 investigations of forced begging and 11 investigations of child sex trafficking",
+    ],
+)
+def test_parts_by_form_are_known_by_their_sum_whatever_joins_them(parts: str) -> None:
+    found = [short(each) for each in read(f"Police initiated 31 investigations{parts}.")[0]]
+    assert len(found) == 1
+    assert found[0].startswith(
+        "opened_investigation 31..31 investigation [forced_begging 20] [child_sex_trafficking 11]"
+    )
+
+
+def test_what_does_not_add_up_or_has_a_form_that_excludes_the_other_is_no_part() -> None:
+    for sentence in (
+        "Police initiated 31 investigations, with 20 investigations of forced begging and two of slavery.",
+        "Courts convicted 40 traffickers of forced labor, 20 of sex trafficking, and 20 of child sex trafficking.",
+    ):
+        assert all(not each.statement.quantity.parts for each in read(sentence)[0] if each.statement.quantity)

@@ -49,6 +49,9 @@ def _forms(sentence: str) -> list[tuple[str, list[str]]]:
             [("tried", _ANY), ("tried", _ANY)],
         ),
         ("Prosecutors charged 11 alleged trafficking offenders.", [("charged", [])]),
+        ("Police investigated six cases relating to sex trafficking in 2030.", [("investigated", _SEX)]),
+        ("Police investigated six cases that concerned sex trafficking.", [("investigated", _SEX)]),
+        ("Courts convicted six men of the crime of sex trafficking.", [("convicted", _SEX)]),
         ("Police received 212 calls on the trafficking hotline.", [("reported", [])]),
     ],
 )
