@@ -2,9 +2,10 @@
 
 import re
 
-from tuyun.graph.reading.ruleset import masked
+from tuyun.graph.reading.ruleset import ASIDE, masked
 
 LEAD = (
+    f"{ASIDE}*"
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
     r"|in only|in just|only|just|only the|the other|the remaining|on appeal"
     r"|in absentia|in total|altogether|to date|so far))?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.clause_periods import of_origin
+from tuyun.graph.reading.clause_periods import goes_from, of_origin
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.dated import Dated, dated_by
@@ -39,7 +39,8 @@ def carried_over(
         for cue in within
         if cue.start >= count[1]
         and (
-            re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
+            goes_from(sentence, cue)
+            or re.match(r"(?:opened|initiated|begun|started)\b", sentence[cue.start :])
             or of_origin(sentence, cue)
             or of_its_beginning(sentence, count[1], cue)
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.around_counts import LEAD
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.period_leads import of_those, says_origin
@@ -54,7 +55,7 @@ def dating_periods(
     within = [
         cue
         for cue in within
-        if not sentence.startswith("from", cue.start)
+        if not goes_from(sentence, cue)
         or (0 <= cue.start - end <= 1 and cue.rule.gives["period"] != "prior_years")
     ]
     within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
@@ -65,6 +66,11 @@ def dating_periods(
 def in_brackets(sentence: str, start: int, place: int) -> bool:
     """Whether a bracket that opens behind the start holds the place: “17 cases (10 in 2017)”."""
     return sentence.count("(", start, place) > sentence.count(")", start, place)
+
+
+def goes_from(sentence: str, cue: Cue) -> bool:
+    """Whether a period says from when a stock comes: “six *from 2030*”, but not “from January to June 2030”."""
+    return sentence.startswith("from", cue.start) and not cue.groups.keys() & {"to", "last", "till"}
 
 
 def of_origin(sentence: str, cue: Cue) -> bool:
@@ -91,6 +97,29 @@ def periods_behind(sentence: str, dated: Sequence[Cue], end: int, following: int
         cue for cue in behind if not (_AND_WHEN.search(sentence, 0, cue.start) and _MORE.match(sentence, cue.end))
     ]
     return [cue for cue in behind if not _OF_SOME.search(sentence, end, cue.start)]
+
+
+_OPENS = re.compile(r"(?:,| –)? |—| \(")
+_TO_COUNT = re.compile(rf"[,)–— ]*?{LEAD} ")
+_TO_VERB = re.compile(expand(r"(?:[,)]| –)? (?:(?:who|which|that) )?{be} (?:{adverb} )?"))
+
+
+def stand_aside(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
+    """The periods alone between a verb and its count: “charged*, in 2030,* 12 men”, “12 *in 2030* were …”."""
+    return [
+        cue
+        for cue in cues
+        if (
+            verb.end <= cue.start < start
+            and _OPENS.fullmatch(sentence, verb.end, cue.start)
+            and _TO_COUNT.fullmatch(sentence, cue.end, start)
+        )
+        or (
+            end <= cue.start < verb.start
+            and _OPENS.fullmatch(sentence, end, cue.start)
+            and _TO_VERB.fullmatch(sentence, cue.end, verb.start)
+        )
+    ]
 
 
 def led_before(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:

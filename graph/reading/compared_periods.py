@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.clause_periods import periods_behind, without_verb
+from tuyun.graph.reading.clause_periods import goes_from, periods_behind, without_verb
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.dated import Dated, dated_by
@@ -28,7 +28,7 @@ _AS_BEFORE = re.compile(
 def reaches_back(sentence: str, cue: Cue, end: int) -> bool:
     """Whether a period behind a further count may also date the count that ends at ``end``."""
     return (
-        not sentence.startswith("from", cue.start)
+        not goes_from(sentence, cue)
         and cue.rule.gives["period"] != "recent"
         and not re.match("(?:at|by|as of) ", cue.words)
         and not _SAYING.search(sentence, 0, cue.start)

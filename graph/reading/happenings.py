@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from tuyun.graph.reading.asides import without_appositions, without_dates
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, all_cues, longest
 from tuyun.graph.reading.joined_nones import joined_nones
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER
-from tuyun.graph.reading.ruleset import BARE, PAD, PERSONS, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PERSONS, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.wrongs import may_count
 
@@ -42,20 +43,6 @@ _BESIDE_PASSIVE = re.compile(
 )
 _OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:the )?(?:other|remaining) )")
 """Words behind a count of people that count some of the cases of the sentence: “*in 12 of them*”."""
-_APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|that) )?{be} )"))
-"""What ends the parts that stand between a count and its verb."""
-_ALL_OF_THEM = re.compile(
-    expand(
-        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?|including|among them|among whom|mainly|mostly"
-        r"|primarily|notably|such as)(?: of (?:them|whom))? [a-z0-9’ -]{3,60}"
-        r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped) )"
-    )
-)
-"""Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
-_SHARE = re.compile(
-    r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
-)
-"""A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
 _AS_PROSECUTIONS = {
     "opened-investigation": "opened-prosecution",
     "continued-investigation": "continued-prosecution",
@@ -74,7 +61,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         masked_text: the sentence with its counted nouns masked.
         found: its counts, with their parts.
     """
-    masked_text = _without_appositions(masked_text, found)
+    masked_text = without_dates(without_appositions(masked_text, found), found)
     at: dict[int, list[Whole]] = {}
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
@@ -111,21 +98,6 @@ def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) ->
             rule = next(rule for rule in rules_of("event") if rule.name == name)
             return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
     return nominal
-
-
-def _without_appositions(text: str, found: Sequence[Whole]) -> str:
-    """The sentence, with parts between their count and its verb as words of the count.
-
-    “12 men*, nine of them smugglers,* were charged” says that the 12 were charged.
-    """
-    for whole in found:
-        start, last = whole.count.end, max((part.end for part in whole.parts), default=0)
-        ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
-        ends = ends or _SHARE.match(text, start)
-        if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
-            end = ends.end() if text[ends.end()] == " " else ends.end() - 1
-            text = text[:start] + PAD * (end - start) + " " * (ends.end() - end) + text[ends.end() :]
-    return text
 
 
 def _with_fitting_counts(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:

@@ -97,6 +97,12 @@ def reaches(sentence: str, end: int, cue: Cue) -> bool:
     return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
 
 
+def is_short(cue: Cue) -> bool:
+    """Whether a period is so short that it rarely dates several happenings: a day or a month, not half a year."""
+    short = cue.rule.gives["period"] in ("dated", "rough_date")
+    return short and not cue.groups.keys() & {"to", "till", "last", "span"}
+
+
 _AND_SINCE = re.compile(
     r"(?:,? (?:and|but|while|whereas|although)|;) (?:(?:no|none|nobody|neither|the|an?|it|they) |[\ue000-\ue0ff])"
 )
@@ -115,7 +121,7 @@ def goes_back(sentence: str, end: int, cue: Cue) -> bool:
         and re.search(r", (?:in|during) [^,;]{3,80}$", sentence[anew.end() : cue.start])
     ):
         return True  # “arrested 11 men and freed two girls, *in raids on* bars on 28 May”
-    return anew is None or (anew["subject"] is None and cue.rule.gives["period"] not in ("dated", "rough_date"))
+    return anew is None or (anew["subject"] is None and not is_short(cue))
 
 
 _SHARE_BEFORE = re.compile(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.predications import Predication, predications
+from tuyun.graph.reading.ruleset import expand
 
 Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
 """How a period is tied to a verb:
@@ -27,6 +28,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """What may stand in a clause before a period that leads it: what joins the clause, and a preposition’s words."""
+_BESIDE_VERB = re.compile(expand(r"(?:,|\)| ?[—–])? (?:{adverb} )?"))
+"""What stands between a period and a verb that it stands beside, so that it leads the verbs joined with it, too:
+“the police, *in 2030,* arrested 12 men and charged nine”."""
 _LED = re.compile(r"\W*(?:in|at|on|of|with|from|among)\b.*\b(?:involving|concerning|against|of) $", re.IGNORECASE)
 """Words before a count in what leads a clause, whose verb does not date the count: “in a case *of* 23 men, …”."""
 _AFTER = re.compile(r"\W*(?:following|since|after|despite) (?!\d)", re.IGNORECASE)
@@ -75,18 +79,19 @@ class Ties:
         if home is None or verb is None:
             return "unknown"
         if home == verb:
-            return "noun" if how == "noun" else "own"
+            return "noun" if how in ("noun", "beside") else "own"
         if how == "noun":
             return "other"
         if self._first(home) == self._first(verb):
-            return "lead" if how == "lead" else "back" if home > verb else "forward"
+            return "lead" if how in ("lead", "beside") else "back" if home > verb else "forward"
         above = self._above(verb)
         if home in above and (how == "lead" or self._at_the_same_time([verb, *above[: above.index(home)]])):
             return "above"
         return "other"
 
     def _home(self, cue: Cue) -> tuple[int | None, str]:
-        """The predication that a period dates, and whether the period leads it, trails it or dates a noun."""
+        """The predication that a period dates, and whether it leads it, trails it, is beside its verb or dates
+        a noun."""
         before = [place for place, each in enumerate(self.made) if each.end <= cue.start]
         last = before[-1] if before else None
         for place, each in enumerate(self.made):
@@ -94,8 +99,9 @@ class Ties:
             if each.opens <= cue.start < each.start and behind:
                 if _AFTER.match(self.masked, each.opens, cue.start):
                     return None, "other"
-                leads = _LEADING.fullmatch(self.masked, each.opens, cue.start) is not None
-                return place, "lead" if leads else "noun"
+                if _LEADING.fullmatch(self.masked, each.opens, cue.start):
+                    return place, "lead"
+                return place, "beside" if _BESIDE_VERB.fullmatch(self.masked, cue.end, each.start) else "noun"
         while last is not None and self._is_closed(self.made[last], cue):
             last = self.made[last].upon
         return last, "trail"

@@ -10,6 +10,7 @@ from tuyun.graph.reading.clause_periods import (
     in_brackets,
     is_base,
     periods_behind,
+    stand_aside,
 )
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compared_periods import compared, reaches_back
@@ -19,6 +20,7 @@ from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_y
 from tuyun.graph.reading.period_leads import (
     before_perfect,
     is_share,
+    is_short,
     label,
     of_the_crime,
     of_the_past,
@@ -86,8 +88,9 @@ def govern(
     for cue in near:
         if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
             return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
-    if len(when) == 1:
-        return dated_by(when[0], document, "explicit")
+    alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+    if len(alone) == 1:
+        return dated_by(alone[0], document, "explicit")
     inside = [cue for cue in within if verb.start <= cue.start < verb.end]
     beside = [cue for cue in within if cue in inside or sentence[cue.end : verb.start] in (" ", " being ")]
     said = [cue for cue in beside if cue in dated and (cue in inside or tied[cue] != "other")]
@@ -174,7 +177,7 @@ _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
 
 def _is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
     """Whether a period that stands with a later verb of the same subject dates also an earlier one."""
-    day = cue.rule.gives["period"] in ("dated", "rough_date", "until_now")
+    day = is_short(cue) or cue.rule.gives["period"] == "until_now"
     return tie == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)
 
 

@@ -102,6 +102,8 @@ class _Reader:
     def _step(self, place: int) -> int:
         """Reads what stands at a place; the place behind it."""
         words, word, top = self.words, self.words.at(place), self.stack[-1]
+        if word == ";" and (joined := self._verb_of_list(place)):
+            return self._joined(place, *joined)
         if word in (";", ":"):
             self.stack = [_Open(self._begin(place), "main", top.verb)]
         elif word in SIDES or (word in _MAYBE_SIDE and words.finite_ahead(place + 1) is not None):
@@ -124,6 +126,14 @@ class _Reader:
         elif (group := words.group(place)) is not None:
             return self._verb(place, group)
         return place + 1
+
+    def _verb_of_list(self, place: int) -> tuple[int, _Group] | None:
+        """The verb of a member of a list that has no subject of its own: “opened a case*; charged* two men”."""
+        words = self.words
+        verb = words.past_adverbs(place + (2 if words.at(place + 1) in JOINS else 1))
+        group = words.group(verb)
+        alone = group is not None and words.is_past(verb) and words.acts(verb) and self.stack[-1].verb is not None
+        return (verb, group) if alone and group else None
 
     def _is_relative(self, place: int) -> bool:
         """Whether “that” stands for a noun before it."""

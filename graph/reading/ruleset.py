@@ -19,6 +19,8 @@ from tuyun.graph.vocabulary.read import read_data
 RULES = Path(__file__).with_name("rules")
 MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
+ASIDE = "\ue0fd"
+"""What stands aside between a verb and its object is masked by this."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
 PERSONS = ("person", "suspect", "defendant", "trafficker")

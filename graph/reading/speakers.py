@@ -13,7 +13,8 @@ from tuyun.graph.reading.subjects import LEAD, POINTING
 _BEFORE_VERB = re.compile(
     expand(
         r"(?:^|[,;:] |[“\"”] ?|\b(?:that|and|but|while|although|though|whereas|as|because|where) )"
-        r"(?:in (?:19|20)\d\d )?(?P<name>(?:{speaker_word} ){0,8}{speaker_word})(?: \([A-Z][A-Za-z-]{1,9}\))?"
+        r"(?:(?:{while_in}|from|since) (?:[\w,]+ ){0,8}?(?:19|20)\d\d |(?!(?:{while_in}|from|since|by|at|on) ))"
+        r"(?P<name>(?:{speaker_word} ){0,8}{speaker_word})(?: \([A-Z][A-Za-z-]{1,9}\))?"
         r"(?:,? (?:however|for (?:its|their) part),|,? (?:also|have|has|had|later|further))* $"
     ),
     re.IGNORECASE,

@@ -1,0 +1,77 @@
+"""The same period in every place of a sentence, and which counts it dates there."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def dated(text: str) -> list[tuple[object, ...]]:
+    """What each proposal says and counts, and its kind of period and first day."""
+    entries = [proposal.statement for proposal in read(text)[0]]
+    return [
+        (
+            entry.predicate,
+            entry.quantity.lower if entry.quantity else None,
+            entry.period.kind,
+            str(entry.period.start),
+        )
+        for entry in entries
+    ]
+
+
+PERIODS = [
+    ("in 2030", "calendar_year", "2030-01-01"),
+    ("over the course of 2030", "calendar_year", "2030-01-01"),
+    ("from January to June 2030", "dated", "2030-01-01"),
+    ("from 2027 to 2030", "several_years", "2027-01-01"),
+    ("between July 2029 and June 2030", "dated", "2029-07-01"),
+    ("in the first half of 2030", "dated", "2030-01-01"),
+    ("over the past six years", "several_years", "None"),
+    ("during the previous reporting period", "reporting_period", "2029-04-01"),
+]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The police arrested nine suspects {}.",
+    "The police, {}, arrested nine suspects.",
+    "The police {} arrested nine suspects.",
+    "The police arrested, {}, nine suspects.",
+    "The police arrested {} a total of nine suspects.",
+    "Nine suspects, {}, were arrested.",
+    "Nine suspects {} were arrested.",
+    "Nine suspects were arrested, all {}.",
+    "According to the ministry, {}, nine suspects were arrested.",
+    "However, {} police officers arrested nine suspects.",
+    "Parliament amended the law, and {}, the police arrested nine suspects.",
+    "The police arrested nine suspects in the capital {}.",
+    "The police arrested nine suspects {} under the anti-trafficking law.",
+])  # fmt: skip
+@pytest.mark.parametrize(("period", "kind", "start"), PERIODS)
+def test_a_period_dates_a_count_wherever_it_stands(sentence: str, period: str, kind: str, start: str) -> None:
+    assert dated(sentence.format(period)) == [("arrested", 9, kind, start)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The government, {}, investigated 20 cases, prosecuted 12 suspects, and convicted five men.",
+    "The government investigated 20 cases, prosecuted 12 suspects, and convicted five men {}.",
+    "During the year the ministry met; {}, the government investigated 20 cases; prosecuted 12 suspects; "
+    "and convicted five men.",
+])  # fmt: skip
+@pytest.mark.parametrize(("period", "kind", "start"), PERIODS)
+def test_a_period_dates_all_verbs_of_a_subject(sentence: str, period: str, kind: str, start: str) -> None:
+    assert [each[1:] for each in dated(sentence.format(period)) if each[1]] == [
+        (20, kind, start), (12, kind, start), (5, kind, start),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Of those arrested in 2030, 12 suspects were convicted.", ("unspecified", "None")),
+        ("The police arrested nine suspects from 2029 cases.", ("unspecified", "None")),
+        ("The minister last year met donors, and the police arrested nine suspects.", ("unspecified", "None")),
+        ("The police arrested nine suspects since 2028 and nine women in 2030.", ("since_year", "2028-01-01")),
+    ],
+)
+def test_a_period_beside_another_verb_or_noun_dates_that(text: str, when: tuple[str, str]) -> None:
+    assert next(each[2:] for each in dated(text) if each[1] in (9, 12)) == when
