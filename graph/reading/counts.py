@@ -25,10 +25,12 @@ from tuyun.graph.reading.count_words import (
     TRIED_FOR,
     in_which,
 )
-from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.described_people import described
 from tuyun.graph.reading.form_limits import (
     SHARED_FORM,
     bracketed_form,
+    form_cues_in,
     form_named,
     forms_given,
     limited,
@@ -37,7 +39,7 @@ from tuyun.graph.reading.form_limits import (
 )
 from tuyun.graph.reading.groups import group_at, nationality
 from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
-from tuyun.graph.reading.ruleset import BARE, Rule, rules
+from tuyun.graph.reading.ruleset import BARE, PERSONS, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
@@ -119,8 +121,8 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     for place, figure in enumerate(found):
         if place and SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
             continue  # the whole of a share: “nine of the 26 cases” counts nine
-        last = min(place + 1, len(found) - 1)
-        last = last if SHARE.fullmatch(sentence, figure.end, found[last].start) else place
+        after = found[place + 1 : place + 2]
+        last = place + any(SHARE.fullmatch(sentence, figure.end, each.start) for each in after)
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         if sentence[figure.start : figure.end].lower() in NOBODY:
             made.append(_nobody(sentence, figure))
@@ -184,15 +186,15 @@ def _nouns() -> str:
 
 
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
-    end = limited(sentence, nouns[-1].end())
+    people = _rule_of(nouns[-1]["noun"]).gives["unit"] in PERSONS
+    end = (described if people else limited)(sentence, nouns[-1].end())
     share = nouns[0].groupdict().get("share") is not None
     if against := AGAINST.match(sentence, end):
         end = limited(sentence, against.end())
     elif (share or nouns[0].start() > figure.end) and (stated := STATED_OF.match(sentence, end)):
         end = limited(sentence, stated.end() - 1) if limited(sentence, stated.end() - 1) >= stated.end() else end
-    phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
-    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
+    form_cues = form_cues_in(sentence, figure.end, end) if named[0] not in FORMLESS else []
     if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     elif named[0] == "suspect":  # “alleged trafficking offenders” are suspects
@@ -200,7 +202,6 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.start not in own]
     if named[0] in ("official", "person"):  # “anti-trafficking officers” are for it, whatever they are accused of
         form_cues = [c for c in form_cues if not _COUNTER.match(c.words) or c.end > nouns[-1].end("noun")]
-    forms = forms_given(form_cues)
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
         nouns, named = nouns[:1], named[:1]
@@ -210,7 +211,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
             figure.start,
             end,
             unit,
-            forms,
+            forms_given(form_cues),
             (*figure.cues, Cue(_rule_of(noun["noun"]), noun.start("noun"), noun.end("noun")), *form_cues),
             sentence[figure.start : end],
             bool(HEDGED.search(sentence, figure.end, noun.end())),
@@ -237,15 +238,14 @@ def _rule_of(noun: str) -> Rule:
 def _nobody(sentence: str, figure: Figure) -> Count:
     """A count of people whom a pronoun alone names: “*no one* was convicted”."""
     end = limited(sentence, figure.end)
-    cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
+    cues = form_cues_in(sentence, figure.end, end)
     words = sentence[figure.start : end]
     return Count(figure, figure.start, end, "person", forms_given(cues), tuple(cues), words)
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
     """A count of people whom the verb alone shows, as no rule knows their noun: “convicted *three smiths*”."""
-    end = unknown_people(sentence, figure)
-    if end is None:
+    if (end := unknown_people(sentence, figure)) is None:
         return None
     return Count(figure, figure.start, end, "person", (), figure.cues, sentence[figure.start : end], guessed=True)
 
@@ -256,14 +256,15 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
     if found is None or figure.status in WITHOUT_NUMBER:
         return None
     group, end, share, copular, cue = found
-    unit, words = BARE if copular else "person", sentence[figure.start : end]
-    return Count(figure, figure.start, end, unit, (), (*figure.cues, cue), words, group=group, share=share)
+    unit, words, cues = BARE if copular else "person", sentence[figure.start : end], (*figure.cues, cue)
+    return Count(figure, figure.start, end, unit, (), cues, words, group=group, share=share)
 
 
 def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
-    any_of_them = figure.status != "any" or OF_THEM.match(sentence, figure.end)
-    if figure.status in ("no", "qualitative") or not any_of_them:
+    if figure.status in ("no", "qualitative") or (
+        figure.status == "any" and not OF_THEM.match(sentence, figure.end)
+    ):
         return None
     if cues := bracketed_form(sentence, figure.start, figure.end):
         form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
@@ -282,7 +283,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     elif more := MORE.match(sentence, end):
         end = more.end()
     if end > figure.end or BEHIND_BARE.match(sentence, figure.end):
-        form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
+        form_cues = form_cues_in(sentence, figure.end, end)
         return Count(
             figure,
             figure.start,
@@ -294,7 +295,3 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
             share=share is not None,
         )
     return None
-
-
-def _moved(cue: Cue, by: int) -> Cue:
-    return replace(cue, start=cue.start + by, end=cue.end + by)

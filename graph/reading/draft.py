@@ -94,17 +94,15 @@ class Draft:
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
-        words = rf"\b(?:{_NEW}|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         if self.whole.of is not None and self.unit == "victim" and self.whole.of.unit == "case":
             return "victim_in"
         if named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE:
             return "case_concerned"  # “412 cases *with 1,036 suspects*”
-        newly = re.search(words, self.whole.count.noun)
-        named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
+        named = OPENED.get(named, named) if self.newly else named  # “investigated 44 new cases”
         if self.main is not None:
             if goes_on(self.whole.count.noun):
                 named = CONTINUED.get(named, named)  # “compared with 55 new and *79 ongoing prosecutions*”
-            elif self.happening.nominal and self.main.predicate == OPENED.get(named):
+            elif self.main.predicate == OPENED.get(named) and (self.happening.nominal or self.main.newly):
                 named = self.main.predicate  # “31 new investigations, compared with *13 investigations*”
         if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):
             return "investigated_jointly"
@@ -116,6 +114,13 @@ class Draft:
             lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
         return _COUNTED_OF_OFFICIALS.get(named, named) if self.officials else named
+
+    @property
+    def newly(self) -> bool:
+        """Whether the words of a count say that what is counted began then: “96 *new* cases”."""
+        cases = self.happening.nominal or self.unit in ("case", "investigation", "prosecution")
+        words = rf"\b(?:{_NEW}|newly \w+ed)\b" if cases else r"\bnewly \w+ed\b"
+        return re.search(words, self.whole.count.noun) is not None
 
     @property
     def officials(self) -> bool:
@@ -187,6 +192,8 @@ class Draft:
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
         starts, ends = [self.whole.count.start], [self.whole.end, *(part.end for part in self.whole.parts)]
+        if self.whole.count.figure.same_as is not None:
+            starts.append(self.whole.count.figure.same_as)
         if self.main is None:
             starts.append(self.happening.cue.start)
             ends.append(self.happening.cue.end)

@@ -130,6 +130,12 @@ def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
 
 
+def form_cues_in(sentence: str, start: int, end: int) -> list[Cue]:
+    """The cues of forms in a part of a sentence, with their offsets in the sentence."""
+    cues = find(sentence[start:end], "form")
+    return [replace(cue, start=cue.start + start, end=cue.end + start) for cue in cues]
+
+
 def limited(sentence: str, end: int) -> int:
     """The end of what limits a noun: “cases *of child sex trafficking*”."""
     match = _limit_pattern().match(sentence, end)

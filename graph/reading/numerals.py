@@ -85,6 +85,8 @@ class Figure:
     """Where the numeral itself begins, behind “at least”."""
     single: bool = False
     """Whether an article is all that says how many: “convicted *a* trafficker”."""
+    same_as: int | None = None
+    """Where the figure stands whose number this has: “16 men, *all* of whom went to prison”."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
+from tuyun.graph.reading.all_of_them import with_all_of_them
 from tuyun.graph.reading.anaphora import pointing_back
 from tuyun.graph.reading.breakdown import with_breakdown
 from tuyun.graph.reading.carried_units import with_carried_units
@@ -133,6 +134,7 @@ def read_sentence(
         )
         return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)
+    found = with_all_of_them(text, found)
     for figure in found:
         if figure.lower is not None:
             cast.numbers.setdefault(figure.lower, sentence.number)

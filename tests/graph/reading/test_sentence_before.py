@@ -109,7 +109,7 @@ def test_what_is_compared_has_the_form_the_step_and_the_year_of_its_own_bracket_
         ),
         (
             "It investigated nine new cases (all labor trafficking).",
-            ["investigated 9 case labor_trafficking unspecified"],
+            ["opened_investigation 9 case labor_trafficking unspecified"],
         ),
         (
             "It arrested 32 suspects and convicted 16; this is compared with 42 suspects arrested and 26 "

@@ -1,0 +1,81 @@
+"""Counted people who are described behind their noun, all of them counted again, and cases that are new."""
+
+import pytest
+
+from tests.graph.reading.reader import read, short
+
+
+def counts_of(text: str) -> list[str]:
+    """What is read of a text, a line for each proposal: predicate, bounds, unit, forms, parts and period."""
+    return [" ".join(short(proposal).split(" measured ")[0].split()) for proposal in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        " from neighboring countries", " from Belmora and Corvana", " of foreign nationality", " (men and women)",
+        ", most of them foreign nationals,", ", including foreign women,", " across the country",
+        " in the capital", "—mostly Corvanan nationals—",
+    ],
+)  # fmt: skip
+def test_a_description_of_people_parts_them_from_nothing_that_is_said_of_them(description: str) -> None:
+    plain = "Prosecutors charged 33 suspects in 19 cases in 2030, compared with 48 suspects in 2029."
+    assert counts_of(plain.replace("33 suspects", f"33 suspects{description}")) == counts_of(plain)
+    assert counts_of(plain) == [
+        "charged 33..33 suspect calendar_year 2030",
+        "charged 19..19 case calendar_year 2030",
+        "charged 48..48 suspect calendar_year 2029",
+    ]
+
+
+def test_a_description_has_no_figure() -> None:
+    assert counts_of("Courts convicted 16 traffickers, including four women, in 2030.") == [
+        "convicted 16..16 trafficker [xa-women 4] calendar_year 2030"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Courts convicted 16 traffickers in 2030, all of whom received prison terms.",
+            [
+                "convicted 16..16 trafficker calendar_year 2030",
+                "imprisonment_imposed 16..16 trafficker unspecified",
+            ],
+        ),
+        (
+            "Courts convicted two traffickers, both of whom received suspended sentences.",
+            ["convicted 2..2 trafficker unspecified", "suspended_sentence 2..2 trafficker unspecified"],
+        ),
+        (
+            "Police investigated four cases, all of which involved forced labor.",
+            ["investigated 4..4 case of forced_labor unspecified"],
+        ),
+    ],
+)
+def test_all_of_whom_counts_as_many_again(text: str, counts: list[str]) -> None:
+    assert counts_of(text) == counts
+
+
+def test_the_quote_of_all_of_whom_has_the_figure() -> None:
+    proposals, _ = read("Courts convicted 16 traffickers in 2030, all of whom received prison terms.")
+    assert proposals[1].statement.quote == "16 traffickers in 2030, all of whom received prison terms"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Police investigated 96 new cases in 2030, compared with 79 in 2029.",
+            [
+                "opened_investigation 96..96 case calendar_year 2030",
+                "opened_investigation 79..79 case calendar_year 2029",
+            ],
+        ),
+        ("Police investigated 12 new suspects.", ["investigated 12..12 suspect unspecified"]),
+        ("Police investigated nine new or ongoing cases.", ["investigated 9..9 case unspecified"]),
+    ],
+)
+def test_what_is_done_in_new_cases_began_then(text: str, counts: list[str]) -> None:
+    assert counts_of(text) == counts
