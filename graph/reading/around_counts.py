@@ -91,11 +91,11 @@ UNCOUNTED_IN = re.compile(
 _DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
 """The participle of a verb in the passive."""
 ELLIPTIC = re.compile(
-    rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
+    rf"(?:\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )|,? with (?:only )?)"
     rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
 )
 """The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
-convicted”, “20 were charged,” stands before “12 tried”."""
+convicted”, “20 were charged,” stands before “12 tried”; so does “with” in “*with* 12 tried”."""
 REDUCED = re.compile(
     r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, parts_of, sums
+from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, adds_up, parts_of, sums
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand
@@ -110,6 +110,14 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other += [count for count in _of_other_times(masked, made) if count not in other]
     # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
     pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
+    other += [
+        count
+        for count, part in pairs
+        if (before := made[made.index(count) - 1]).end < count.start  # the people
+        and before.figure.lower != count.figure.lower
+        and re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
+        and adds_up(masked, made[made.index(part) :], before.figure.lower or 0)
+    ]
     other += [
         count
         for count, part in pairs

@@ -12,12 +12,19 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.law_parts import law_of_part
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
-_PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
+_PART_COMMA = re.compile(
+    r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)"
+    r"| in (?:19|20)\d\d| during (?:the|its|this) [a-z ]{4,30})?, $"
+)
 """What stands between a count and a part with a form of its own: “20 of labor trafficking*, *six of begging”."""
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
-_BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
-"""What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
+_BEFORE_BRACKET = re.compile(
+    rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\("
+    rf"|(?:[;,] (?:and )?|[^.;:(){chr(MASK)}-{PAD}]{{0,40}}(?: \(|[:—–] ?))[^.,;:(){chr(MASK)}-{PAD}]{{3,60}}: "
+)
+"""What stands between a count, or a part of it, and a part behind its form: “38 cases *of forced begging (*20”,
+“38 cases *(begging: *20*; slavery: *18)”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 """Words behind a figure that call its form several, other or unknown: it is no part that a rule reads, but the
 parts before it hold: “six *for all*”."""
@@ -52,9 +59,11 @@ OTHER_TIME = re.compile(
 )
 """A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""
 PART_NEXT = re.compile(
-    r"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{3,40}?)?(?:,? and |, |; |;? and )$"
+    rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
+    rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
+    r"(?:,? and |, |; |;? and )$"
 )
-"""What stands between two parts of a count: “one in Arl*, and* two in Bor”."""
+"""What stands between two parts of a count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
 _OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")
@@ -146,11 +155,12 @@ def excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
     return any(bool(forms) and forms <= one and bool(others) and others <= other for one, other in pairs)
 
 
-def _adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
-    """Whether groups of people that follow each other add up to a number: “33 victims, *30 women, three men*”."""
+def adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
+    """Whether counts by group or form that follow each other add up to a number: “33 victims, *30 women, three
+    men*”."""
     total, end = 0, made[0].start
     for count in made:
-        if count.group is None or (total and not PART_NEXT.match(masked[end : count.start])):
+        if not (count.group or count.forms) or (total and not PART_NEXT.match(masked[end : count.start])):
             break
         total, end = total + (count.figure.lower or 0), count.end
         if total >= whole:
@@ -168,9 +178,9 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     while place < len(made):
         part, between = made[place], _ASIDE.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
         part = _of_people(masked, whole, part, between, parts)
-        law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
+        law = law_of_part(masked, part.end) if part.unit in (BARE, whole.unit) and not part.forms else None
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
-        listed = part.group is not None and between == ", " and _adds_up(masked, made[place:], total)
+        listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total)
         named = part.group is not None or (part.unit == BARE and bool(part.forms))
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None

@@ -9,7 +9,7 @@ MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour |\d\d-year-old )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|after|before|because|when|until|than|received|"
-    r"receiving|getting|serving|facing|awaiting|being|having|pleading|leading|resulting|served|faced|involved"
+    r"receiving|getting|given|serving|facing|awaiting|being|having|pleading|leading|resulting|served|faced|involved"
     r"|concerned|new articles|countries|states|provinces|districts"
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
@@ -108,7 +108,7 @@ BEHIND_BARE = re.compile(
     r"|could not be|could no longer be|took|withdrew|retracted|recanted|related|gave|ran|fled|concern|relate|dealt"
     r"|obtained|attended|completed|participated|testified|sought|lodged|requested|returned|chose|declined|refused"
     r"|agreed|accepted|left|drew|fell|dropped|cooperated|filed|still|remain|remains"
-    r"|receiving|getting|serving|facing|awaiting|pleading|being given|being sentenced) "
+    r"|receiving|getting|given|serving|facing|awaiting|pleading|being given|being sentenced) "
     r"| (?:died|fled|absconded|escaped|disappeared|resigned|testified|confessed|cooperated)(?![\w-])"
     r"|(?<=\w) tried(?=[.;,]|$| in )"
     r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at|within"

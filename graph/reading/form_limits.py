@@ -46,11 +46,11 @@ def _limit_pattern() -> re.Pattern[str]:
     forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
     joined = (
-        rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
+        rf"[“‘\"]?(?:{forms})[”’\"]?{of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
         r"(?: (?:crimes|offen[cs]es|cases|charges|corruption|misconduct|complicity|activit(?:y|ies)|allegations))?"
     )
     return re.compile(
-        r"(?: ever| on record| so far)?"
+        r"(?: ever| on record| so far)?(?: \([\d.,]+ ?(?:%|per ?cent)\))?"
         r"(?:,? (?:who|that) (?:were|was|had been|allegedly were)(?= [a-z]+ly [a-z]+ed | [a-z]+ed | complicit ))?"
         r"(?: (?:allegedly|reportedly|possibly|potentially))?"
         r"(?:(?:,? (?:that|which))? (?:involved|concerned|addressed|related to|dealt with|pertained to)"
@@ -144,21 +144,21 @@ def limited(sentence: str, end: int) -> int:
 
 SHARED_FORM = re.compile(r"(?:child )?(?:sex|labou?r)$|\bnew$", re.IGNORECASE)
 """The end of a count whose noun stands behind the next form: “nine *sex* and four labor trafficking cases”."""
-_BRACKETED = re.compile(r"(?P<form>[^,;:.()\ue000-\ue0ff]{3,70}) \($")
+_BRACKETED = re.compile(r"(?P<form>[^,;:.()\ue000-\ue0ff]{3,70})(?: \(|: )$")
 
 
 def bracketed_form(sentence: str, start: int, end: int) -> list[Cue]:
-    """The form directly before a figure that stands alone in brackets: “*forced begging* (nine)”."""
-    words = _BRACKETED.search(sentence, 0, start) if sentence.startswith(")", end) else None
+    """The form directly before a figure that stands alone in brackets, or behind a colon in a list: “*forced
+    begging* (nine)”, “*slavery*: two;”."""
+    words = _BRACKETED.search(sentence, 0, start) if sentence.startswith((")", ";", ",", "."), end) else None
+    words = words if words and (words[0].endswith(": ") or sentence[end] == ")") else None
     found = find(f"{words['form']} (", "form") if words else []
     place = words.start("form") if words else 0
     here = [cue for cue in found if words and cue.end == len(words["form"])]
     return [replace(cue, start=cue.start + place, end=cue.end + place) for cue in here[:1]]
 
 
-_FORM_ALONE = re.compile(
-    r"[\w,]+ (?:sex trafficking|labou?r trafficking|forced labou?r|forced begging)", re.IGNORECASE
-)
+_FORM_ALONE = re.compile(expand(r"[\w,]+ (?:suspected |alleged )?(?:{form})"), re.IGNORECASE)
 """A figure with a form and no noun, which stands behind the next form: “*one sex trafficking* and two begging
 cases”."""
 _JOINS = (" and ", ", and ", " or ", ", ")

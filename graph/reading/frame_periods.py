@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.earlier_periods import EarlierPeriods
+from tuyun.graph.reading.form_limits import limited
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import dates_another, leading
 from tuyun.graph.reading.periods import period_cues
@@ -75,9 +76,8 @@ def frame_period(
     cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
     cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
     cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
-    behind = [
-        other for other in cues if cue.end <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start]
-    ]
+    end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
+    behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
     if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):

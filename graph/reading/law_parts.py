@@ -14,6 +14,7 @@ def _pattern() -> re.Pattern[str]:
         expand(
             rf" (?:of (?:them|these|those|which|whom) )?"
             r"(?:(?:(?:was |were |fell |came |(?:was|were) (?:classified|qualified) )?under"
+            r"|(?:(?:was|were) )?(?:for|on charges of|involving|in) (?:violations?|breach(?:es)?) of"
             rf"|(?:concerned|(?:was |were )?related to|involved)(?= (?:article|section)))"
             rf" (?:the |its )?(?:{named})(?![\w-]))"
             r"(?: of (?:the|its|this) (?:same )?(?:[A-Za-z]+ )?(?:code|law|act)\b"

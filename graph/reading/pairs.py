@@ -14,6 +14,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.verb_counts import units_of
 
 _Pairs = list[tuple[Draft, Whole]]
 """Drafts, and the count that each is compared with."""
@@ -102,6 +103,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
             for main in mains
             if count.unit in (BARE, main.whole.count.unit) or (people and main.whole.count.unit in PEOPLE)
         ]
+        bare = [main for main in mains if main.unit == BARE and count.unit in units_of(main.happening.cue)]
+        fitting = fitting or bare  # “convicted nine, compared with 12 traffickers”
     fitting = [main for main in fitting if main.whole.of is None] or fitting
     if count.unit != BARE and len({main.predicate for main in fitting}) == 1:
         # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”

@@ -16,6 +16,7 @@ def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
     made = [_participle(draft, drafts) for draft in drafts]
     made = [_compared(draft, made) for draft in made]
     made = [_beside(draft, made) for draft in made]
+    made = [_joined(draft, made) for draft in made]
     return [_in_another_year(draft, made) for draft in made]
 
 
@@ -32,6 +33,20 @@ def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if other.whole.count == draft.whole.of and other.happening.cue == draft.happening.cue and other.dated.cues
     ]
     return replace(draft, dated=replace(same[0], state="inherited")) if same else draft
+
+
+def _joined(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A count of a passive verb with the forms behind the verb that it is joined to: “12 were prosecuted *for
+    slavery* and acquitted”."""
+    same = [
+        other
+        for other in drafts
+        if other.whole is draft.whole
+        and other.forms_behind
+        and other.happening.cue.end < draft.happening.cue.start
+    ]
+    fits = draft.happening.passive and not draft.forms and draft.other_crime is None
+    return replace(draft, forms_behind=same[-1].forms_behind) if same and fits else draft
 
 
 def _participle(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -7,11 +7,13 @@ and “for slavery” to the count of “convicted 22, *all for slavery*”.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tuyun.graph.reading.count_words import FORMLESS
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.form_limits import forms_at, forms_given, forms_past
-from tuyun.graph.reading.ruleset import PEOPLE, expand
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, expand
 
 _PROCEEDINGS = (
     "investigation", "prosecution", "conviction", "arrest", "indictment", "acquittal", "trial", "charge",
@@ -22,14 +24,28 @@ _LISTED = re.compile(r"(?:,? (?:and|or|nor) |, |,? as well as )(?:for )?$")
 _ALL = re.compile(
     expand(
         r"(?: (?:in|during) (?:(?:19|20)\d\d|the (?:reporting period|year)))?(?:,| ?[—–]| \()"
-        r" ?all (?:of (?:which|whom|them) )?(?:(?:was|were) )?(?:(?:convicted|prosecuted|charged|tried"
+        r" ?(?:all|both|each) (?:of (?:which|whom|them) )?(?:(?:was|were) )?"
+        r"(?:(?:convicted|prosecuted|charged|tried"
         r"|investigated|accused|suspected) )?(?=(?:for|of|with|in|involv\w+|concern\w+|related to) )"
     )
 )
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
+_RESPECTIVELY = re.compile(r",? respectively\b")
+"""What says that forms go with the counts of a list in their order."""
+_LEADING = re.compile(
+    expand(
+        r"(?:^|; )(?:for(?: cases of)?|in cases of|in(?= [a-z -]* cases, )|{as_regards}) (?P<form>{form})"
+        r"(?: (?:cases|crimes|offen[cs]es|investigations|prosecutions))?, "
+    ),
+    re.IGNORECASE,
+)
+"""A form that leads the clause whose counts are of it: “*For slavery,* police arrested nine men”."""
+_LED = ("case", "victim", BARE, *_PROCEEDINGS, *PEOPLE)
+"""Units of such counts."""
 _TO_TERMS = re.compile(
     r"(?: (?:was|were)(?: each| both)? sentenced)? to (?:(?! (?:and|while|but) \S+ to )[^.;:()]){3,90}?"
-    r"\b(?:imprisonment|prison|jail|years|months|life|death|terms|sentences)(?:,? respectively,?| each)?(?= for )"
+    r"\b(?:imprisonment|prison|jail|years|months|life|death|terms|sentences)"
+    r"(?: and (?:an? )?fines? of [^.;:()]{2,40}(?: \([^()]{2,30}\))?)?(?:,? respectively,?| each)?(?= for )"
 )
 """A penalty between those who were sentenced and their crime: “two men *to nine years in prison* for slavery”."""
 _SENTENCED = re.compile(r"\bsentenc(?:ed|ing) (?:all |another |a total of |an additional )?$", re.IGNORECASE)
@@ -43,7 +59,7 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
         sentence: the sentence.
         made: its counts.
     """
-    out = [_of_all(sentence, count) for count in made]
+    out = _led([_of_all(sentence, count) for count in made], sentence)
     for place in range(len(out) - 2, -1, -1):
         count, following = out[place], out[place + 1]
         units = {count.unit, following.unit}
@@ -53,6 +69,37 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
             forms = _behind_noun(following)
             cues = tuple(cue for cue in following.cues if cue.rule.category == "form") if forms else ()
             out[place] = replace(count, forms=forms, cues=(*count.cues, *cues))
+    return _respective(sentence, out)
+
+
+def _led(made: Sequence[Count], sentence: str) -> list[Count]:
+    """The counts of a sentence, those without a form with the form that leads their clause."""
+    out = list(made)
+    for lead in _LEADING.finditer(sentence):
+        forms, end = forms_given(find(lead[0], "form")), f"{sentence};".index(";", lead.end())
+        out = [
+            replace(count, forms=forms)
+            if lead.end() < count.start < end and not count.forms and count.unit in _LED
+            else count
+            for count in out
+        ]
+    return out
+
+
+def _respective(sentence: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of a sentence, those of a list with one form each where it says “respectively”: “12 and nine
+    cases *of slavery and begging, respectively*”."""
+    out = list(made)
+    for place, last in enumerate(out):
+        first = place + 1 - len(last.forms)
+        listed = first >= 0 and len(last.forms) > 1 and _RESPECTIVELY.match(sentence, last.end)
+        run = out[first : place + 1] if listed else []
+        if run and all(
+            _LISTED.fullmatch(sentence, one.end, other.start) and not one.forms for one, other in pairwise(run)
+        ):
+            out[first : place + 1] = [
+                replace(count, forms=(form,)) for count, form in zip(run, last.forms, strict=True)
+            ]
     return out
 
 

@@ -48,7 +48,7 @@ _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_p
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
     r"(?:ed|frozen|shut|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid|laid"
-    r"|wound)(?: out| over| on| off| down| up| back| for)?$",
+    r"|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
     re.IGNORECASE,
 )
 

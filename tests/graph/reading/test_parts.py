@@ -232,3 +232,48 @@ def test_what_does_not_add_up_or_has_a_form_that_excludes_the_other_is_no_part()
         "Courts convicted 40 traffickers of forced labor, 20 of sex trafficking, and 20 of child sex trafficking.",
     ):
         assert all(not each.statement.quantity.parts for each in read(sentence)[0] if each.statement.quantity)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Courts convicted 32 traffickers, with 20 sentenced to prison and 12 given suspended sentences.",
+            ["convicted 32..32 trafficker [imprisonment_imposed 20] [suspended_sentence 12]"],
+        ),
+        (
+            "Police investigated 13 cases (slavery: two; domestic servitude: 11).",
+            ["investigated 13..13 case [slavery 2] [domestic_servitude 11]"],
+        ),
+        (
+            "Police investigated 13 cases, including two of “slavery” (both at sea) and 11 of domestic servitude.",
+            ["investigated 13..13 case [slavery 2] [domestic_servitude 11]"],
+        ),
+        (
+            "Police investigated 13 cases, including two (15 percent) for slavery and 11 for domestic servitude.",
+            ["investigated 13..13 case [slavery 2] [domestic_servitude 11]", "other_statement 15..15 None"],
+        ),
+        (
+            "Police arrested 25 suspects in five cases, five for slavery and 20 for domestic servitude.",
+            ["arrested 25..25 suspect [slavery 5] [domestic_servitude 20]", "arrested 5..5 case"],
+        ),
+        (
+            "Police investigated 48 cases, 37 for violations of Article 132 and 11 under Article 171.",
+            ["investigated 48..48 case [xa-article-132 37] [xa-article-171 11]"],
+        ),
+        (
+            "Police investigated 48 cases: 37 cases under Article 132 and 11 cases under Article 171.",
+            ["investigated 48..48 case [xa-article-132 37] [xa-article-171 11]"],
+        ),
+    ],
+)
+def test_outcomes_forms_and_laws_divide_a_count(sentence: str, proposals: list[str]) -> None:
+    assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
+
+
+def test_a_figure_without_a_noun_has_that_of_what_it_is_compared_with() -> None:
+    sentence = "Courts convicted 12 in 2030, compared with 20 traffickers in 2029."
+    assert [short(each).split(" calendar")[0] for each in read(sentence)[0]] == [
+        "convicted 12..12 trafficker",
+        "convicted 20..20 trafficker",
+    ]

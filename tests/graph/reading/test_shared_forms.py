@@ -52,6 +52,27 @@ def _forms(sentence: str) -> list[tuple[str, list[str]]]:
         ("Police investigated six cases relating to sex trafficking in 2030.", [("investigated", _SEX)]),
         ("Police investigated six cases that concerned sex trafficking.", [("investigated", _SEX)]),
         ("Courts convicted six men of the crime of sex trafficking.", [("convicted", _SEX)]),
+        (
+            "Twelve men were prosecuted for sex trafficking and found not guilty.",
+            [("acquitted", _SEX), ("prosecuted", _SEX)],
+        ),
+        (
+            "Courts convicted nine and two men for sex trafficking and child trafficking, respectively.",
+            [("convicted", _SEX), ("convicted", _CHILD)],
+        ),
+        (
+            "For sex trafficking, police arrested nine men; in child trafficking cases, they arrested two.",
+            [("arrested", _SEX), ("arrested", _CHILD)],
+        ),
+        ("Courts convicted two men in 2030, both for sex trafficking.", [("convicted", _SEX)]),
+        (
+            "Police investigated nine child trafficking and two sex trafficking cases.",
+            [("investigated", _CHILD), ("investigated", _SEX)],
+        ),
+        (
+            "A court sentenced two men to nine years in prison and a fine of 400 dinars for sex trafficking.",
+            [("imprisonment_imposed", []), ("sentenced", _SEX), ("fine_imposed", [])],
+        ),
         ("Police received 212 calls on the trafficking hotline.", [("reported", [])]),
     ],
 )
