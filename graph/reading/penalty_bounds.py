@@ -103,6 +103,32 @@ def imposed(measure: Measured, text: str, end: int) -> Measured:
     return status, {name: value for name, value in quantity.items() if name != dropped}
 
 
+_OF_LAW = re.compile(
+    r"\b(?:criminali[sz]\w+|prescrib\w+|punish(?:es|able)|subject to|principal penalty"
+    r"|(?:laws?|code|acts?|articles?|sections?|statutes?|ordinances?|decrees?|offen[cs]es?|crimes?)\b[^;.]{0,120}?"
+    r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) range(?:s\b|\b))",
+    re.IGNORECASE,
+)
+"""Words of a sentence on what a law prescribes."""
+_OF_COURT = re.compile(
+    r"\b(?:courts?|judges?|tribunals?|sentenced|sentencing|fined|ordered|convicted|received|receiving|handed down"
+    r"|issued|issuing|gave|given|serv(?:ed|ing)|paid|collected)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on what a court imposed."""
+
+
+_PENALTIES = ("other_statement", "imprisonment_imposed", "fine_imposed")
+"""What the figures of a penalty seem to count, where no word beside them names the law."""
+
+
+def is_of_law(predicate: str, sentence: str, count: Count) -> bool:
+    """Whether a term or a fine without a word of the law beside it is what a law prescribes, as its sentence says:
+    “the law punishes slavery *with 10 to 20 years*”."""
+    penalty = predicate in _PENALTIES and count.unit in ("year", "month", "money")
+    return penalty and _OF_LAW.search(sentence, 0, count.start) is not None and not _OF_COURT.search(sentence)
+
+
 def prescribed(sentence: str, count: Count) -> Figure:
     """A figure that a law prescribes, with the bounds that the words beside it state."""
     figure = count.figure

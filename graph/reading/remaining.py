@@ -14,7 +14,7 @@ from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
-from tuyun.graph.reading.penalty_bounds import prescribed
+from tuyun.graph.reading.penalty_bounds import is_of_law, prescribed
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import (
@@ -257,7 +257,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     told = predicate in OF_OFFICIALS_BEFORE.values()
     if (vocabulary().predicates[predicate].concerns_wrongdoing and not told) or others:
         predicate = OTHER
-    if predicate == "prescribes_penalty":
+    if predicate == "prescribes_penalty" or is_of_law(predicate, sentence, count):
+        predicate = "prescribes_penalty"
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
