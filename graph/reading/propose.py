@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
-from tuyun.graph.reading.all_of_them import with_all_of_them
+from tuyun.graph.reading.all_of_them import with_all_of_them, with_forms_of_all
 from tuyun.graph.reading.anaphora import pointing_back
 from tuyun.graph.reading.breakdown import with_breakdown
 from tuyun.graph.reading.carried_units import with_carried_units
@@ -138,7 +138,8 @@ def read_sentence(
     for figure in found:
         if figure.lower is not None:
             cast.numbers.setdefault(figure.lower, sentence.number)
-    made = with_shared_forms(text, with_shared_nouns(text, found, counts(text, found)))
+    made = with_forms_of_all(counts(text, found))
+    made = with_shared_forms(text, with_shared_nouns(text, found, made))
     masked = mask(text, made)
     parts = clauses(text, masked)
     every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))

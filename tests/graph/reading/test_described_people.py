@@ -7,7 +7,7 @@ from tests.graph.reading.reader import read, short
 
 def counts_of(text: str) -> list[str]:
     """What is read of a text, a line for each proposal: predicate, bounds, unit, forms, parts and period."""
-    return [" ".join(short(proposal).split(" measured ")[0].split()) for proposal in read(text)[0]]
+    return [short(each).split(f" {each.statement.status} ")[0] for each in read(text)[0]]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,42 @@ def test_the_quote_of_all_of_whom_has_the_figure() -> None:
 )
 def test_what_is_done_in_new_cases_began_then(text: str, counts: list[str]) -> None:
     assert counts_of(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Courts convicted 11 traffickers—nine for slavery, two for begging—and sentenced them to five years.",
+            [
+                "convicted 11..11 trafficker [slavery 9] [forced_begging 2] unspecified",
+                "sentenced 11..11 trafficker unspecified", "imprisonment_imposed 5..5 year unspecified",
+            ],
+        ),
+        (
+            "A court convicted two sex traffickers and sentenced them to six years’ imprisonment.",
+            [
+                "convicted 2..2 trafficker of sex_trafficking unspecified",
+                "imprisonment_imposed 6..6 year unspecified",
+                "sentenced 2..2 trafficker of sex_trafficking unspecified",
+            ],
+        ),
+        (
+            "Police opened six cases and initiated four prosecutions, and courts convicted seven.",
+            [
+                "opened_investigation 6..6 case unspecified", "opened_prosecution 4..4 prosecution unspecified",
+                "convicted 7..7 person unspecified",
+            ],
+        ),
+        (
+            "The law criminalized it with 10 to 20 years’ imprisonment; with children, prison is for 25 years.",
+            ["prescribes_penalty 10..20 year unspecified", "prescribes_penalty 25..25 year unspecified"],
+        ),
+        (
+            "The law was used; judges imposed 10 to 20 years’ imprisonment.",
+            ["imprisonment_imposed 10..20 year unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_sentenced_convicted_and_prescribed(text: str, counts: list[str]) -> None:
+    assert sorted(line for line in counts_of(text) if ".." in line) == sorted(counts)
