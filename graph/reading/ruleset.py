@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.reading.light_verbs import with_adjectives, with_base_forms
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.read import read_data
@@ -217,7 +218,7 @@ def source_of(rule: Rule) -> tuple[str, int]:
     flags = 0 if rule.case else re.IGNORECASE
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
-        light = "|".join(f"(?:{expand(with_base_forms(words))})" for words in rule.light)
+        light = "|".join(f"(?:{expand(with_adjectives(with_base_forms(words)))})" for words in rule.light)
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
@@ -228,59 +229,6 @@ def source_of(rule: Rule) -> tuple[str, int]:
 def compiled(rule: Rule) -> re.Pattern[str]:
     """The pattern of a rule, ready to search."""
     return re.compile(*source_of(rule))
-
-
-_BASE = {
-    "made": "make", "brought": "bring", "held": "hold", "gave": "give", "took": "take", "found": "find",
-    "sent": "send", "handed down": "hand down", "carried out": "carry out", "laid": "lay", "paid": "pay",
-    "undertook": "undertake", "froze": "freeze", "withdrew": "withdraw", "ran": "run", "got": "get",
-    "heard": "hear", "upheld": "uphold", "sought": "seek", "won": "win",
-}  # fmt: skip
-"""Base forms of irregular verbs that light verbs have."""
-_BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
-
-
-def with_base_forms(light: str) -> str:
-    """A light verb with its base forms behind “not”, “failed to” and “or”: “did not *award* compensation to”.
-
-    >>> with_base_forms("(?:awarded|granting) it")
-    '(?:awarded|granting) it|(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))(?:award|awarde) it'
-    """
-    head, rest = _head(light)
-    base = [form for word in head for form in _bases(word)]
-    return f"{light}|{_BEHIND_AUXILIARY}(?:{'|'.join(base)}){rest}" if base else light
-
-
-def _head(light: str) -> tuple[list[str], str]:
-    """The alternatives that a pattern begins with, and the rest: “awarded” of “(?:awarded|paying) it”."""
-    if not light.startswith("(?:"):
-        word = re.match(r"[a-z]*(?:\(\?:i?ed\|i?y?ing\)\??)?(?: (?:out|down))?", light)
-        return ([word[0]], light[word.end() :]) if word and word[0] else ([], light)
-    depth, start, words = 0, 3, []
-    for place, letter in enumerate(light):
-        depth += (letter == "(") - (letter == ")")
-        if (letter == "|" and depth == 1) or depth == 0:
-            words.append(light[start:place])
-            start = place + 1
-        if depth == 0:
-            break
-    ending = re.match(r"\(\?:ed\|ing\)\??", light[start:])
-    words = [f"{word}(?:ed|ing)" for word in words] if ending else words
-    return words, light[start + (ending.end() if ending else 0) :]
-
-
-def _bases(past: str) -> tuple[str, ...]:
-    """What may be the base form of a past form; those that are no words match nothing."""
-    if past in _BASE:
-        return (_BASE[past],)
-    match = re.fullmatch(r"([a-z\[\]]+?)(?:\(\?:(i?ed)\|[a-z]+\)\??|(i?ed))((?: out| down)?)", past)
-    if match is None:
-        return ()
-    stem, ending, behind = match[1], match[2] or match[3], match[4]
-    if ending == "ied":
-        return (f"{stem}y{behind}",)
-    doubled = (stem[:-1],) if len(stem) > 3 and stem[-1] == stem[-2] else ()
-    return (*(f"{form}{behind}" for form in (stem, f"{stem}e")), *doubled)
 
 
 @cache

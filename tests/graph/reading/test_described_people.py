@@ -118,3 +118,13 @@ def test_what_is_done_in_new_cases_began_then(text: str, counts: list[str]) -> N
 )  # fmt: skip
 def test_what_is_sentenced_convicted_and_prescribed(text: str, counts: list[str]) -> None:
     assert sorted(line for line in counts_of(text) if ".." in line) == sorted(counts)
+
+
+@pytest.mark.parametrize("adjective", ["preliminary", "formal", "additional", "separate"])
+def test_an_adjective_before_the_noun_of_a_light_verb_changes_nothing(adjective: str) -> None:
+    for plain, noun in (
+        ("Prosecutors filed charges against 53 suspects.", "charges"),
+        ("Eleven traffickers received prison sentences.", "prison"),
+        ("Authorities initiated prosecutions against 38 defendants.", "prosecutions"),
+    ):
+        assert counts_of(plain.replace(noun, f"{adjective} {noun}")) == counts_of(plain) != []
