@@ -13,7 +13,7 @@ from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored, of_several
 from tuyun.graph.reading.period_days import year_before
-from tuyun.graph.reading.respective import in_order, people_and_cases
+from tuyun.graph.reading.respective import by_year, in_order, people_and_cases
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
@@ -101,14 +101,20 @@ class Comparisons:
         out: list[Draft] = []
         taken = {draft.whole.count.start for draft in drafts}
         for bracket in re.finditer(r"\([^()]*\)", self.masked):
+            if any(part.comparison and part.start <= bracket.start() < part.end for part in self.parts):
+                continue  # which is read as a comparison
             inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
             before = [draft for draft in drafts if draft.whole.end <= bracket.start() and not draft.negation]
-            before = sorted(before, key=lambda draft: draft.whole.count.start)[-len(inside) :]
+            before = sorted(before, key=lambda draft: draft.whole.count.start)
+            groups = by_year(self.masked, inside) or [[]]
+            before = before[-len(groups[0]) :]
             respective = "respectively" in bracket[0] or people_and_cases(self.masked, before, inside)
-            if respective and len(inside) == len(before) > 1:
-                for each, whole in zip(before, inside, strict=True):
-                    dated = self.dated(each.clause, each.happening.cue, inside[-1])
-                    out.append(each.compared(whole, each.clause, dated, series=True))
+            if respective and len(groups[0]) == len(before) > 1:
+                for group in groups:
+                    for each, whole in zip(before, group, strict=True):
+                        if group[-1].count.start < each.clause.end:
+                            dated = self.dated(each.clause, each.happening.cue, group[-1])
+                            out.append(each.compared(whole, each.clause, dated, series=True))
                 continue
             named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
             if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
@@ -191,17 +197,18 @@ class Comparisons:
             if clause.comparison is None:
                 continue
             bracketed = self.masked[clause.start] == "(" and self._before([*drafts, *series], clause.start)
-            mains = [bracketed] if bracketed else self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
-            for first, whole in mirrored(self.masked, mains, [w for w in free if w.count.start not in taken]):
-                dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
-                out.append(first.compared(whole, clause, dated))
-                taken.add(whole.count.start)
-            for first, whole in in_order(mains, [whole for whole in free if whole.count.start not in taken]):
-                dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
-                out.append(first.compared(whole, clause, dated))
-                taken.add(whole.count.start)
+            several = any(len(group) > 1 for group in by_year(self.masked, free))
+            mains = [bracketed] if bracketed and not several else self._mains(drafts, clause)
+            untaken = [whole for whole in free if whole.count.start not in taken]
+            paired = mirrored(self.masked, mains, untaken) or in_order(self.masked, mains, untaken)
+            places = {whole.count.start: (first, whole) for first, whole in paired}
             for whole in free:
+                if whole.count.start in places:
+                    first, whole = places[whole.count.start]
+                    dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
+                    out.append(like_last(first.compared(whole, clause, dated), out))
+                    continue
                 free_still = whole.count.start not in taken or whole.count.double
                 participle = self._participle(whole)
                 main = main_of(mains, whole.count, participle) if free_still else None

@@ -47,6 +47,8 @@ class EarlierPeriods:
 
     last: Cue | None = None
     """The period of the last sentence that has a period."""
+    near: bool = False
+    """Whether that is the sentence directly before."""
     fiscal: tuple[str, str, int] | None = None
     """The first and the last month, or day, of the country’s fiscal year, as a sentence of the document gives
     them, and by how many years the year in its name is later than the year of its first month."""
@@ -71,10 +73,11 @@ def fiscal_years_in(texts: Iterable[str]) -> EarlierPeriods:
     return NO_PERIODS
 
 
-def resolved(cues: Sequence[Cue], earlier: EarlierPeriods) -> list[Cue]:
+def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -> list[Cue]:
     """The periods of a sentence; a period that points back has the meaning of the period that it points to.
 
-    A period that points back to no period stays open.
+    A period that points back to no period stays open. ``back`` says that “the previous year” is the year before
+    that of the sentence before.
     """
     made: list[Cue] = []
     for cue in cues:
@@ -91,6 +94,9 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods) -> list[Cue]:
             before = (fitting[-1] if same == "then" else fitting[0]) if fitting else last
             if before is not None and before.rule.gives["period"] in _KINDS[same]:
                 cue = _MEANT.get(same, _like)(cue, before) or cue
+        elif cue.rule.gives.get("previous") and earlier.last and earlier.near and (back or cue.start == 0):
+            own = any(other.rule.gives["period"] in _KINDS["period"] for other in made)
+            cue = cue if own else _one_before(cue, earlier.last) or cue
         elif cue.rule.gives.get("previous") and "fiscal" in cue.words:
             cue = cue if any("fiscal" in other.groups for other in cues) else _year_before(cue, earlier)
         made.append(_with_days(cue, earlier))
@@ -101,9 +107,10 @@ def after_sentence(cues: Sequence[Cue], earlier: EarlierPeriods, document: Docum
     """What is known of periods behind a sentence with these periods: its first period, or its years in a row."""
     dated = [cue for cue in cues if cue.rule.gives["period"] in _KINDS["period"]]
     if not dated:
-        return earlier
+        return replace(earlier, near=False)
     row = _row([period_of(cue, document) for cue in dated])
-    return replace(earlier, last=dated[0] if row is None else _meaning(dated[0], row, period="dated"))
+    last = dated[0] if row is None else _meaning(dated[0], row, period="dated")
+    return replace(earlier, last=last, near=True)
 
 
 def _row(periods: Sequence[PeriodEntry | None]) -> dict[str, str] | None:

@@ -105,6 +105,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         ]
         bare = [main for main in mains if main.unit == BARE and count.unit in units_of(main.happening.cue)]
         fitting = fitting or bare  # “convicted nine, compared with 12 traffickers”
+    if count.unit in PEOPLE:  # “charged 17 suspects and convicted nine men, compared with *12 suspects*”
+        fitting = [main for main in fitting if main.whole.count.unit == count.unit] or fitting
     fitting = [main for main in fitting if main.whole.of is None] or fitting
     if count.unit != BARE and len({main.predicate for main in fitting}) == 1:
         # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
@@ -131,9 +133,9 @@ def like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
 
     “Opened three cases, compared with six prosecutions in 2030 and *two in 2029*” compares with two prosecutions.
     """
-    last = compared[-1] if compared and compared[-1].clause == draft.clause else None
+    same = [each for each in compared if each.clause == draft.clause and each.main is draft.main]
     count = draft.whole.count
-    if last is None or count.unit != BARE or count.forms or last.main is not draft.main or last.unit == BARE:
+    if not same or count.unit != BARE or count.forms or (last := same[-1]).unit == BARE:
         return draft
     alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
     return replace(draft, whole=alike, unit_of=last.unit)

@@ -13,6 +13,7 @@ from tuyun.graph.reading.concerned import concerned, forms_of_item
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.named_numbers import named_number
+from tuyun.graph.reading.noun_counts import of_unknown_noun
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import is_of_law, prescribed
 from tuyun.graph.reading.proposal import Proposal
@@ -35,10 +36,6 @@ from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
-_NOUN = re.compile(
-    r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
-    r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
-)
 _OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _NEW = re.compile(r"\bnew(?:ly)?\b")
@@ -85,6 +82,9 @@ class Remaining:
         bare = own == BARE and count.forms and not compared
         if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
             return replace(self, predicate="case_concerned", unit_of=whole.unit)
+        if compared and own == BARE and not count.group and whole.unit != "money":
+            made = replace(self.whole, count=replace(count, forms=count.forms or whole.forms))
+            return replace(self, whole=made, predicate=whole.predicate, unit_of=whole.unit, cue=_anywhere(count))
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
         fits = fits or own == whole.unit or {own, whole.unit} <= set(PEOPLE) or {own, whole.unit} <= set(_CASES)
         named = own in (whole.unit, *_CASES) or (whole.unit == "victim" and "victim" in count.noun)
@@ -97,14 +97,18 @@ class Remaining:
     def other(self) -> "Remaining":
         """The same without a suggestion."""
         count = replace(self.whole.count, unit=BARE, currency=None)
-        anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
-        whole = replace(self.whole, count=count, parts=())
-        return replace(self, whole=whole, predicate=OTHER, cue=anywhere, unit_of=None, counted=self.whole.count)
+        whole, cue = replace(self.whole, count=count, parts=()), _anywhere(count)
+        return replace(self, whole=whole, predicate=OTHER, cue=cue, unit_of=None, counted=self.whole.count)
 
     def planned(self) -> "Remaining":
         """The same as something that somebody means to do."""
         count = self.counted or self.whole.count
         return replace(self, whole=replace(self.whole, count=count), predicate="planned_action", unit_of=None)
+
+
+def _anywhere(count: Count) -> Cue:
+    """The cue of a figure beside which no word suggests what happened."""
+    return Cue(rules_of("remaining_figure")[0], count.start, count.end)
 
 
 def is_left(proposal: Proposal) -> bool:
@@ -153,7 +157,7 @@ def remaining(
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
             part = parted.get(figure.start)
             alone = [part] if part else _alone(sentence, figure, found)
-            whole = Whole(alone[0], end=alone[0].end) if alone else _unknown(sentence, figure)
+            whole = Whole(alone[0], end=alone[0].end) if alone else of_unknown_noun(sentence, figure)
         if whole is not None and (
             whole.parts
             or counts_something(sentence, figure, whole.count, stated_before)
@@ -204,7 +208,7 @@ def remaining(
 def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
-    anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    anywhere = _anywhere(count)
     if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
         return named_behind
     named = named_number(sentence, clause.start, count.start)
@@ -289,12 +293,3 @@ def _described(sentence: str, count: Count) -> bool:
     """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
     there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
     return there or DESCRIBED.match(sentence, count.end) is not None
-
-
-def _unknown(sentence: str, figure: Figure) -> Whole | None:
-    """A count of something whose noun no rule knows: “12 *letters*”."""
-    noun = _NOUN.match(sentence, figure.end)
-    end = noun.end() if noun else figure.end
-    if figure.number_start and sentence[figure.number_start - 1] in "$€£":
-        return None
-    return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)

@@ -14,6 +14,7 @@ from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.source.dates import PeriodEntry
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–])(?P<last>(?:19|20)\d\d)\b")
 """A first and a last year, which stand for all years between them as well: “in 2018 through 2020”."""
 _COUNT = "[\ue000-\ue0fe]\ue0ff*"
@@ -96,14 +97,34 @@ def _years_of_counts(before: str, number: int) -> list[int]:
     return years if len(years) == number else []
 
 
-def in_order(mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
+def by_year(masked: str, free: Sequence[Whole]) -> list[list[Whole]]:
+    """The counts of a comparison in groups by year: “12 and five in 2029, and *eight and two in 2028*”.
+
+    They are one group if those would not be of the same length.
+    """
+    groups: list[list[Whole]] = []
+    for whole in free:
+        anew = not groups or _YEAR.search(masked, groups[-1][-1].count.end, whole.count.start)
+        groups += [[whole]] if anew else []
+        groups[-1] += [] if anew else [whole]
+    return groups if len({len(group) for group in groups}) < 2 else [list(free)]
+
+
+def in_order(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
     """Pairs each count of a sentence with the earlier figure at the same place of a list without nouns, such as
-    “compared with 35, 28, and 12”. Empty if the two lists do not have the same length."""
+    “compared with 35, 28, and 12”. Empty if the two lists do not have the same length, in any year."""
     first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=_place)
     first.sort(key=_verb)
-    bare = all(whole.count.unit == BARE and not whole.count.forms for whole in free)
     happened = len({main.happening.cue for main in first}) in (1, len(first))
-    return list(zip(first, free, strict=True)) if bare and happened and len(first) == len(free) > 1 else []
+    if not happened or len(first) < 2:
+        return []
+    groups = [group for group in by_year(masked, free) if len(group) == len(first)]
+    bare = [group for group in groups if all(_is_bare(whole) for whole in group)]
+    return [pair for group in bare for pair in zip(first, group, strict=True)]
+
+
+def _is_bare(whole: Whole) -> bool:
+    return whole.count.unit == BARE and not whole.count.forms
 
 
 def _verb(draft: Draft) -> int:

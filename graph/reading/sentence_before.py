@@ -12,7 +12,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft, goes_on
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.pairs import NOMINAL
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _BREAKS_DOWN = re.compile(
@@ -23,15 +23,43 @@ _BREAKS_DOWN = re.compile(
 """The beginning of a sentence that breaks down what the sentence before counted."""
 _INCLUDED = re.compile(r"(?:This|These|They|It) (?:[a-z]+ )?(?:included|comprised|consisted of)\b", re.IGNORECASE)
 """The beginning of a breakdown without words of its own for what happened."""
+_TIME = (
+    r"(?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d"
+    r"|(?:previous|prior|preceding|last) (?:calendar |fiscal |reporting )?(?:year|period)"
+    r"|(?:calendar )?year (?:before|prior|earlier)|same period[^,;.]{0,30}|reporting period before that)"
+)
+_FIGURE = rf"(?:{FIGURE}|[{chr(MASK)}-{PAD}]+)"
+_THESE = (
+    r"(?:This|These|It|That|Those|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent))? "
+    rf"(?:total|figure|number|count)s?(?: {_TIME})?)"
+)
 _COMPARES = re.compile(
-    r"(?:This|These|It|That) (?:[a-z]+ )?(?:compare[sd]?|is compared|was compared) (?:with|to)\b"
-    r"|Compared (?:with|to)\b"
-    r"|This (?:was|is|represent(?:s|ed)|marked) an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise)\b",
+    rf"{_THESE} (?:[a-z]+ )?(?:compare[sd]?|(?:is|was|are|were) compared) (?:with|to)\b"
+    rf"|{_THESE} follow(?:s|ed) {_FIGURE}|Compared (?:with|to)\b"
+    rf"|{_THESE} (?:was|is|were|are|represent(?:s|ed)|mark(?:s|ed)|constitute[sd]|reflect(?:s|ed)) "
+    r"(?:an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise|reduction)\b"
+    r"|(?:[a-z]+ )?(?:up|down) from\b|(?:[a-z]+ )?(?:fewer|more|less|lower|higher) than the\b"
+    rf"|(?:[a-z]+ )?(?:fewer|more|less|lower|higher) than {_TIME}(?:, when there (?:were|had been)| \()"
+    r"|(?:[a-z]+ )?(?:similar|identical|comparable|equal) to\b)"
+    rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?"
+    r"(?:(?:the|this)(?: (?:same|corresponding|comparable|equivalent))? "
+    rf"(?:total|figure|number|count)(?: {_TIME})?|it) (?:was|stood at|had been|had stood at) {_FIGURE}"
+    rf"(?: {_TIME})?(?=[.;,]|$)"
+    rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?there (?:were|had been) {_FIGURE}(?: {_TIME})?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """The beginning of a sentence that compares what the sentence before counted."""
 _STAGES = ("investigation", "prosecution", "case")
 """Units that may stand for each other in a breakdown: “opened 14 investigations. These included nine *cases*”."""
+
+
+_HAD = re.compile(r"[A-Z]\w*(?: (?!that|who|which|whom)\w+){0,4} had (?:been )?(?:[a-z]+ly )?[a-z]+ed\b")
+"""The beginning of a sentence that tells what was before that: “It *had prosecuted* 12 the previous year”."""
+
+
+def goes_back(text: str) -> bool:
+    """Whether “the previous year” in a sentence is the year before that of the sentence before it."""
+    return compares(text) or _HAD.match(text) is not None
 
 
 def compares(text: str) -> bool:
@@ -59,8 +87,17 @@ def count_before(
     if len({one.place for one in own}) == 1:
         return own[0]
     if compared:
-        return _alike(count, own)
+        return _in_order(count, figures, own) or _alike(count, own)
     return _summed(text, figures, own) or _alike(count, own) or _of_a_stage(count, own)
+
+
+def _in_order(count: Count, figures: Sequence[Figure], own: Sequence[Antecedent]) -> Antecedent | None:
+    """The count at the same place of a list: “14 cases and 20 suspects. This compared with nine and *12*”."""
+    places = list(dict.fromkeys(one.place for one in own))
+    starts = [figure.start for figure in figures]
+    if count.unit != BARE or len(starts) != len(places) or count.figure.start not in starts:
+        return None
+    return next(one for one in own if one.place == places[starts.index(count.figure.start)])
 
 
 def _summed(text: str, figures: Sequence[Figure], own: Sequence[Antecedent]) -> Antecedent | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.graph.reading.reader import read
 from tests.graph.reading.test_between_counts import counted
 
 OPENED = "Police opened 14 investigations and arrested 20 suspects in 2030. "
@@ -179,3 +180,49 @@ IDENTIFIED = "It identified 110 victims. "
 )  # fmt: skip
 def test_what_words_behind_a_count_say_of_it(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
+
+
+@pytest.mark.parametrize("sentence", [
+    "This compared with five in {}.",
+    "This was down from five in {}.",
+    "That was fewer than the five in {}.",
+    "The figure for {} was five.",
+    "By comparison, there were five in {}.",
+    "It was five in {}.",
+    "This followed five in {}.",
+    "It had convicted five in {}.",
+])  # fmt: skip
+@pytest.mark.parametrize("first", [
+    ("In 2030, the government convicted nine traffickers of slavery.", "convicted", "trafficker"),
+    ("In 2030, the government reported nine convictions for slavery.", "convicted", "conviction"),
+])  # fmt: skip
+@pytest.mark.parametrize("year", ["2029", "the previous year"])
+def test_a_figure_alone_is_compared_with_the_sentence_before(
+    first: tuple[str, str, str], sentence: str, year: str
+) -> None:
+    made = [each.statement for each in read(f"{first[0]} {sentence.format(year)}")[0]]
+    assert [(each.predicate, each.period.kind, str(each.period.start)) for each in made] == [
+        (first[1], "calendar_year", "2030-01-01"), (first[1], "calendar_year", "2029-01-01"),
+    ]  # fmt: skip
+    counts = [(each.quantity.lower, each.quantity.unit) for each in made if each.quantity]
+    assert counts[0] == (9, first[2])
+    assert counts[1] == (5, first[2]) or sentence.startswith("It had")
+
+
+def test_figures_alone_are_compared_in_the_order_of_the_sentence_before() -> None:
+    text = "In 2030, police opened 14 cases and arrested 20 suspects. This compared with nine and 12 in 2029."
+    made = [each.statement for each in read(text)[0]]
+    assert [(each.predicate, each.quantity.lower) for each in made if each.quantity][2:] == [
+        ("opened_investigation", 9), ("arrested", 12),
+    ]  # fmt: skip
+    assert all(str(each.period.start) == "2029-01-01" for each in made[2:])
+
+
+@pytest.mark.parametrize("sentence", [
+    "There were 12 shelters in 2029.",
+    "In 2029, there were 12 police officers in the unit.",
+    "The unit had 12 officers.",
+])  # fmt: skip
+def test_what_has_a_noun_of_its_own_is_not_compared(sentence: str) -> None:
+    made = read(f"In 2030, the government convicted nine traffickers. {sentence}")[0]
+    assert "convicted" not in [each.statement.predicate for each in made[1:]]
