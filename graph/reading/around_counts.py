@@ -88,6 +88,12 @@ UNCOUNTED_IN = re.compile(
     rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
 )
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
+TOLD_OF = (
+    r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed|indicated"
+    rf"|listed|counted|cited|announced|confirmed|with){LEAD} "
+)
+"""Words before a count of which only a participle behind it says what happened: “*there were* 12 men convicted of
+begging”, “it *reported* nine cases dismissed after the trial”."""
 _DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
 """The participle of a verb in the passive."""
 ELLIPTIC = re.compile(

@@ -20,12 +20,15 @@ _NUMBERED = (
 _WHEN = (
     r"(?: (?:in|on|since|during|by) (?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
     r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
-    r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year)"
-    r"|(?:a|the|an) (?:[a-z]+ )?(?:court|prosecutors?|police))| this year| last year| earlier| previously)"
+    r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year))"
+    r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?|judiciary"
+    r"|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry|enforcement|office)\b"
+    r"(?: of [A-Z][a-z]+\b)?"
+    r"| this year| last year| earlier| previously)"
 )
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
 _ASIDE = re.compile(
-    rf"{_WHEN}?"
+    rf"(?: guilty)?{_WHEN}?"
     r"(?: under (?:the )?[A-Z0-9][\w’'./-]*"
     r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*)?"
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
@@ -36,7 +39,7 @@ _ASIDE = re.compile(
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
     r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?)?"
-    rf"{_WHEN}{{0,2}}(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of) )"
+    rf"{_WHEN}{{0,2}}(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
 
@@ -58,10 +61,10 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|dealing with|in (?:relation|regard|respect) (?:to|of)|(?:linked|tied|connected) (?:to|with)"
         rf"|(?<=subjected )to|{_NUMBERED}(?:to|as)(?! (?:human )?trafficking)"
         r"|(?:were|was) (?:subjected to|victims of|exploited (?:in|for|through))"
-        r"|related to|classified as|on|in|in connection with|(?:accused|suspected|convicted) of|charged with"
+        r"|related to|classified as|on|in|in connection with|(?:accused|suspected) of"
         r"|complicit in|(?:(?:implicated|suspected to be|believed to be) )?involved in|implicated in"
         r"|engaged in|speciali[sz]ing in"
-        r"|(?:wanted|indicted|prosecuted|under investigation) for))"
+        r"|(?:wanted|under investigation) for))"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:its|their|his|her)(?= (?:alleged )?(?:part|role|complicity|involvement|participation) in)"

@@ -15,6 +15,7 @@ from tuyun.graph.reading.around_counts import (
     LIMITS,
     REDUCED,
     THROUGH,
+    TOLD_OF,
     UNCOUNTED_IN,
     WHOM,
     has_own_object,
@@ -125,6 +126,8 @@ def _look_for_counts(
             head = text[: elliptic.start()] if elliptic else ""
             if ELLIPTIC.search(head):
                 before = elliptic
+        told = None if before else _told_pattern(units).search(text[: _first_of_list(cue, cues, text)])
+        before = before or told
         reduced = before is None and REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
@@ -139,7 +142,7 @@ def _look_for_counts(
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
             if kept and _is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
-            elif reduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
+            elif reduced or told:  # “31 of the 64 investigations initiated in 2021”: all 64 were
                 kept = tuple(
                     whole
                     for whole in kept
@@ -203,6 +206,11 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
         ),
         re.IGNORECASE,
     )
+
+
+@cache
+def _told_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{TOLD_OF}(?P<list>{masked((*units, 'bare'))}) $", re.IGNORECASE)
 
 
 def _is_share_alone(whole: Whole, text: str, end: int) -> bool:
