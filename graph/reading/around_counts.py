@@ -2,7 +2,8 @@
 
 import re
 
-from tuyun.graph.reading.ruleset import ASIDE, masked
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.ruleset import ASIDE, BARE, expand, masked
 
 LEAD = (
     f"{ASIDE}*"
@@ -82,6 +83,21 @@ def has_own_object(text: str, start: int, words: str) -> bool:
     return passive or re.match(NOUN_FIRST, words, re.IGNORECASE) is not None
 
 
+_OF_WHOM = re.compile(r" of (?:whom|which) ")
+"""What makes a count a share of the count before it, so that its verb says nothing of that."""
+
+
+def is_share_alone(whole: Whole, text: str, end: int) -> bool:
+    """Whether a verb says something of a share alone, and nothing of the count before it."""
+    none = whole.count.figure.status == "zero" and whole.count.unit == BARE
+    return none or _OF_WHOM.match(text, whole.count.end, end) is not None
+
+
+def whole_of_share(text: str, whole: Whole) -> bool:
+    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
+    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
+
+
 UNCOUNTED_IN = re.compile(
     r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
     r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
@@ -89,8 +105,8 @@ UNCOUNTED_IN = re.compile(
 )
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
 TOLD_OF = (
-    r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed|indicated"
-    rf"|listed|counted|cited|announced|confirmed|with){LEAD} "
+    r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed"
+    rf"|indicated|listed|counted|cited|announced|confirmed|with){LEAD} "
 )
 """Words before a count of which only a participle behind it says what happened: “*there were* 12 men convicted of
 begging”, “it *reported* nine cases dismissed after the trial”."""
@@ -103,10 +119,14 @@ ELLIPTIC = re.compile(
 """The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
 convicted”, “20 were charged,” stands before “12 tried”; so does “with” in “*with* 12 tried”."""
 REDUCED = re.compile(
-    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
-    r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
-    r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
-    r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned"
-    r"|resulted|led|ended|related) ))"
+    expand(
+        r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+        r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
+        r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b)"
+        r"| (?:of|for|with|on (?:charges|suspicion) of) (?:{form}))"
+        r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )"
+        r"|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) ))"
+    ),
+    re.IGNORECASE,
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""

@@ -58,6 +58,10 @@ HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)
 """Words by which a counted noun is doubtful: “12 *potential* victims”."""
 SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 """Nouns that may describe the noun behind them: “46 *female* potential victims”."""
+PLURAL = re.compile(r"(?:s|men|people|children|police|personnel|accused|memoranda)$", re.IGNORECASE)
+"""The end of a noun in the plural."""
+GIVEN_TO = re.compile(r"(?:s|men|people|children) (?:[a-z]+ )?(?:sentences?|terms?)$", re.IGNORECASE)
+"""People, and what a court gave them, which they do not describe: “gave nine *men prison sentences*”."""
 OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
 """What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
 SHARE_OF_THEM = re.compile(

@@ -11,11 +11,13 @@ from tuyun.graph.reading.count_words import (
     AND_DID,
     BEHIND_BARE,
     FORMLESS,
+    GIVEN_TO,
     HEDGED,
     MODIFIER,
     MORE,
     OF_THEM,
     OFFICIALS,
+    PLURAL,
     PROFESSIONS,
     SHARE,
     SHARE_OF_THEM,
@@ -132,6 +134,8 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
         while further := _further_pattern().match(sentence, match.end(), limit):
+            if GIVEN_TO.search(sentence, match.start("noun"), further.end()):
+                break
             match = further
         if (cases := in_which(sentence, figure.start, match.end())) is not None:
             match = pattern.match(sentence, found[last].end, cases) or match
@@ -171,13 +175,9 @@ def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
     """Whether a noun in the singular stands before the noun that is counted: “16 *investigation* orders”."""
     one = figure.upper == 1 or figure.lower == 1 or figure.status in WITHOUT_NUMBER
-    singular = (
-        re.search(r"(?:s|men|people|children|police|personnel|accused|memoranda)$", noun["noun"], re.IGNORECASE)
-        is None
-    )
-    return (
-        singular and not one and re.match(r" [a-z]+s\b(?! (?:to|that|who)\b)", sentence[noun.end() :]) is not None
-    )
+    if one or PLURAL.search(noun["noun"]):
+        return False
+    return re.match(r" [a-z]+s\b(?! (?:to|that|who)\b)", sentence[noun.end() :]) is not None
 
 
 @cache

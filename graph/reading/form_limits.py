@@ -21,8 +21,8 @@ _WHEN = (
     r"(?: (?:in|on|since|during|by) (?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
     r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
     r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year))"
-    r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?|judiciary"
-    r"|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry|enforcement|office)\b"
+    r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?"
+    r"|judiciary|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry|enforcement|office)\b"
     r"(?: of [A-Z][a-z]+\b)?"
     r"| this year| last year| earlier| previously)"
 )
@@ -39,7 +39,8 @@ _ASIDE = re.compile(
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
     r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?)?"
-    rf"{_WHEN}{{0,2}}(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of) )"
+    rf"{_WHEN}{{0,2}}"
+    r"(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
 

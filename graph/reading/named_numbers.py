@@ -22,7 +22,8 @@ _CHANGED = (
 """Verbs of numbers that no other subject has: “arrests *rose from* 12 to 14”."""
 _BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
 _NUMBER_OF = re.compile(
-    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),?(?: (?:which )?{_BEFORE_VERB}{_VERB}\b|: )",
+    r"\bnumbers? of (?P<what>(?:\b(?:who|that|which) (?:was|were|(?:ha[sd]|have) been)\b"
+    rf"|(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),?(?: (?:which )?{_BEFORE_VERB}{_VERB}\b|: )",
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
@@ -172,6 +173,10 @@ class NamedNumber:
     forms: tuple[str, ...]
     officials: bool = False
     """Whether officials are counted."""
+    noun: tuple[int, int] = (0, 0)
+    """Where the noun begins and ends that is counted."""
+    verb: tuple[int, int] = (0, 0)
+    """Where the participle begins and ends that says what happened, or else the noun."""
 
 
 def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
@@ -203,9 +208,12 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     unit, rest, officials = made.unit, f" {words}", made.officials
     forms = made.forms or forms_given(find(what, "form"))
     units = {unit, "person"} if officials else {unit}
-    predicates = [
-        name for did, name, of in _HAPPENED if units & {*of} and re.search(rf"\b(?:{did})\b", rest, re.IGNORECASE)
+    happened = [
+        (name, verb)
+        for did, name, of in _HAPPENED
+        if units & {*of} and (verb := re.search(rf"\b(?:{did})\b", rest, re.IGNORECASE))
     ]
+    predicates = [name for name, _ in happened]
     nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
     predicate = predicates[0] if len(predicates) == 1 else nouns.get(unit) if not predicates else None
     if predicate is None and officials and _STAFF.search(rest):
@@ -213,4 +221,9 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     persons = officials and made.persons and predicate not in OF_OFFICIALS
     unit = "person" if persons else unit
     predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
-    return NamedNumber(predicate, unit, forms, officials) if predicate else None
+    if predicate is None:
+        return None
+    place = last.start("what")
+    noun = place, place + made.end - made.figure.end - 1
+    own = [(place + verb.start() - 1, place + verb.end() - 1) for _, verb in happened if words == what]
+    return NamedNumber(predicate, unit, forms, officials, noun, own[0] if own else noun)

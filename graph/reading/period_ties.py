@@ -49,13 +49,16 @@ class Ties:
 
     def tie(self, cue: Cue, verb: Cue, start: int, end: int) -> Tie:
         """How a period is tied to what happened, which a verb or noun says of the count between two places."""
+        home, how = self._home(cue)
+        inside = home is not None and verb.start <= self.made[home].start and self.made[home].end <= verb.end
+        if inside and how == "trail":
+            return "own"  # “*had their sentences suspended* in 2009”
         if any(verb.start < each.end and each.start < verb.end for each in self.made):
             tie = self._tie(cue, verb.start)
             reduced = any(each.start <= verb.start < each.end and each.link == "participle" for each in self.made)
             if tie == "other" and start < verb.start and reduced and cue.end <= start:
                 return self._tie(cue, start)
             return tie
-        home, _ = self._home(cue)
         if home is not None and cue.start > end and self._limits(self.made[home], end):
             return "own"  # “17 requests *sent in 2009*”
         if any(

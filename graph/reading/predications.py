@@ -219,9 +219,12 @@ class _Reader:
         if not self.made or words.spans[before][1] != self.made[-1].end:
             while len(self.stack) > 1 and self._is_over(self.stack[-1], place, finite, alone, takes):
                 self.stack.pop()
-        mate = self.stack[-1].verb
+        mate, apart = self.stack[-1].verb, False
+        last_made = len(self.made) - 1
+        if alone and mate not in (None, last_made) and words.spans[before][1] == self.made[-1].end:
+            mate, apart = last_made, True  # “there were 12 men charged *and tried* in 2030”
         passive = passive or (alone and not takes and mate is not None and self.made[mate].passive)
-        self._add(verb, last, "joined", mate, self._begin(place), passive)
+        self._add(verb, last, "joined", mate, self._begin(place), passive, apart=apart)
         return last + 1
 
     def _is_over(self, top: _Open, place: int, finite: bool, alone: bool, takes: bool) -> bool:

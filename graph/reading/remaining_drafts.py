@@ -10,6 +10,7 @@ from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.handed_on import handed_on
+from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
 from tuyun.graph.reading.proposal import Proposal
@@ -157,6 +158,10 @@ def left_drafts(
         voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
         law = each.predicate == "prescribes_penalty"  # what a law says is undated
         dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
+        if not (law or dated.cues) and (number := named_number(text, clause.start, count.start)):
+            named_at = replace(count, start=number.noun[0], end=number.noun[1])
+            verb = replace(cue, start=number.verb[0], end=number.verb[1])
+            dated = context.dated(clause, verb, replace(each.whole, count=named_at, end=named_at.end, parts=()))
         if each.predicate == "staffed" and not _EMPLOYED.search(cue.words):
             dated = dated if clause.comparison and dated.cues else dated.only_directly_behind(count.end)
         nobody = Subject((), "open")

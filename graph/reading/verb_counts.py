@@ -19,6 +19,8 @@ from tuyun.graph.reading.around_counts import (
     UNCOUNTED_IN,
     WHOM,
     has_own_object,
+    is_share_alone,
+    whole_of_share,
 )
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
@@ -26,11 +28,10 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand,
 
 _OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
 """What may stand behind a share: “none *of the seven* went to jail”."""
-_RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
+_WHO_WERE = r"(?: (?:who|that|which) (?:was|were|had been|have been|has been)(?: \w+)?)"
+_RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
-_OF_WHOM = re.compile(r" of (?:whom|which) ")
-"""What makes a count a share of the count before it, so that its verb says nothing of that."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _JOINT = re.compile(
@@ -48,8 +49,8 @@ _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
-    r"(?:ed|frozen|shut|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid|laid"
-    r"|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
+    r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
+    r"|laid|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
     re.IGNORECASE,
 )
 
@@ -126,8 +127,8 @@ def _look_for_counts(
             head = text[: elliptic.start()] if elliptic else ""
             if ELLIPTIC.search(head):
                 before = elliptic
-        told = None if before else _told_pattern(units).search(text[: _first_of_list(cue, cues, text)])
-        before = before or told
+        told = _told_pattern(units).search(text[: _first_of_list(cue, cues, text)])
+        before = told or before
         reduced = before is None and REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
@@ -139,8 +140,8 @@ def _look_for_counts(
             return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
-            kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
-            if kept and _is_share_alone(kept[-1], text, cue.start):
+            kept = tuple(whole for whole in listed if reduced or not whole_of_share(text, whole))
+            if kept and is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             elif reduced or told:  # “31 of the 64 investigations initiated in 2021”: all 64 were
                 kept = tuple(
@@ -149,7 +150,7 @@ def _look_for_counts(
                     if not re.search(r" of (?:the|these|those) ", whole.count.noun)
                     or text.endswith(", with ", 0, whole.count.start)
                 )
-            reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
+            reduced = reduced or (told is None and _RELATIVE.search(text[: cue.start]) is not None)
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
 
@@ -210,13 +211,7 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _told_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{TOLD_OF}(?P<list>{masked((*units, 'bare'))}) $", re.IGNORECASE)
-
-
-def _is_share_alone(whole: Whole, text: str, end: int) -> bool:
-    """Whether a verb says something of a share alone, and nothing of the count before it."""
-    none = whole.count.figure.status == "zero" and whole.count.unit == BARE
-    return none or _OF_WHOM.match(text, whole.count.end, end) is not None
+    return re.compile(rf"{TOLD_OF}(?P<list>{masked((*units, 'bare'))}){_WHO_WERE}? $", re.IGNORECASE)
 
 
 def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
@@ -230,11 +225,6 @@ def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
     return start
 
 
-def _whole_of_share(text: str, whole: Whole) -> bool:
-    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
-    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
-
-
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
     counted = units if cue.rule.gives.get("named") else (*units, "bare")
@@ -244,7 +234,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
-    return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
+    return Happening(cue, tuple(whole for whole in listed if not whole_of_share(text, whole)), passive=True)
 
 
 @cache
@@ -301,8 +291,9 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
     joint = _FOLLOWS.match(text, cue.end)
+    nouns = cue.rule.gives.get("subject") == "of_main"  # “the arrest *and prosecution of* nine men”
     return [
         other
         for other in cues
-        if joint and other.start == joint.end() and not has_own_object(text, cue.start, other.words)
+        if joint and other.start == joint.end() and (nouns or not has_own_object(text, cue.start, other.words))
     ]

@@ -169,6 +169,8 @@ class Words:
     def _modifies(self, place: int) -> bool:
         """Whether a participle at a place stands before its noun: “the *convicted* men”."""
         before, behind = self.at(place - 1), self.at(place + 1)
+        if self.at(place) == "suspended" and behind in ("sentence", "sentences", "prison", "term", "terms"):
+            return True
         if before in ("by", "to", "as", "in", "with") and behind in ("", ",", PERIOD, "and"):
             return False
         objects = (COUNT, "the", "a", "an", "its", "their", "them", "him", "her")
