@@ -117,7 +117,9 @@ class Draft:
 
     @property
     def newly(self) -> bool:
-        """Whether the words of a count say that what is counted began then: “96 *new* cases”."""
+        """Whether the words of a count say that what is counted began then: “96 *new* cases”, with their suspects."""
+        if self.whole.of is not None and re.search(rf"\b{_NEW}\b", self.whole.of.noun):
+            return True
         cases = self.happening.nominal or self.unit in ("case", "investigation", "prosecution")
         words = rf"\b(?:{_NEW}|newly \w+ed)\b" if cases else r"\bnewly \w+ed\b"
         return re.search(words, self.whole.count.noun) is not None
