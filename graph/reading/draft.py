@@ -117,7 +117,7 @@ class Draft:
 
     @property
     def newly(self) -> bool:
-        """Whether the words of a count say that what is counted began then: “96 *new* cases”, with their suspects."""
+        """Whether the words of a count, or of its cases, say that what is counted began then: “96 *new* cases”."""
         if self.whole.of is not None and re.search(rf"\b{_NEW}\b", self.whole.of.noun):
             return True
         cases = self.happening.nominal or self.unit in ("case", "investigation", "prosecution")

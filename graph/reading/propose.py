@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
-from tuyun.graph.reading.all_of_them import with_all_of_them, with_forms_of_all
 from tuyun.graph.reading.anaphora import pointing_back
 from tuyun.graph.reading.breakdown import with_breakdown
 from tuyun.graph.reading.carried_units import with_carried_units
@@ -40,6 +39,7 @@ from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import OTHER
 from tuyun.graph.reading.remaining_drafts import left_drafts
+from tuyun.graph.reading.repeated_numbers import with_repeated_forms, with_repeated_numbers
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.respective import with_years
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
@@ -134,11 +134,11 @@ def read_sentence(
         )
         return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)
-    found = with_all_of_them(text, found)
+    found = with_repeated_numbers(text, found)
     for figure in found:
         if figure.lower is not None:
             cast.numbers.setdefault(figure.lower, sentence.number)
-    made = with_forms_of_all(counts(text, found))
+    made = with_repeated_forms(counts(text, found))
     made = with_shared_forms(text, with_shared_nouns(text, found, made))
     masked = mask(text, made)
     parts = clauses(text, masked)

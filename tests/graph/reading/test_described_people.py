@@ -49,11 +49,23 @@ def test_a_description_has_no_figure() -> None:
             ["convicted 2..2 trafficker unspecified", "suspended_sentence 2..2 trafficker unspecified"],
         ),
         (
+            "Courts convicted five traffickers in 2030, the same number as in 2029, and acquitted one.",
+            [
+                "convicted 5..5 trafficker calendar_year 2030", "convicted 5..5 trafficker calendar_year 2029",
+                "acquitted 1..1 person unspecified",
+            ],
+        ),
+        (
+            "Courts did not convict any traffickers, the same as in 2029.",
+            ["convicted 0..0 trafficker unspecified", "convicted 0..0 trafficker calendar_year 2029"],
+        ),
+        ("Police used the same methods as in 2029.", []),
+        (
             "Police investigated four cases, all of which involved forced labor.",
             ["investigated 4..4 case of forced_labor unspecified"],
         ),
     ],
-)
+)  # fmt: skip
 def test_all_of_whom_counts_as_many_again(text: str, counts: list[str]) -> None:
     assert counts_of(text) == counts
 
