@@ -36,7 +36,8 @@ LIMITS = (
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
 “nine cases initiated in 2015 remained pending”."""
 COMPANIONS = (
-    r"(?: \([^()]{3,90}\))?"
+    r"(?: \([^()]{3,90}\)|[—–][^;.—–]{3,90}[—–](?=[a-z]|$)| [—–] [^;.—–]{3,90} [—–]"
+    r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},)?"
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
     rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
     rf"| in {masked(('case', 'trial', 'prosecution'))}"

@@ -147,7 +147,7 @@ _OF_SEX, _OF_LABOR = ({"sex_trafficking", "child_sex_trafficking"}, {"labor_traf
 """Forms of which the ones are no part of the others."""
 
 
-def excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
+def _excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
     """Whether a count with some forms cannot be a part of one with others, as they exclude each other: “nine
     victims of forced labor, including two of begging, and *six of sex trafficking*”."""
     forms, others = set(whole), set(part)
@@ -165,7 +165,7 @@ def adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
         total, end = total + (count.figure.lower or 0), count.end
         if total >= whole:
             break
-    return total == whole
+    return total == whole > 0
 
 
 def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
@@ -215,7 +215,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             or not fits
             or whole.figure.lower is None
             or whole.double
-            or excludes(whole.forms, part.forms)
+            or _excludes(whole.forms, part.forms)
         ):
             break
         if parts and part.group is None and sum(o.figure.lower or 0 for o in parts if o.group is None) >= total:
@@ -232,7 +232,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     if (
         following is not None
         and following.unit == BARE
-        and not excludes(whole.forms, following.forms)
+        and not _excludes(whole.forms, following.forms)
         and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)
         and not _VERB_BEHIND.match(masked, following.end)

@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*)?"
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
-    r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, including [^;.,()]{3,60},)?"
+    r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
@@ -126,7 +126,8 @@ def forms_past(sentence: str, place: int) -> tuple[str, ...]:
     """The forms at a place, or behind words on when and by whom it was done: “convicted *in 2029* of slavery”."""
     aside = _ASIDE.match(sentence, place)
     plain = re.sub("[—–]", " ", sentence)  # “(…)—*for* slavery” follows a dash without a space
-    return forms_at(sentence, place) or (forms_at(plain, aside.end()) if aside else ())
+    place -= plain[place - 1 : place] == " "
+    return forms_at(plain, place) or (forms_at(plain, aside.end()) if aside else ())
 
 
 def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+
 _SCALES = {**SCALES, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 SCALE = rf"(?i:{'|'.join(_SCALES)})\b"
 _FROM_TO = re.compile(
-    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))? (?:to|and) "
+    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))?(?: (?:to|and) |[-–])"
     rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
 )
 BOUNDS = {
@@ -105,7 +105,7 @@ def amount_pattern() -> str:
     single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
 
     def joined(by: str) -> str:  # “spent 300 pesos in 2018 and 200 pesos” has no range of 2018 to 200
-        first = f"{worth} {by} "
+        first = f"(?:{worth} {by} |[-–])"
         return rf"(?:{symbol}{number}{first})?{symbol}{number}|(?:{number}(?: {name})?{first})?{number} {name}"
 
     return rf"(?:between (?:{joined('and')})|(?:{lead})?(?:{joined('to')}|{single}))"

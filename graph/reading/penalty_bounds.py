@@ -10,20 +10,28 @@ from tuyun.graph.reading.numerals import Figure
 Bounds = tuple[int | None, int | None]
 """The lower and the upper bound; None where a bound is open."""
 _KIND = r"(?:(?:penalt(?:y|ies)|sentences?|punishments?|terms?|fines?|imprisonment|prison|jail|custodial) )*"
+_AND_FINE = (
+    r" (?:penalt(?:y|ies)|punishments?) (?:of|being) [^.;,]{1,20}? (?:years?|months?)[’']?"
+    r"(?: (?:imprisonment|in prison|in jail))?(?: \([^()]*\))?,? and (?:an? )?(?:fines? of )?$"
+)
+"""What stands between “minimum” or “maximum” and a fine that it holds for as well: “a minimum *penalty of two
+years’ imprisonment and a fine of* 400 dinars”."""
 _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
     r"|\b(?:up to|not exceeding|not to exceed|(?:no|not) (?:more|longer|greater) than|small fines to) "
     r"(?:a term of |the (?:equivalent of (?:approximately |about )?)?)?$"
-    rf"|\bmaximum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
+    rf"|\bmaximum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $"
+    rf"|\bmaximum{_AND_FINE}",
     re.IGNORECASE,
 )
-"""Words before a figure that is the most that a law prescribes."""
+"""Words before a figure that is the most that a law prescribes; so in `_LOWER`, before one that is the least."""
 _LOWER = re.compile(
     rf"\bminimum {_KIND}(?:of |(?:is |was )?(?:increas|ris|rais|extend)(?:es|ed|ing) to )?$"
     r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) "
     r"(?:the equivalent of (?:approximately |about )?)?$"
-    rf"|\bminimum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
+    rf"|\bminimum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $"
+    rf"|\bminimum{_AND_FINE}",
     re.IGNORECASE,
 )
 _TO_LIFE = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tuyun.graph.reading.count_parts import adds_up
 from tuyun.graph.reading.count_words import FORMLESS
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import find
@@ -19,7 +20,7 @@ _PROCEEDINGS = (
     "investigation", "prosecution", "conviction", "arrest", "indictment", "acquittal", "trial", "charge",
 )  # fmt: skip
 """Units whose counts share a form that stands behind the last of them; so do counts of people."""
-_LISTED = re.compile(r"(?:,? (?:and|or|nor) |, |,? as well as )(?:for )?$")
+_LISTED = re.compile(r"(?: \([^()0-9]{3,60}\))?(?:,? (?:and|or|nor) |, |,? as well as )(?:for )?$")
 """What joins the counts of a list."""
 _ALL = re.compile(
     expand(
@@ -65,6 +66,7 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
         units = {count.unit, following.unit}
         alike = units <= {*_PROCEEDINGS} or (units <= {*PEOPLE} and count.officials == following.officials)
         joined = count.end <= following.start and _LISTED.fullmatch(sentence, count.end, following.start)
+        joined = joined and not adds_up(sentence, out[place + 1 :], count.figure.lower or 0)
         if alike and joined and not count.forms and not count.double and _ends_with_noun(count):
             forms = _behind_noun(following)
             cues = tuple(cue for cue in following.cues if cue.rule.category == "form") if forms else ()

@@ -8,7 +8,6 @@ and eight fined*” the 20 by outcome, “freed 11 people, *seven men and four w
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.count_parts import excludes
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.remaining import OTHER
@@ -105,7 +104,7 @@ def _by_form(draft: Draft, whole: Draft) -> bool:
         and len(draft.forms) == 1
         and draft.forms != whole.forms
         and draft.forms != ("trafficking",)
-        and not excludes(whole.forms, draft.forms)
+        and whole.forms in ((), ("trafficking",))
         and alike
         and _plain(draft, whole)
     )

@@ -242,7 +242,8 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
     noun = masked(counted)
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{noun})*" if several else ""
-    return re.compile(expand(rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary} $"), re.IGNORECASE)
+    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary}(?: |(?<=—))$"
+    return re.compile(expand(listed), re.IGNORECASE)
 
 
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
@@ -256,8 +257,7 @@ def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     noun = masked((*units, "bare"))
     cases = "case" in units or "investigation" in units
     beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
-    people = bool(set(PEOPLE) & set(with_people(units)))
-    lead = rf"(?:{LEAD}|{THROUGH})" if people else LEAD
+    lead = rf"(?:{LEAD}|{THROUGH})" if set(PEOPLE) & set(with_people(units)) else LEAD
     listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?{{comma}}{noun})*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 

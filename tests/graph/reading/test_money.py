@@ -21,6 +21,7 @@ from tuyun.graph.reading.money import amount_pattern, money
         ("10 to 20 million won", "KR", "range", 10_000_000, 20_000_000, "KRW"),
         ("MYR 20,000", None, "measured", 20_000, 20_000, "MYR"),
         ("€5,000 to €10,000", None, "range", 5_000, 10_000, "EUR"),
+        ("50,000-100,000 dinars", "TN", "range", 50_000, 100_000, "TND"),
         ("5,000 pesos", "CO", "measured", 5_000, 5_000, "COP"),
         ("8 Million pesos", "PH", "measured", 8_000_000, 8_000_000, "PHP"),
         ("EUR 1.2 mil", None, "measured", 1_200_000, 1_200_000, "EUR"),

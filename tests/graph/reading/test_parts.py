@@ -277,3 +277,36 @@ def test_a_figure_without_a_noun_has_that_of_what_it_is_compared_with() -> None:
         "convicted 12..12 trafficker",
         "convicted 20..20 trafficker",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "In 2030, police opened 31 investigations (20 for slavery; and 11 for forced labor), compared "
+            "with 40 investigations in 2029.",
+            [
+                "opened_investigation 31..31 investigation [slavery 20] [forced_labor 11] calendar_year 2030",
+                "opened_investigation 40..40 investigation calendar_year 2029",
+            ],
+        ),
+        (
+            "In 2030, 43 defendants—36 men and seven women—stood trial.",
+            ["tried 43..43 defendant [xa-men 36] [xa-women 7] calendar_year 2030"],
+        ),
+        (
+            "In 2030, courts convicted 48 people, 17 people for slavery and 31 people for domestic servitude.",
+            ["convicted 48..48 person [slavery 17] [domestic_servitude 31] calendar_year 2030"],
+        ),
+        (
+            "In 2030, police opened 15 cases of slavery, 11 of forced labor, and four of domestic servitude.",
+            [
+                "opened_investigation 15..15 case of slavery calendar_year 2030",
+                "opened_investigation 11..11 case of forced_labor calendar_year 2030",
+                "opened_investigation 4..4 case of domestic_servitude calendar_year 2030",
+            ],
+        ),
+    ],
+)
+def test_a_breakdown_ends_no_clause(sentence: str, proposals: list[str]) -> None:
+    assert [short(each).split(" measured ")[0] for each in read(sentence)[0]] == proposals

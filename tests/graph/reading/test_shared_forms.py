@@ -65,6 +65,12 @@ def _forms(sentence: str) -> list[tuple[str, list[str]]]:
             [("arrested", _SEX), ("arrested", _CHILD)],
         ),
         ("Courts convicted two men in 2030, both for sex trafficking.", [("convicted", _SEX)]),
+        ("Courts convicted nine people—most of them men—for sex trafficking.", [("convicted", _SEX)]),
+        ("Courts convicted nine people, among them two clerks, of sex trafficking.", [("convicted", _SEX)]),
+        (
+            "Police reported nine investigations (all of them new) and four prosecutions of child traffickers.",
+            [("investigated", _CHILD), ("prosecuted", _CHILD)],
+        ),
         (
             "Police investigated nine child trafficking and two sex trafficking cases.",
             [("investigated", _CHILD), ("investigated", _SEX)],

@@ -36,3 +36,22 @@ def test_a_range_with_hyphens_is_a_single_term(range_: str) -> None:
         "imprisonment_imposed 3..12 year unspecified range report asserted not sure",
         "sentenced 5..5 trafficker unspecified measured report asserted by xa-courts not sure",
     ]
+
+
+@pytest.mark.parametrize(
+    ("penalty", "bounds"),
+    [
+        (
+            "a minimum penalty of two years’ imprisonment and a fine of 400 dollars",
+            ["2..None year", "400..None money"],
+        ),
+        (
+            "a maximum penalty of two years’ imprisonment and a fine of 400 dollars",
+            ["None..2 year", "None..400 money"],
+        ),
+        ("a minimum of two years in prison and a fine of 400 dollars", ["2..None year", "400..400 money"]),
+    ],
+)
+def test_a_minimum_penalty_is_the_least_of_a_term_and_a_fine(penalty: str, bounds: list[str]) -> None:
+    found = [short(each).split(" ") for each in read(f"Article 5 prescribed {penalty}.")[0]]
+    assert [" ".join(words[1:3]) for words in found] == bounds
