@@ -61,7 +61,7 @@ OTHER_TIME = re.compile(
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
-    r"(?:,? and |, |; |;? and )$"
+    r"(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?$"
 )
 """What stands between two parts of a count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)

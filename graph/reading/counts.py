@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from tuyun.graph.reading.count_words import (
     AGAINST,
@@ -30,14 +29,11 @@ from tuyun.graph.reading.count_words import (
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.described_people import described
 from tuyun.graph.reading.form_limits import (
-    SHARED_FORM,
     bracketed_form,
     form_cues_in,
-    form_named,
     forms_given,
     limited,
     named_form,
-    shares_noun,
 )
 from tuyun.graph.reading.groups import group_at, nationality
 from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
@@ -152,24 +148,7 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return _with_nouns_of_forms(sentence, [count for count in made if count is not None])
-
-
-def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:
-    """The counts, a form with the noun behind the next form: “*nine sex* and four labor traffickers”.
-
-    Other words that share a noun, as in “two confirmed and 129 potential victims”, are those of `shared_nouns`.
-    """
-    for place, (count, following) in enumerate(pairwise(made)):
-        if count.unit != BARE or following.unit == BARE:
-            continue
-        if following.forms and shares_noun(count.noun, sentence[count.end : following.start]):
-            made[place] = replace(count, unit=following.unit, elliptic=True)
-        elif not count.forms and (short := SHARED_FORM.search(count.noun)):
-            made[place] = replace(count, unit=following.unit, forms=form_named(short[0]), elliptic=True)
-            if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):
-                made[place + 1] = replace(following, forms=form_named(other[0]))
-    return made
+    return [count for count in made if count is not None]
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:

@@ -100,7 +100,8 @@ def named_form() -> re.Pattern[str]:
     of_cases = r"(?:were|was) (?:an? )?(?:(?:suspected|alleged|possible|potential|adult|confirmed) )?"
     cases = r"(?:cases?|investigations?|prosecutions?|convictions?|crimes?|offen[cs]es?|victims?|survivors?)"
     of_cases += rf"(?:(?:{forms}) {cases}|{cases} (?:of|for|involving|related to) (?:{forms}))"
-    shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
+    short = r"(?:(?:for|of|in|involving) )?(?:child )?(?:sex|labou?r)"
+    shared = rf"{short}(?=(?:,? and |, ){FIGURE} {short}\b|[,;.)—]| [—–]|$)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
     return re.compile(
         rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)\]—–]| [(—–]|$)", re.IGNORECASE

@@ -21,6 +21,9 @@ _OPENING = re.compile(
     r"|namely|specifically|i\.e\.,?|with|respectively) )(?:at least )?$"
 )
 """What stands before the first of several parts: no verb, which would make them counts of their own."""
+_THE_OTHERS = re.compile(r",? (?:while|whereas|but) (?:the (?:remaining|other) )?")
+"""What stands between a part and one that the rest of the sentence tells: “24 were of slavery*, while the other*
+16 were of begging”."""
 _RESPECTIVELY = re.compile(rf" \({_MASKED}+(?:,? and |, ){_MASKED}+(?:(?:,? and |, ){_MASKED}+)*,? respectively\)")
 """Figures in brackets that go with the parts of a count before them."""
 _AMONG = re.compile(rf"{_MASKED} in {_MASKED}+,? (?:including|of whom|among (?:them|whom)) $")
@@ -129,7 +132,8 @@ def _runs(masked: str, made: Sequence[Whole]) -> Iterator[list[Whole]]:
     run: list[Whole] = []
     for whole in made:
         between = OTHER_TIME.sub("", masked[run[-1].count.end : whole.count.start]) if run else ""
-        goes_on = bool(run) and _by_group(run[0]) == _by_group(whole) and PART_NEXT.match(between) is not None
+        joined = PART_NEXT.match(between) or _THE_OTHERS.fullmatch(between)
+        goes_on = bool(run) and _by_group(run[0]) == _by_group(whole) and joined is not None
         goes_on = goes_on and not (_by_group(whole) and ";" in between)  # “17 were children; 20 were female”
         if run and not (goes_on and _may_be_part(whole)):
             yield run

@@ -66,8 +66,8 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
         units = {count.unit, following.unit}
         alike = units <= {*_PROCEEDINGS} or (units <= {*PEOPLE} and count.officials == following.officials)
         joined = count.end <= following.start and _LISTED.fullmatch(sentence, count.end, following.start)
-        joined = joined and not adds_up(sentence, out[place + 1 :], count.figure.lower or 0)
-        if alike and joined and not count.forms and not count.double and _ends_with_noun(count):
+        divided = adds_up(sentence, out[place + 1 :], count.figure.lower or 0)
+        if alike and joined and not (count.forms or count.double or divided) and _ends_with_noun(count):
             forms = _behind_noun(following)
             cues = tuple(cue for cue in following.cues if cue.rule.category == "form") if forms else ()
             out[place] = replace(count, forms=forms, cues=(*count.cues, *cues))

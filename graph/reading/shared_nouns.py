@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.form_limits import forms_given
+from tuyun.graph.reading.form_limits import SHARED_FORM, form_named, forms_given, shares_noun
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
@@ -48,6 +48,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         found: its figures.
         made: its counts, where the first figure has no noun or another.
     """
+    made = _with_nouns_of_forms(sentence, list(made))
     at = {count.start: count for count in made}
     new: dict[int, Count] = {}
     for figure, following in reversed(list(pairwise(found))):
@@ -85,3 +86,26 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         )
     kept = [count for count in made if count.start not in new]
     return sorted([*kept, *new.values()], key=lambda count: count.start)
+
+
+def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:
+    """The counts, a form with the noun behind the next form: “*nine sex* and four labor traffickers”.
+
+    So does a short form with a form that names trafficking: “nine *for sex* and four for labor trafficking”.
+    """
+    for place, (count, following) in enumerate(pairwise(made)):
+        if count.unit != BARE:
+            continue
+        if following.unit == BARE:
+            short, other = SHARED_FORM.search(count.noun), SHARED_FORM.search(following.noun)
+            if short and not count.forms and (following.forms or other):
+                made[place] = replace(count, forms=form_named(short[0]))
+            if other and not following.forms and (count.forms or short):
+                made[place + 1] = replace(following, forms=form_named(other[0]))
+        elif following.forms and shares_noun(count.noun, sentence[count.end : following.start]):
+            made[place] = replace(count, unit=following.unit, elliptic=True)
+        elif not count.forms and (short := SHARED_FORM.search(count.noun)):
+            made[place] = replace(count, unit=following.unit, forms=form_named(short[0]), elliptic=True)
+            if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):
+                made[place + 1] = replace(following, forms=form_named(other[0]))
+    return made
