@@ -193,7 +193,8 @@ class Draft:
 
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
-        starts, ends = [self.whole.count.start], [self.whole.end, *(part.end for part in self.whole.parts)]
+        counts = (self.whole.count, *self.whole.parts)
+        starts, ends = [count.start for count in counts], [self.whole.end, *(count.end for count in counts)]
         if self.whole.count.figure.same_as is not None:
             starts.append(self.whole.count.figure.same_as)
         if self.main is None:

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.summed_parts import OUTCOMES, SENTENCES
 
 _OUTCOMES = {
@@ -20,6 +22,12 @@ _OUTCOMES = {
     "sentenced": "imprisonment_imposed",
 }
 """Predicates of outcomes, and the outcome that each is as a part: “22 *were sentenced to prison*”."""
+_SHARE_OF_CONVICTED = re.compile(
+    rf"(?:In (?:19|20)\d\d, )?(?:only )?{FIGURE} (?:out )?of (?:the |those )?(?P<whole>{FIGURE})"
+    r"(?: [a-z-]+){0,3}? convicted\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence with a share of the people who were convicted."""
 _UNITS = (*PEOPLE, "victim", "case", "investigation", "prosecution", "conviction")
 
 
@@ -34,9 +42,11 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
     whole = next(
         (each for each in spoken if re.fullmatch(WHOLE_OPENING, text[: each.count.start], re.IGNORECASE)), None
     )
+    if whole is None and (convicted := _convicted(text)) is not None:
+        return _by_outcome(drafts, convicted, text) or list(drafts)
     if whole is None or whole.parts or not whole.count.figure.lower:
         return list(drafts)
-    if (tried := _by_outcome(drafts, whole)) is not None:
+    if (tried := _by_outcome(drafts, whole, text)) is not None:
         return tried
     behind = [draft for draft in drafts if draft.whole.count.start > whole.end and not draft.negation]
     parts = [draft for draft in behind if len(draft.forms) == 1 and not draft.whole.parts]
@@ -59,10 +69,20 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
     return [draft for draft in drafts if draft not in parts] + [made]
 
 
-def _by_outcome(drafts: Sequence[Draft], whole: Whole) -> list[Draft] | None:
+def _convicted(text: str) -> Whole | None:
+    """The people convicted, of whom a sentence begins with a share: “16 of *the 19 convicted traffickers*”."""
+    if (match := _SHARE_OF_CONVICTED.match(text)) is None:
+        return None
+    figure = next((each for each in figures(text)[0] if each.start == match.start("whole")), None)
+    count = next(iter(counts(text, [figure])), None) if figure else None
+    return Whole(count, end=count.end) if count and "convicted" in count.noun + text[count.end :][:10] else None
+
+
+def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft] | None:
     """The drafts, the outcomes that add up to the whole as its parts; None if there are not."""
     own = [draft for draft in drafts if draft.whole.count.start == whole.count.start]
-    ends = [draft for draft in drafts if draft.whole.count.start > whole.end and draft.predicate in _OUTCOMES]
+    ends = [draft for draft in drafts if draft not in own and draft.predicate in _OUTCOMES]
+    ends = [draft for draft in ends if draft.whole.count.unit in (BARE, *PEOPLE)]  # no terms of years
     names = [_OUTCOMES[draft.predicate] for draft in ends]
     exact = all(
         draft.whole.count.figure.lower == draft.whole.count.figure.upper
@@ -81,5 +101,7 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole) -> list[Draft] | None:
     first = own[0] if own else replace(ends[0], unit_of=None, main=None)
     if not own:
         tried = any(name in ("convicted", "acquitted", "dismissed") for name in names)
-        first = replace(first, happening=replace(first.happening, guessed="tried" if tried else "sentenced"))
+        convicted = "convicted" in text[whole.count.start : whole.count.end + len(" convicted")]
+        guessed = "tried" if tried else "convicted" if convicted else "sentenced"
+        first = replace(first, happening=replace(first.happening, guessed=guessed))
     return [draft for draft in drafts if draft not in (*ends, *own)] + [replace(first, whole=divided)]

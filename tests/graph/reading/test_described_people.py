@@ -140,3 +140,16 @@ def test_an_adjective_before_the_noun_of_a_light_verb_changes_nothing(adjective:
         ("Authorities initiated prosecutions against 38 defendants.", "prosecutions"),
     ):
         assert counts_of(plain.replace(noun, f"{adjective} {noun}")) == counts_of(plain) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 19 convicted traffickers, 16 received suspended sentences, one was fined, and two went to prison.",
+        "Of the 19 convicted traffickers, 16 received suspended sentences, one was fined, and two were jailed.",
+        "Only 16 of the 19 convicted traffickers received suspended sentences, one was fined, two were jailed.",
+    ],
+)
+def test_outcomes_that_add_up_to_those_convicted_are_parts(text: str) -> None:
+    parts = "[suspended_sentence 16] [fine_imposed 1] [imprisonment_imposed 2]"
+    assert counts_of(text) == [f"convicted 19..19 trafficker {parts} unspecified"]

@@ -51,7 +51,7 @@ def test_where_they_are_and_what_happened_to_them_makes_no_group(sentence: str) 
         ),
         (
             "Of the 17 convicted traffickers, 11 received suspended sentences and six were sentenced to prison.",
-            ["sentenced 17..17 trafficker [suspended_sentence 11] [imprisonment_imposed 6]"],
+            ["convicted 17..17 trafficker [suspended_sentence 11] [imprisonment_imposed 6]"],
         ),
         (
             "Of the 30 defendants, 22 were convicted and eight were acquitted.",
