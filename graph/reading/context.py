@@ -27,7 +27,7 @@ from tuyun.graph.reading.periods import govern, labelled, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
-from tuyun.graph.reading.silences import silences
+from tuyun.graph.reading.silences import silences, silent_spans
 from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
@@ -71,6 +71,10 @@ class Context:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.periods = period_cues(masked, cast.earlier_periods)
+        self.loud = masked
+        """The sentence without what was not reported, of which nothing behind it depends on."""
+        for _, start, end in silent_spans(sentence.text, parts):
+            self.loud = self.loud[:start] + " " * (end - start) + self.loud[end:]
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -155,7 +159,7 @@ class Context:
 
     def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
-        if unreal(self.masked, clause, cue):
+        if unreal(self.loud, clause, cue):
             return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
@@ -275,16 +279,15 @@ class Context:
         return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
 
     def silences(self) -> list[Proposal]:
-        """Proposals for the silences of the sentence."""
-        made = []
+        """Proposals for the silences of the sentence; what a count is compared with dates none."""
+        made, bases = [], [part for part in self.parts if part.comparison]
+        periods = [cue for cue in self.periods if not any(one.start <= cue.start < one.end for one in bases)]
         for silence in silences(self.sentence.text, self.parts, self.actors):
             clause = self._clause(silence.cue.start)
             first = max(
                 (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
             )
-            dated = silence_dated(
-                silence, self.periods, first if clause else None, self.sentence.text, self.document
-            )
+            dated = silence_dated(silence, periods, first if clause else None, self.sentence.text, self.document)
             text, cue = self.sentence.text, silence.cue
             spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
             if (proposal := silent(silence, dated, self.sentence, self.cast, spoken)) is not None:

@@ -152,7 +152,7 @@ def read_sentence(
     actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
-    happened = with_cases(text, spoken, happenings(masked, spoken))
+    happened = with_cases(text, spoken, happenings(context.loud, spoken))
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

@@ -26,8 +26,8 @@ _ASKED_FOR = {
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
-    r"(?:^|(?<=[,;:] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
-    r"|(?<=whereas ))"
+    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
+    r"|(?<=whereas )|(?<=[(—]))"
 )
 """What stands before such words."""
 _NEGATED = re.compile(r"\b(?:not|cannot|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
@@ -35,16 +35,23 @@ _NEGATED = re.compile(r"\b(?:not|cannot|un\w+|inaccessible|lacking|missing|\w+n[
 _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
-    r"(?:,? (?:however,?|also|again|still|which))*,? ?",
+    r"(?:,? (?:however,?|also|again|still|reportedly|which|who))*,? ?"
+    r"(?:(?:(?<=, )|(?<= )) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
     re.IGNORECASE,
 )
 """What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
+_AND_NOT = re.compile(
+    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
+    r"(?:(?:also|again|still|once again|reportedly) )?$"
+)
+"""The end of the words between a subject and a silence that goes on it: “police opened 12 cases*, but again*”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
     r"|, (?:as|because|since|although))\b"
     r"|, (?:as|because|since|although|though) (?:the|its|it|they|there|this|no)\b"
+    r"|,? nor (?=(?:held|made|met|gave|took|found|trained|opened|conducted|convicted|prosecuted|investigated)\b)"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
 )
@@ -56,6 +63,19 @@ _GOES_ON_ASKING = re.compile(
     r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
 )
 """The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
+_ASIDE = re.compile(
+    r", (?:which|who) (?:also |again |still )?$"
+    r"|^(?:While|Although|Though|Even though|As|Because|Since|Whereas) [^,;]*$"
+)
+"""The beginning of a clause that a comma closes."""
+_DID = r"(?:\w+ed|held|met|made|took|gave|began|found|was|were|had|has|did)\b"
+_MAIN = re.compile(
+    rf", (?=(?:(?:also|still|\w+ly) )?(?!related\b|based\b){_DID}(?! (?:or|and)\b|,)"
+    r"|(?:the (?:[\w’-]+ ){0,3}?(?:government|police|courts?|authorities|ministry|officials|prosecutors)|it|they"
+    rf"|authorities|courts|police|officials|prosecutors) (?:(?:also|still|reportedly) )?{_DID})",
+    re.IGNORECASE,
+)
+"""The comma behind such a clause, before the verb of the sentence or its subject."""
 _NO_REPORT = re.compile(
     r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
@@ -106,11 +126,23 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             end = part.end
         if cue.rule.gives.get("around"):
             end = cue.end
+        end = _end_of_aside(sentence, cue, end)
         ends = _GOES_ON.finditer(sentence, cue.end, end)
         # “Efforts *to prosecute* or convict officials” are one thing that was not reported.
         other = next((found for found in ends if not _INFINITIVE.search(sentence, cue.end, found.start())), None)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
+
+
+def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
+    """Where what was not reported ends, if the silence stands in a bracket, or aside: “the police, *which did not
+    report any arrests*, met”."""
+    if sentence.count("(", 0, cue.start) > sentence.count(")", 0, cue.start):
+        closing = sentence.find(")", cue.end, end)
+        return closing if closing >= 0 else end
+    aside = _ASIDE.search(sentence, 0, cue.start)
+    found = _MAIN.search(sentence, cue.end, end) if aside else None
+    return found.start() if found else end
 
 
 def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
@@ -183,7 +215,7 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     Who it is stays open then.
     """
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
+        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
         r"(?P<word>it|they) (?:\w+ly |also |still )?$",
         sentence[: cue.start],
         re.I,
@@ -209,9 +241,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
     for actor in reversed(before):
         between = _ITEMS.sub("", sentence[actor.end : cue.start])
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
-        goes_on = re.search(
-            r"(?:,? but|,? yet|,? and|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? (?:also )?$", between
-        ) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
+        goes_on = _AND_NOT.search(between) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
         if near or goes_on:
             first = before.index(actor)
             group = [actor]

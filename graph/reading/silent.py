@@ -34,7 +34,8 @@ _OF_ANOTHER = re.compile(
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
 _KNOWN = re.compile(
-    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)|(?:whether|if|of|on) the)\b",
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)"
+    r"|(?:whether|if|of|on) the(?! (?:[a-z]+ )?numbers?\b))\b",
     re.IGNORECASE,
 )
 """Words of a silence about cases that are known."""

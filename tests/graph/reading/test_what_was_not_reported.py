@@ -96,3 +96,43 @@ def asked(text: str) -> list[str]:
 )
 def test_a_silence_asks_for_what_its_words_say(sentence: str, silences: list[str]) -> None:
     assert asked(sentence) == silences
+
+
+SILENCES = [
+    ("did not report any convictions", "not_reported"),
+    ("did not report how many men it convicted", "not_reported"),
+    ("did not report whether it convicted any traffickers", "not_reported"),
+    ("did not provide data on convictions", "no_data_provided"),
+    ("was unable to provide information on convictions", "no_data_provided"),
+]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The government, which {}, investigated nine cases.",
+    "Although the government {}, the ministry investigated nine cases.",
+    "The government investigated nine cases (it {}).",
+    "The government investigated nine cases—but {}.",
+    "The government investigated nine cases, compared with 12 in 2030, but {}.",
+    "The government investigated nine cases but again {}.",
+])  # fmt: skip
+@pytest.mark.parametrize(("words", "status"), SILENCES)
+def test_a_silence_ends_where_the_sentence_goes_on(sentence: str, words: str, status: str) -> None:
+    text = sentence.format(words)
+    assert [line.split(":")[0] for line in asked(text)] == [f"{status} convicted unspecified"]
+    counts = [each.statement for each in read(text)[0] if each.statement.quantity]
+    assert {(each.predicate, each.quantity.lower) for each in counts if each.quantity} >= {("investigated", 9)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The government, in 2030, did not report any convictions.", "calendar_year"),
+        ("The government did not, in 2030, report any convictions.", "calendar_year"),
+        ("The government, for the third consecutive year, did not report any convictions.", "consecutive_years"),
+        ("The government did not report on the number of men convicted in 2030.", "calendar_year"),
+        ("The government did not make data on arrests, charges, or convictions available.", "unspecified"),
+    ],
+)
+def test_words_aside_leave_a_silence_whole(text: str, kind: str) -> None:
+    assert f"convicted {kind}" in " ".join(asked(text))
+    assert not [each for each in read(text)[0] if each.statement.status == "reported_zero"]
