@@ -22,6 +22,9 @@ def none(text: str) -> list[str]:
     [
         ("No one has ever been convicted of slavery.", ["convicted person slavery until_now"]),
         ("Nobody was arrested in 2029.", ["arrested person 2029"]),
+        ("These raids did not result in any convictions.", ["convicted conviction unspecified"]),
+        ("These raids led to no prosecutions in 2029.", ["prosecuted prosecution 2029"]),
+        ("The police did not succeed in convicting any traffickers.", ["convicted trafficker unspecified"]),
         ("No owner of a kiln was prosecuted.", ["prosecuted person unspecified"]),
         ("Not one smith has been convicted to date.", ["convicted person until_now"]),
         ("Police questioned 12 smiths, none of whom was charged.", ["charged person unspecified"]),
