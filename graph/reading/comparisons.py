@@ -200,6 +200,10 @@ class Comparisons:
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             several = any(len(group) > 1 for group in by_year(self.masked, free))
             mains = [bracketed] if bracketed and not several else self._mains(drafts, clause)
+            if out and all(
+                whole.count.unit == BARE for whole in free
+            ):  # of what stands behind the last comparison
+                mains = [main for main in mains if main.whole.count.start > out[-1].whole.end] or mains
             untaken = [whole for whole in free if whole.count.start not in taken]
             paired = mirrored(self.masked, mains, untaken) or in_order(self.masked, mains, untaken)
             places = {whole.count.start: (first, whole) for first, whole in paired}
@@ -224,11 +228,9 @@ class Comparisons:
         return out
 
     def _participle(self, whole: Whole) -> str | None:
-        """The predicate of the participle behind a count, or in it: “42 suspects *arrested*”, “nine *convicted*
-        offenders”."""
-        if inside := re.search(
-            r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) ", whole.count.noun
-        ):
+        """The predicate of the participle behind a count, or in it: “two men *arrested*”, “a *convicted* man”."""
+        verbs = r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) "
+        if inside := re.search(verbs, whole.count.noun):
             return inside[0].strip()
         for cue in all_cues(self.masked, "event"):
             behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
@@ -242,10 +244,8 @@ class Comparisons:
         first = clause
         for part in reversed(self.parts[: self.parts.index(clause)]):
             first = part
-            if part.fresh and not _POINTS_BACK.fullmatch(
-                self.masked, part.start, part.end
-            ):  # “…; *this* compared with nine”
-                break
+            if part.fresh and not _POINTS_BACK.fullmatch(self.masked, part.start, part.end):
+                break  # but not at “…; *this* compared with nine”
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
 
 

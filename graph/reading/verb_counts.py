@@ -258,7 +258,7 @@ def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     cases = "case" in units or "investigation" in units
     beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
     lead = rf"(?:{LEAD}|{THROUGH})" if set(PEOPLE) & set(with_people(units)) else LEAD
-    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?{{comma}}{noun})*"
+    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\))?{{comma}}{noun})*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 
 
@@ -266,9 +266,10 @@ def _listed(
     text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
 ) -> tuple[Whole, ...]:
     noun = re.compile(masked((*units, "bare")))
+    plain = text[:start] + re.sub(r"\([^()]*\)", lambda bracket: " " * len(bracket[0]), text[start:end])
     found = [
         whole
-        for match in noun.finditer(text, start, end)
+        for match in noun.finditer(plain, start)
         for whole in at.get(match.start(), ())
         if whole.count.unit in (*units, "bare")
     ]

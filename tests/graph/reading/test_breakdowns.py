@@ -89,6 +89,18 @@ def test_outcomes_forms_and_laws_divide_a_count(sentence: str, proposals: list[s
     assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
 
 
+def test_each_count_of_a_list_is_compared_with_its_own_bracket() -> None:
+    sentence = (
+        "Police opened 23 cases of slavery (nine in 2029) and 14 of forced labor (compared with four in 2029)."
+    )
+    assert [short(each).split(" calendar")[0].split(" unspecified")[0] for each in read(sentence)[0]] == [
+        "opened_investigation 23..23 case of slavery",
+        "opened_investigation 9..9 case of slavery",
+        "opened_investigation 14..14 case of forced_labor",
+        "opened_investigation 4..4 case of forced_labor",
+    ]
+
+
 def test_a_figure_without_a_noun_has_that_of_what_it_is_compared_with() -> None:
     sentence = "Courts convicted 12 in 2030, compared with 20 traffickers in 2029."
     assert [short(each).split(" calendar")[0] for each in read(sentence)[0]] == [
