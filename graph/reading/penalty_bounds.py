@@ -38,6 +38,8 @@ _TO_LIFE = re.compile(
     r"(?:[’']? ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
 )
 """What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
+_BEHIND = re.compile(r"(?: (?:prison|jail))?(?: mandatory)? (?P<which>minimum|maximum)\b")
+"""What stands behind a figure that is the least or the most: “a six-year *minimum* sentence”."""
 _RAISED = re.compile(
     r"\b(?:rais|increas|lower|reduc|doubl|tripl)(?:es|ed|e|ing) (?:the |its )?(?:prescribed )?"
     rf"(?P<which>minimum|maximum)? ?{_KIND}(?:for [^.;,]{{3,90}} )?from $",
@@ -85,6 +87,8 @@ def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | N
         return (None, figure) if words.startswith("more") else (figure, None)
     if lower is None or lower != upper:
         return bounds
+    if behind := _BEHIND.match(text, end):
+        return (lower, None) if behind["which"] == "minimum" else (None, upper)
     if _LOWER.search(lead) or _TO_LIFE.match(text, end):
         return lower, None
     return (None, upper) if _UPPER.search(lead) else bounds

@@ -17,7 +17,7 @@ _THEM = re.compile(r"\bsentenc(?:ed|ing) (?:each of |all of )?(?P<them>them)(?= 
 _CONVICTED = re.compile(r"\b(?:convict|prosecut)(?:ed|ing|ions? of) (?:(?:only|another|a further) )?$")
 """What stands before the figure of those whom a court then sentences."""
 _SAME = re.compile(
-    r",? (?:(?:which|this) (?:is|was) )?the same(?P<again>(?: (?:number|amount|total))? as)"
+    r",? (?:(?:which|this) (?:is|was) )?the same(?P<again>(?: (?:number|amount|total)(?: of [a-z ]{3,30})?)? as)"
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
     r"|last year|during the (?:previous|prior|preceding|last)))"
 )
