@@ -223,8 +223,8 @@ class Comparisons:
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
                     draft = as_said(main.compared(whole, clause, dated), participle)
-                    draft = replace(draft, of_several=of_several(mains, main, free))
-                    out.append(like_last(draft, out))
+                    parted = [*mains, *(each for each in series if not bracketed and each.main in mains)]
+                    out.append(like_last(replace(draft, of_several=of_several(parted, main, free)), out))
         return out
 
     def _participle(self, whole: Whole) -> str | None:

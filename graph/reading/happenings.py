@@ -39,7 +39,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_PASSIVE = re.compile(
-    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
+    expand(
+        r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)?"
+        r" (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
+    ),
+    re.IGNORECASE,
 )
 _OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:the )?(?:other|remaining) )")
 """Words behind a count of people that count some of the cases of the sentence: “*in 12 of them*”."""

@@ -146,5 +146,5 @@ def of_several(mains: Sequence[Draft], main: Draft, compared: Sequence[Whole]) -
 
     “Opened nine sex trafficking and two labor trafficking cases, *compared with 12* in 2030” compares with all.
     """
-    alike = [draft.forms for draft in mains if draft.predicate == main.predicate and draft.main is None]
+    alike = [draft.forms for draft in mains if draft.predicate == main.predicate]
     return len(compared) == 1 and len({forms for forms in alike if forms}) > 1

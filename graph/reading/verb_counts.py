@@ -100,7 +100,10 @@ def _look_for_counts(
     cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
 ) -> Happening | None:
     units = units_of(cue)
-    if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
+    first = _first_of_list(cue, cues, text)
+    told = _told_pattern(units).search(text[:first])
+    in_cases = text.startswith(" in ", cue.end) and (told or _passive(text, first, units))
+    if not (cue.rule.gives.get("before") or in_cases) and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     followers = _followers(cue, cues, text)
     if (other := _OTHER_VERB.match(text, cue.end)) and not followers:
@@ -115,10 +118,9 @@ def _look_for_counts(
             return Happening(cue, shared, shared=True)
     if cue.rule.gives.get("before"):
         return _before(cue, units, text, at)
-    word = cue.groups.get("verb") or cue.groups.get("light", "")
-    if _PARTICIPLE.search(word):
+    if _PARTICIPLE.search(cue.groups.get("verb") or cue.groups.get("light", "")):
         noun = masked((*units, "bare"))
-        before = _passive(text, _first_of_list(cue, cues, text), units)
+        before = told or _passive(text, first, units)
         if (
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
@@ -127,8 +129,6 @@ def _look_for_counts(
             head = text[: elliptic.start()] if elliptic else ""
             if ELLIPTIC.search(head):
                 before = elliptic
-        told = _told_pattern(units).search(text[: _first_of_list(cue, cues, text)])
-        before = told or before
         reduced = before is None and REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])

@@ -40,6 +40,21 @@ def test_a_conviction_is_the_same_however_it_is_told(sentence: str) -> None:
         ),
         ("In 2030, prosecutors brought charges of slavery against nine men.", ["charged 9 person slavery 2030"]),
         (
+            "In 2030, there were 77 men prosecuted in nine cases.",
+            ["prosecuted 77 person 2030", "prosecuted 9 case 2030"],
+        ),
+        (
+            "In 2030, 12 investigations were opened under Article 5 against 20 suspects.",
+            ["opened_investigation 12 investigation 2030", "opened_investigation 20 suspect 2030"],
+        ),
+        (
+            "Three men were convicted for slavery and none for begging, down from nine men convicted in 2030.",
+            [
+                "convicted 3 person slavery unspecified", "convicted 0 person forced_begging unspecified",
+                "convicted 9 person 2030",
+            ],
+        ),
+        (
             "The government investigated, prosecuted, and convicted three, 46, and seven suspects, respectively.",
             [
                 "investigated 3 suspect unspecified", "prosecuted 46 suspect unspecified",
