@@ -119,7 +119,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
     made = [with_acquitted(draft) for draft in with_carried_units(made, text, before)]
-    made = [_with_repeated_forms(draft, made, text) for draft in made]
+    made = [_with_forms_pointed_to(draft, made, text) for draft in made]
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return with_stages([draft for draft in made if not _may_be_of_officials(draft, made)])
@@ -239,7 +239,7 @@ def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _with_repeated_forms(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
+def _with_forms_pointed_to(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
     """A figure that says “all” or “the other” of what was counted before it, with the forms of that count.
 
     “Identified 18 trafficking victims and referred *all 18* to care” refers trafficking victims.

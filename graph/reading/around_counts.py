@@ -107,7 +107,8 @@ UNCOUNTED_IN = re.compile(
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
 TOLD_OF = (
     r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed"
-    rf"|indicated|listed|counted|cited|announced|confirmed|(?<!compared )(?<!comparison )with){LEAD} "
+    r"|indicated|listed|counted|cited|announced|confirmed"
+    rf"|(?:, |\b(?:ended|opened|began|closed|year) )with){LEAD} "
 )
 """Words before a count of which only a participle behind it says what happened: “*there were* 12 men convicted of
 begging”, “it *reported* nine cases dismissed after the trial”."""

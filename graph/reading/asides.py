@@ -30,7 +30,7 @@ _PAIRS = {" ": " ", ", ": ", ", " (": ") ", " – ": " – ", "—": "—"}
 _OPENS = re.compile("(?:,| –)? $|—$| \\($")
 _ACTIVE = re.compile(r"\b(?:[a-z]{3,}(?:ed|ing)|began|held|made|took|brought|sent|gave|found|won)$")
 """A verb that may have an object behind the aside."""
-_NO_OBJECT = re.compile(expand(r"(?:(?!{finite})[^,;]){0,60}?(?: who| which| that)? ?{be}\b"))
+_NO_OBJECT = re.compile(expand(r"(?:(?!\b{finite})[^,;]){0,60}?(?: who| which| that)? ?\b{be}\b"))
 """Words by which a count is the subject of a verb behind it: “of those arrested in 2030 *12 were* convicted”."""
 _LEAD = re.compile(rf"{LEAD} (?=[{chr(MASK)}-{PAD}])")
 _PASSIVE = re.compile(expand(r"(?:(?:who|which|that) )?{be} "))

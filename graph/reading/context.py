@@ -27,7 +27,7 @@ from tuyun.graph.reading.periods import govern, labelled, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
-from tuyun.graph.reading.silences import silences, silent_spans
+from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
@@ -67,14 +67,15 @@ class Context:
         spoken: list[Whole],
         events: list[Cue],
         found: list[Figure],
+        quiet: list[tuple[Cue, int, int]],
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.periods = period_cues(masked, cast.earlier_periods)
-        self.loud = masked
-        """The sentence without what was not reported, of which nothing behind it depends on."""
-        for _, start, end in silent_spans(sentence.text, parts):
-            self.loud = self.loud[:start] + " " * (end - start) + self.loud[end:]
+        self.reported = masked
+        """The masked sentence, with what was not reported blanked out."""
+        for _, start, end in quiet:
+            self.reported = self.reported[:start] + " " * (end - start) + self.reported[end:]
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -159,7 +160,7 @@ class Context:
 
     def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
-        if unreal(self.loud, clause, cue):
+        if unreal(self.reported, clause, cue):
             return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:

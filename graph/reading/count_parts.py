@@ -232,6 +232,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     if (
         following is not None
         and following.unit == BARE
+        and following.figure.same_as is None  # “…, *all* of whom were fined”
         and not _excludes(whole.forms, following.forms)
         and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.ruleset import MASK, PAD, expand, units
 
-_LIST = re.compile(expand(r"\((?:(?!{finite})[^();])*(?:; (?:(?!{finite})[^();])*)+\)"))
+_LIST = re.compile(expand(r"\((?:(?!\b{finite})[^();])*(?:; (?:(?!\b{finite})[^();])*)+\)"))
 """A list in brackets whose members have no verb: “(nine of slavery; two of begging)”."""
 
 

@@ -117,14 +117,16 @@ def imposed(measure: Measured, text: str, end: int) -> Measured:
 
 _OF_LAW = re.compile(
     r"\b(?:criminali[sz]\w+|prescrib\w+|punish(?:es|able)|subject to|principal penalty"
-    r"|(?:laws?|code|acts?|articles?|sections?|statutes?|ordinances?|decrees?|offen[cs]es?|crimes?)\b[^;.]{0,120}?"
-    r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) range(?:s\b|\b))",
+    r"|(?:laws?(?! enforcement)|code|acts?|articles?|sections?|statutes?|ordinances?|decrees?|offen[cs]es?"
+    r"|crimes?)\b[^;.]{0,120}?"
+    r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) ranges?\b)",
     re.IGNORECASE,
 )
 """Words of a sentence on what a law prescribes."""
 _OF_COURT = re.compile(
     r"\b(?:courts?|judges?|tribunals?|sentenced|sentencing|fined|ordered|convicted|received|receiving|handed down"
-    r"|issued|issuing|gave|given|serv(?:ed|ing)|paid|collected)\b",
+    r"|issued|issuing|gave|given|got|went to|in prison for|w(?:as|ere) punished|jailed|serv(?:ed|ing)|paid"
+    r"|collected)\b",
     re.IGNORECASE,
 )
 """Words of a sentence on what a court imposed."""

@@ -151,8 +151,8 @@ def read_sentence(
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
     actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
-    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
-    happened = with_cases(text, spoken, happenings(context.loud, spoken))
+    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet)
+    happened = with_cases(text, spoken, happenings(context.reported, spoken))
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

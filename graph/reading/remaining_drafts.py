@@ -120,7 +120,7 @@ def left_drafts(
     """
     made = []
     text = context.sentence.text
-    negations, plans = find(context.masked, "negation"), find(context.loud, "unreal")
+    negations, plans = find(context.masked, "negation"), find(context.reported, "unreal")
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
         context.document.country, context.cast.numbers_before(context.sentence.number),
@@ -132,7 +132,7 @@ def left_drafts(
         each = found.part_of(whole, compares(text)) if whole else found
         each = last = _in_bracket(each, last, text)
         count, clause, cue = each.whole.count, each.clause, each.cue
-        if context.loud[cue.start : cue.end].isspace():
+        if context.reported[cue.start : cue.end].isspace():
             continue  # “referred none, and did not say *whether any concerned* slavery”
         own = _GROUND.match(text, count.end) and _LISTED.search(text, 0, count.start)
         start = count.start if own else clause.start
@@ -153,7 +153,7 @@ def left_drafts(
         planning = (planned and _PLANS.search(text, start, count.start)) or _WILL.match(text, count.end)
         if planning and (each.counted or count).unit in _PLANNED:
             each, planned = each.planned(), False  # “planned to train 35 judges”
-        if denied or (each.predicate not in _NO_PLANS and (planned or unreal(context.loud, clause, verb))):
+        if denied or (each.predicate not in _NO_PLANS and (planned or unreal(context.reported, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)

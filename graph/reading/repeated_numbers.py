@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _ALL = re.compile(
     r"(?:(?<=[,–—] )|(?<=—))(?:all|both)(?= of (?:whom|which|them)\b"
@@ -21,13 +22,16 @@ _SAME = re.compile(
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
     r"|last year|during the (?:previous|prior|preceding|last)))"
 )
-_OF_PARTS = re.compile(r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:whom|which|them)|\()[^;()]{0,40}$")
-"""What stands before the figure of a part."""
-_NO_PEOPLE = re.compile(
-    r" (?:[a-z-]+ ){0,3}?(?:cases?|investigations?|prosecutions?|trials?|charges|counts?|years?|months?|days?"
-    r"|percent|complaints?|operations?|raids?|courts?|districts?|countries)\b"
+_INSIDE = re.compile(
+    r"\b(?:including|namely|such as|among (?:them|whom)|of (?:whom|which|them|the|these|those)|with|involving|in"
+    r"|against|compared|than|from|versus)\b|[(—–]",
+    re.IGNORECASE,
 )
-"""What stands behind a figure that counts no people, so that “all of whom” does not point to it."""
+"""What stands between a count and one that is a part of it, its cases, its whole, or the same of another year."""
+_BESIDE = re.compile(r",? (?:and|or) $")
+"""What stands between two counts of the same verb, so that “all of whom” may mean both."""
+_VERB = re.compile(r"\b(?!including|involving|compared)(?:[a-z]+ed|[a-z]+ing) (?:only |just )?$")
+"""The verb before a figure without a noun."""
 
 
 def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure]:
@@ -40,44 +44,64 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     >>> [(figure.start, figure.lower) for figure in with_repeated_numbers(sentence, figures(sentence)[0])]
     [(13, 16), (37, 16)]
     """
-    again = [*_sentenced(sentence, found), *_as_before(sentence, found), *_all_of_them(sentence, found)]
+    if not (_THEM.search(sentence) or _SAME.search(sentence) or _ALL.search(sentence)):
+        return list(found)
+    made = counts(sentence, found)
+    again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
     return sorted([*found, *again], key=lambda figure: figure.start)
 
 
-def _sentenced(sentence: str, found: Sequence[Figure]) -> Iterator[Figure]:
+def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """Those whom a court sentenced after it convicted them: “them”."""
     for match in _THEM.finditer(sentence):
-        before = [figure for figure in found if figure.end < match.start()]
-        convicted = [figure for figure in before if _CONVICTED.search(sentence, 0, figure.start)]
-        if convicted and _is_exact(convicted[-1]):
-            yield _again(convicted[-1], *match.span("them"))
+        whole = _whole(sentence, made, match.start(), PEOPLE)
+        if whole is not None and _CONVICTED.search(sentence, 0, whole.start) and _is_exact(whole.figure):
+            yield _again(whole.figure, *match.span("them"))
 
 
-def _as_before(sentence: str, found: Sequence[Figure]) -> Iterator[Figure]:
+def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """The same number at another time, also that of nobody: “the same number as in 2030”."""
     for match in _SAME.finditer(sentence):
-        before = [figure for figure in found if figure.end < match.start()]
-        wholes = [figure for figure in before if not _OF_PARTS.search(sentence, 0, figure.start)]
-        if wholes and _is_exact(wholes[-1]):
-            yield _again(wholes[-1], match.start("again") + 1, match.end("again"))
-        elif wholes and wholes[-1].status in ("any", "no", "zero"):
-            none = replace(wholes[-1], status="zero", lower=0, upper=0)
+        whole = _whole(sentence, made, match.start())
+        if whole is not None and _is_exact(whole.figure):
+            yield _again(whole.figure, match.start("again") + 1, match.end("again"))
+        elif whole is not None and whole.figure.status in ("any", "no", "zero"):
+            none = replace(whole.figure, status="zero", lower=0, upper=0)
             yield _again(none, match.start("again") + 1, match.end("again"))
 
 
-def _all_of_them(sentence: str, found: Sequence[Figure]) -> Iterator[Figure]:
+def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """All or both of those who were counted: “all of whom”."""
     for match in _ALL.finditer(sentence):
-        people = sentence.startswith(" of whom", match.end())
-        before = [figure for figure in found if figure.end < match.start()]
-        wholes = [figure for figure in before if not (people and _NO_PEOPLE.match(sentence, figure.end))]
+        units = (*PEOPLE, "victim") if sentence.startswith(" of whom", match.end()) else ()
+        whole = _whole(sentence, made, match.start(), units)
+        if whole is not None and _is_exact(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
+            yield _again(whole.figure, *match.span())
+
+
+def _whole(sentence: str, made: Sequence[Count], place: int, units: Sequence[str] = ()) -> Count | None:
+    """The count to which words at a place point back: the last before them that is no part of another count, and
+    is not compared with it. None if there is none, or if it stands beside another count of the same verb.
+
+    ``units`` are those that the words may mean; without any, they may mean all.
+    """
+    whole: Count | None = None
+    alone = True
+    for count in made:
+        if count.end > place or ";" in sentence[count.end : place]:
+            continue
         if (
-            wholes
-            and _is_exact(wholes[-1])
-            and (match[0] == "all" or wholes[-1].lower == 2)
-            and ";" not in sentence[wholes[-1].end : match.start()]
+            units
+            and count.unit not in units
+            and not (count.unit == BARE and _VERB.search(sentence, 0, count.start))
         ):
-            yield _again(wholes[-1], *match.span())
+            continue
+        between = sentence[whole.end : count.start] if whole is not None else ""
+        if whole is not None and _INSIDE.search(between) and not _VERB.search(between):
+            continue
+        alone = not (whole is not None and _BESIDE.fullmatch(between))
+        whole = count
+    return whole if alone else None
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -92,7 +116,6 @@ def _again(figure: Figure, start: int, end: int) -> Figure:
 def with_repeated_forms(made: Sequence[Count]) -> list[Count]:
     """The counts, those of all of them with the forms that the noun names to which they point back.
 
-    >>> from tuyun.graph.reading.counts import counts
     >>> from tuyun.graph.reading.numerals import figures
     >>> sentence = "Courts convicted two sex traffickers, both of whom were fined."
     >>> made = counts(sentence, with_repeated_numbers(sentence, figures(sentence)[0]))

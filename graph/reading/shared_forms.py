@@ -41,6 +41,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """A form that leads the clause whose counts are of it: “*For slavery,* police arrested nine men”."""
+_OTHER_SUBJECT = re.compile(
+    r";|, (?:and|but|while) (?:the )?(?:[a-z]+ )?(?:police|courts?|prosecutors|authorities|inspectors|officials"
+    r"|judges|government|it|they)\b"
+)
+"""What ends such a clause: a semicolon, or another subject."""
 _LED = ("case", "victim", BARE, *_PROCEEDINGS, *PEOPLE)
 """Units of such counts."""
 _TO_TERMS = re.compile(
@@ -78,7 +83,9 @@ def _led(made: Sequence[Count], sentence: str) -> list[Count]:
     """The counts of a sentence, those without a form with the form that leads their clause."""
     out = list(made)
     for lead in _LEADING.finditer(sentence):
-        forms, end = forms_given(find(lead[0], "form")), f"{sentence};".index(";", lead.end())
+        forms = forms_given(find(lead[0], "form"))
+        other = _OTHER_SUBJECT.search(sentence, lead.end())
+        end = other.start() if other else len(sentence)
         out = [
             replace(count, forms=forms)
             if lead.end() < count.start < end and not count.forms and count.unit in _LED

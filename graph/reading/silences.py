@@ -70,7 +70,7 @@ _ASIDE = re.compile(
 """The beginning of a clause that a comma closes."""
 _DID = r"(?:\w+ed|held|met|made|took|gave|began|found|was|were|had|has|did)\b"
 _MAIN = re.compile(
-    rf", (?=(?:(?:also|still|\w+ly) )?(?!related\b|based\b){_DID}(?! (?:or|and)\b|,)"
+    rf", (?=(?:(?:also|still|\w+ly) )?(?!related\b|based\b){_DID}(?![^;]*,? (?:or|and) {_DID})"
     r"|(?:the (?:[\w’-]+ ){0,3}?(?:government|police|courts?|authorities|ministry|officials|prosecutors)|it|they"
     rf"|authorities|courts|police|officials|prosecutors) (?:(?:also|still|reportedly) )?{_DID})",
     re.IGNORECASE,

@@ -153,3 +153,20 @@ def test_an_adjective_before_the_noun_of_a_light_verb_changes_nothing(adjective:
 def test_outcomes_that_add_up_to_those_convicted_are_parts(text: str) -> None:
     parts = "[suspended_sentence 16] [fine_imposed 1] [imprisonment_imposed 2]"
     assert counts_of(text) == [f"convicted 19..19 trafficker {parts} unspecified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Police found 30 victims, including nine children, all of whom received care.",
+            "assisted_victims 30..30",
+        ),
+        ("Courts convicted five men, down from nine in 2029, all of whom were fined.", "fine_imposed 5..5"),
+        ("Courts convicted nine men and acquitted two, the same as in 2029.", "acquitted 2..2"),
+        ("It opened 12 cases with nine suspects, the same number as in 2029.", "opened_investigation 12..12"),
+        ("It investigated 12 suspects and three officials, all of whom fled.", "investigated_official 3..3"),
+    ],
+)
+def test_a_number_is_repeated_from_the_whole_that_the_words_mean(text: str, last: str) -> None:
+    assert counts_of(text)[-1].startswith(last)
