@@ -94,7 +94,7 @@ def is_share_alone(whole: Whole, text: str, end: int) -> bool:
     return none or _OF_WHOM.match(text, whole.count.end, end) is not None
 
 
-def whole_of_share(text: str, whole: Whole) -> bool:
+def is_whole_of_share(text: str, whole: Whole) -> bool:
     """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
     return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
 
@@ -105,13 +105,13 @@ UNCOUNTED_IN = re.compile(
     rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
 )
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
-TOLD_OF = (
+INTRODUCES = (
     r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed"
     r"|indicated|listed|counted|cited|announced|confirmed"
     rf"|(?:, |\b(?:ended|opened|began|closed|year) )with){LEAD} "
 )
-"""Words before a count of which only a participle behind it says what happened: “*there were* 12 men convicted of
-begging”, “it *reported* nine cases dismissed after the trial”."""
+"""Words that introduce a count without saying what happened, which a participle behind the count then says:
+“*there were* 12 men convicted of begging”, “it *reported* nine cases dismissed after the trial”."""
 _DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
 """The participle of a verb in the passive."""
 ELLIPTIC = re.compile(

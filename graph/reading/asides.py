@@ -1,4 +1,4 @@
-"""Takes out of a sentence what stands aside between a count and its verb: words on who is counted, and dates.
+"""Mask what stands between a count and its verb and parts them: words on who is counted, and dates.
 
 “12 men*, nine of them smugglers,* were charged”, “12 men*, in 2030,* were charged”, “arrested*, in 2030,* 12 men”.
 """
@@ -26,18 +26,19 @@ _SHARE = re.compile(
 )
 """A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
 _PAIRS = {" ": " ", ", ": ", ", " (": ") ", " – ": " – ", "—": "—"}
-"""What opens an aside, and what closes it then."""
+"""The marks that open an aside, and for each the mark that closes it."""
 _OPENS = re.compile("(?:,| –)? $|—$| \\($")
 _ACTIVE = re.compile(r"\b(?:[a-z]{3,}(?:ed|ing)|began|held|made|took|brought|sent|gave|found|won)$")
 """A verb that may have an object behind the aside."""
 _NO_OBJECT = re.compile(expand(r"(?:(?!\b{finite})[^,;]){0,60}?(?: who| which| that)? ?\b{be}\b"))
-"""Words by which a count is the subject of a verb behind it: “of those arrested in 2030 *12 were* convicted”."""
+"""Words that make a count the subject of the verb behind it, and so no object of the verb before it: “of those
+arrested in 2030 *12 were* convicted”."""
 _LEAD = re.compile(rf"{LEAD} (?=[{chr(MASK)}-{PAD}])")
 _PASSIVE = re.compile(expand(r"(?:(?:who|which|that) )?{be} "))
 
 
 def without_appositions(text: str, found: Sequence[Whole]) -> str:
-    """The sentence, with what is said of those who are counted, before their verb, as words of the count.
+    """The masked sentence, in which words on who is counted are masked too, if they stand before the verb.
 
     “12 men*, nine of them smugglers,* were charged” says that the 12 were charged.
     """
@@ -52,7 +53,8 @@ def without_appositions(text: str, found: Sequence[Whole]) -> str:
 
 
 def without_dates(text: str, found: Sequence[Whole]) -> str:
-    """The sentence, with dates between a count and its verb as words of the count, or as an aside of the verb."""
+    """The masked sentence, in which dates between a count and its verb are masked too, so that nothing parts
+    them."""
     ends, starts = {whole.count.end for whole in found}, {whole.count.start for whole in found}
     for cue in find(text, "period"):
         if cue.rule.gives["period"] in ("recent", "until_now"):

@@ -121,10 +121,9 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         if officials and fits_officials(draft):
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
+            # “Opened six prosecutions and *convicted seven*” convicts people.
             step = unit in (*_STEPS, "indictment") and draft.predicate in OF_PEOPLE and not draft.happening.passive
-            return replace(
-                draft, unit_of="person" if step else unit
-            )  # “opened six prosecutions, *convicted seven*”
+            return replace(draft, unit_of="person" if step else unit)
     if not known and fits_officials(draft) and _means_officials(text, draft.whole.count.start):
         return replace(draft, unit_of="official", of_officials=True)
     if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):

@@ -69,7 +69,8 @@ def in_brackets(sentence: str, start: int, place: int) -> bool:
 
 
 def goes_from(sentence: str, cue: Cue) -> bool:
-    """Whether a period says from when a stock comes: “six *from 2030*”, but not “from January to June 2030”."""
+    """Whether a period says when what is counted began, and not when something happened to it: “six cases *from
+    2030*”, but not “from January to June 2030”."""
     return sentence.startswith("from", cue.start) and not cue.groups.keys() & {"to", "last", "till"}
 
 
@@ -105,7 +106,8 @@ _TO_VERB = re.compile(expand(r"(?:[,)]| –)? (?:(?:who|which|that) )?{be} (?:{a
 
 
 def stand_aside(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
-    """The periods alone between a verb and its count: “charged*, in 2030,* 12 men”, “12 *in 2030* were …”."""
+    """The periods that stand alone between a verb and its count, whichever comes first: “charged*, in 2030,* 12
+    men”, “12 *in 2030* were charged”."""
     return [
         cue
         for cue in cues

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, adds_up, parts_of, sums
 from tuyun.graph.reading.counts import Count
@@ -90,6 +89,8 @@ class Whole:
 
 
 _YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
+_PEOPLE_IN = re.compile(rf"[{chr(MASK)}-{PAD}] in $")
+"""What stands before the cases of people who are counted: “*33 defendants in* 19 cases”."""
 _BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 _OTHER_TIME_ALONE = re.compile(
@@ -109,20 +110,22 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other += [count for count in made if count.unit == BARE and _OTHER_TIME_ALONE.search(masked, 0, count.start)]
     other += [count for count in _of_other_times(masked, made) if count not in other]
     # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
-    pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
+    in_cases = [
+        place
+        for place, count in enumerate(made[:-1])
+        if count.unit == "case" and count not in other and _PEOPLE_IN.search(masked[: count.start])
+    ]
     other += [
-        count
-        for count, part in pairs
-        if (before := made[made.index(count) - 1]).end < count.start  # the people
-        and before.figure.lower != count.figure.lower
-        and re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
-        and adds_up(masked, made[made.index(part) :], before.figure.lower or 0)
+        made[place]
+        for place in in_cases
+        if (people := made[place - 1]).end < made[place].start
+        and people.figure.lower != made[place].figure.lower
+        and adds_up(masked, made[place + 1 :], people.figure.lower or 0)
     ]
     other += [
         count
-        for count, part in pairs
-        if re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
-        and (part.share or SHARE_BEHIND.match(masked, part.end))
+        for count, part in ((made[place], made[place + 1]) for place in in_cases)
+        if (part.share or SHARE_BEHIND.match(masked, part.end))
         and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
     ]
     out += [Whole(count, end=count.end) for count in other]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.clause_periods import goes_from, periods_behind, without_verb
+from tuyun.graph.reading.clause_periods import goes_from, in_brackets, periods_behind, without_verb
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.dated import Dated, dated_by
@@ -32,7 +32,7 @@ def reaches_back(sentence: str, cue: Cue, end: int) -> bool:
         and cue.rule.gives["period"] != "recent"
         and not re.match("(?:at|by|as of) ", cue.words)
         and not _SAYING.search(sentence, 0, cue.start)
-        and sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)
+        and not in_brackets(sentence, end, cue.start)
     )
 
 

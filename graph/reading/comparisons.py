@@ -14,7 +14,7 @@ from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored, of_several
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.respective import by_year, in_order, people_and_cases
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, YEAR, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -117,7 +117,7 @@ class Comparisons:
                             out.append(each.compared(whole, each.clause, dated, series=True))
                 continue
             named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
-            if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
+            if not named or len(set(YEAR.findall(bracket[0]))) != 1:
                 continue
             for whole in inside:
                 same = [
@@ -200,9 +200,8 @@ class Comparisons:
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             several = any(len(group) > 1 for group in by_year(self.masked, free))
             mains = [bracketed] if bracketed and not several else self._mains(drafts, clause)
-            if out and all(
-                whole.count.unit == BARE for whole in free
-            ):  # of what stands behind the last comparison
+            # Figures without a noun are compared with what stands behind the last comparison.
+            if out and all(whole.count.unit == BARE for whole in free):
                 mains = [main for main in mains if main.whole.count.start > out[-1].whole.end] or mains
             untaken = [whole for whole in free if whole.count.start not in taken]
             paired = mirrored(self.masked, mains, untaken) or in_order(self.masked, mains, untaken)
@@ -228,7 +227,8 @@ class Comparisons:
         return out
 
     def _participle(self, whole: Whole) -> str | None:
-        """The predicate of the participle behind a count, or in it: “two men *arrested*”, “a *convicted* man”."""
+        """What happened, by the participle behind a count or in its noun: “two men *arrested*”, “a *convicted*
+        man”."""
         verbs = r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) "
         if inside := re.search(verbs, whole.count.noun):
             return inside[0].strip()
@@ -286,11 +286,10 @@ def _same(draft: Draft, other: Draft) -> bool:
     return other.main is None and draft.whole is other.whole and draft.happening is other.happening
 
 
-def with_unit_of(draft: Draft, compared: list[Draft], first: bool) -> Draft:
-    """A count of none, or without a noun, with the unit of what is compared with it: “did not prosecute any cases,
-    compared with three prosecutions” counts prosecutions, and “convicted nine, compared with 12 traffickers”
-    traffickers; the latter only if it is the first count of the sentence, as else it has the noun of the count
-    before it."""
+def with_unit_of(draft: Draft, compared: list[Draft], *, first: bool) -> Draft:
+    """The draft of a count; if it counts no cases or has no noun, with the unit of what it is compared with:
+    “convicted nine, compared with 12 traffickers” counts traffickers. A count without a noun takes that unit only
+    if it is the ``first`` of its sentence, as else it has the noun of the count before it."""
     none = draft.whole.count.figure.status == "any" and draft.whole.count.unit == "case"
     if not none and not (first and draft.unit == BARE):
         return draft

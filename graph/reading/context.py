@@ -100,7 +100,10 @@ class Context:
         compared = [*series, *others.compared(out, series)]
         compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
         first = min((whole.count.start for whole in self.spoken), default=0)
-        made = [*(with_unit_of(draft, compared, draft.whole.count.start == first) for draft in out), *compared]
+        made = [
+            *(with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out),
+            *compared,
+        ]
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)

@@ -23,8 +23,8 @@ _BEFORE_BRACKET = re.compile(
     rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\("
     rf"|(?:[;,] (?:and )?|[^.;:(){chr(MASK)}-{PAD}]{{0,40}}(?: \(|[:—–] ?))[^.,;:(){chr(MASK)}-{PAD}]{{3,60}}: "
 )
-"""What stands between a count, or a part of it, and a part behind its form: “38 cases *of forced begging (*20”,
-“38 cases *(begging: *20*; slavery: *18)”."""
+"""The words between a count, or a part of it, and the figure of a part whose form stands before the figure: “38
+cases *of forced begging (*20”, “38 cases *(begging: *20*; slavery: *18)”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 """Words behind a figure that call its form several, other or unknown: it is no part that a rule reads, but the
 parts before it hold: “six *for all*”."""
@@ -63,7 +63,7 @@ PART_NEXT = re.compile(
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
     r"(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?$"
 )
-"""What stands between two parts of a count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
+"""The words between two parts of one count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
 _OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")

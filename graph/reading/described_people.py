@@ -1,4 +1,4 @@
-"""Find where the description of counted people ends: “12 suspects *from neighboring countries* in nine cases”.
+"""Find where the words end that describe counted people: “12 suspects *from neighboring countries* in nine cases”.
 
 A description says who the people are and where they came from. It belongs to their noun, so that a rule that knows
 “12 suspects in nine cases” reads the sentence with the description too.
@@ -7,12 +7,10 @@ A description says who the people are and where they came from. It belongs to th
 import re
 
 from tuyun.graph.reading.form_limits import limited
-from tuyun.graph.reading.ruleset import FIGURE
+from tuyun.graph.reading.ruleset import FIGURE, expand
 
 _WORD = rf"(?!{FIGURE}\b|an?\b|no\b)[A-Za-z-]+"
-_LAND = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’-]+"
-)
+_LAND = expand(r"(?!{month}\b)[A-Z][\w’-]+")
 _LANDS = rf"(?:the )?{_LAND}(?: {_LAND})*(?:(?:, and |, or |, | and | or )(?:the )?{_LAND}(?: {_LAND})*)*"
 _PLACE = (
     r"(?:countr(?:y|ies)|states?|nations?|regions?|provinces?|districts?|villages?|cit(?:y|ies)|abroad|continent)"
@@ -34,8 +32,8 @@ _DESCRIPTION = re.compile(
     r"| (?:across|throughout) the country(?! (?:in|on|and)\b (?:which|whom))"
     r"| in (?:the capital|(?:several|different|various|multiple) (?:regions|provinces|cities|districts|states))"
 )
-"""Who counted people are, where they came from, and where in the country something happened to them. It has no
-figure, and no word of a form, a law or a verb that a rule knows."""
+"""Words that say who counted people are or where they are from, or where in the country something happened to
+them. They have no figure, and no word of a form, a law or a verb that a rule knows."""
 
 
 def described(sentence: str, end: int) -> int:

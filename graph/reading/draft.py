@@ -118,10 +118,10 @@ class Draft:
     @property
     def newly(self) -> bool:
         """Whether the words of a count, or of its cases, say that what is counted began then: “96 *new* cases”."""
+        # “Prosecuted three new cases” opens nothing: the guide reads “new” of investigations alone.
         investigated = self.happening.cue.rule.gives["predicate"] == "investigated"
         if investigated and self.whole.of is not None and re.search(rf"\b{_NEW}\b", self.whole.of.noun):
             return True
-        # “Prosecuted three new cases”: of a prosecution the verb decides.
         cases = self.happening.nominal or (investigated and self.unit in ("case", "investigation"))
         words = rf"\b(?:{_NEW}|newly \w+ed)\b" if cases else r"\bnewly \w+ed\b"
         return re.search(words, self.whole.count.noun) is not None

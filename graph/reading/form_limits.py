@@ -22,7 +22,8 @@ _WHEN = (
     r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
     r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year))"
     r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?"
-    r"|judiciary|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry|enforcement|office)\b"
+    r"|judiciary|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry"
+    r"|enforcement|office)\b"
     r"(?: of [A-Z][a-z]+\b)?"
     r"| this year| last year| earlier| previously)"
 )
@@ -127,7 +128,8 @@ def forms_past(sentence: str, place: int) -> tuple[str, ...]:
     """The forms at a place, or behind words on when and by whom it was done: “convicted *in 2029* of slavery”."""
     aside = _ASIDE.match(sentence, place)
     plain = re.sub("[—–]", " ", sentence)  # “(…)—*for* slavery” follows a dash without a space
-    place -= plain[place - 1 : place] == " "
+    if plain[place - 1 : place] == " ":  # a dash that ends what stands before the place
+        place -= 1
     return forms_at(plain, place) or (forms_at(plain, aside.end()) if aside else ())
 
 

@@ -22,8 +22,8 @@ _OPENING = re.compile(
 )
 """What stands before the first of several parts: no verb, which would make them counts of their own."""
 _THE_OTHERS = re.compile(r",? (?:while|whereas|but) (?:the (?:remaining|other) )?")
-"""What stands between a part and one that the rest of the sentence tells: “24 were of slavery*, while the other*
-16 were of begging”."""
+"""The words between two parts that have a clause each: “24 were of slavery*, while the other* 16 were of
+begging”."""
 _RESPECTIVELY = re.compile(rf" \({_MASKED}+(?:,? and |, ){_MASKED}+(?:(?:,? and |, ){_MASKED}+)*,? respectively\)")
 """Figures in brackets that go with the parts of a count before them."""
 _AMONG = re.compile(rf"{_MASKED} in {_MASKED}+,? (?:including|of whom|among (?:them|whom)) $")

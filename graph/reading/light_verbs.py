@@ -1,4 +1,4 @@
-"""Widen the patterns of light verbs, “filed charges against”, by base forms of the verb and by adjectives."""
+"""Make the patterns of light verbs, such as “filed charges against”, match base forms and adjectives as well."""
 
 import re
 
@@ -18,7 +18,8 @@ _BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor
 
 
 def with_base_forms(light: str) -> str:
-    """A light verb with its base forms behind “not”, “failed to” and “or”: “did not *award* compensation to”.
+    """The pattern of a light verb, which matches the base form of the verb too if “not”, “failed to” or “or”
+    stands before it: “did not *award* compensation to”.
 
     >>> with_base_forms("(?:awarded|granting) it")
     '(?:awarded|granting) it|(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))(?:award|awarde) it'
@@ -29,7 +30,8 @@ def with_base_forms(light: str) -> str:
 
 
 def with_adjectives(light: str) -> str:
-    """A light verb with room for an adjective before its noun: “filed *preliminary* charges against”.
+    """The pattern of a light verb, which also matches with an adjective before its noun: “filed *preliminary*
+    charges against”.
 
     >>> with_adjectives("filed charges against")
     'filed {any_adjective}charges against'

@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import Figure
-from tuyun.graph.reading.ruleset import rules, words
+from tuyun.graph.reading.ruleset import YEAR, rules, words
 
 _BEHIND = re.compile(
     r" (?:of|into|for|involving|against|related to|concerning|that|who|whose|which|with|without|linked)\b(?: \S+)?"
@@ -17,7 +17,6 @@ _BEHIND = re.compile(
 )
 """What may limit a count behind its noun."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEUTRAL = {
     "new", "criminal", "different", "additional", "total", "ongoing", "other", "more", "of", "and", "or", "the",
     "for", "in", "crimes", "crime", "cases", "case", "alleged", "suspected", "separate", "involving", "on",
@@ -49,7 +48,7 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     covered = [(cue.start, cue.end) for cue in find(text, "period", "law")]
     found += (
         f"the year {year[0]} beside the count is not read"
-        for year in _YEAR.finditer(text, clause.start, clause.end)
+        for year in YEAR.finditer(text, clause.start, clause.end)
         if not any(start <= year.start() < end for start, end in covered)
     )
     if "respectively" in text[clause.start : clause.end]:

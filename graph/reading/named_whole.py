@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
-from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
@@ -75,7 +75,12 @@ def _convicted(text: str) -> Whole | None:
         return None
     figure = next((each for each in figures(text)[0] if each.start == match.start("whole")), None)
     count = next(iter(counts(text, [figure])), None) if figure else None
-    return Whole(count, end=count.end) if count and "convicted" in count.noun + text[count.end :][:10] else None
+    return Whole(count, end=count.end) if count and _are_convicted(count, text) else None
+
+
+def _are_convicted(count: Count, text: str) -> bool:
+    """Whether the noun of a count, or the word behind it, says that the people were convicted."""
+    return "convicted" in text[count.start : count.end + len(" convicted")]
 
 
 def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft] | None:
@@ -101,7 +106,6 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft]
     first = own[0] if own else replace(ends[0], unit_of=None, main=None)
     if not own:
         tried = any(name in ("convicted", "acquitted", "dismissed") for name in names)
-        convicted = "convicted" in text[whole.count.start : whole.count.end + len(" convicted")]
-        guessed = "tried" if tried else "convicted" if convicted else "sentenced"
+        guessed = "tried" if tried else "convicted" if _are_convicted(whole.count, text) else "sentenced"
         first = replace(first, happening=replace(first.happening, guessed=guessed))
     return [draft for draft in drafts if draft not in (*ends, *own)] + [replace(first, whole=divided)]

@@ -25,7 +25,8 @@ _TOGETHER = re.compile(
 """Work with others that was done: “partnered *with two NGOs to* assist 30 victims”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
-    r"|\b(?:result|lead|yield|produce|culminate|end|succeed|or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
+    r"|\b(?:result|lead|yield|produce|culminate|end|succeed"
+    r"|or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
     re.IGNORECASE,
 )
 """What may stand between a negation and a verb: joined verbs, and what these count."""

@@ -14,8 +14,8 @@ _AND_FINE = (
     r" (?:penalt(?:y|ies)|punishments?) (?:of|being) [^.;,]{1,20}? (?:years?|months?)[’']?"
     r"(?: (?:imprisonment|in prison|in jail))?(?: \([^()]*\))?,? and (?:an? )?(?:fines? of )?$"
 )
-"""What stands between “minimum” or “maximum” and a fine that it holds for as well: “a minimum *penalty of two
-years’ imprisonment and a fine of* 400 dinars”."""
+"""The words between “minimum” and the fine that it bounds as it bounds the term before: “a minimum *penalty of two
+years’ imprisonment and a fine of* 400 dinars”; so with “maximum”."""
 _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
@@ -25,7 +25,7 @@ _UPPER = re.compile(
     rf"|\bmaximum{_AND_FINE}",
     re.IGNORECASE,
 )
-"""Words before a figure that is the most that a law prescribes; so in `_LOWER`, before one that is the least."""
+"""Words before a figure that is the most that a law prescribes."""
 _LOWER = re.compile(
     rf"\bminimum {_KIND}(?:of |(?:is |was )?(?:increas|ris|rais|extend)(?:es|ed|ing) to )?$"
     r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) "
@@ -34,6 +34,7 @@ _LOWER = re.compile(
     rf"|\bminimum{_AND_FINE}",
     re.IGNORECASE,
 )
+"""Words before a figure that is the least that a law prescribes."""
 _TO_LIFE = re.compile(
     r"(?:[’']? ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
 )
@@ -130,15 +131,13 @@ _OF_COURT = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence on what a court imposed."""
-
-
 _PENALTIES = ("other_statement", "imprisonment_imposed", "fine_imposed")
 """What the figures of a penalty seem to count, where no word beside them names the law."""
 
 
 def is_of_law(predicate: str, sentence: str, count: Count) -> bool:
-    """Whether a term or a fine without a word of the law beside it is what a law prescribes, as its sentence says:
-    “the law punishes slavery *with 10 to 20 years*”."""
+    """Whether a count without a word of the law beside it is a term or a fine that a law prescribes, because its
+    sentence is about a law and not about a court: “the law punishes slavery *with 10 to 20 years*”."""
     penalty = predicate in _PENALTIES and count.unit in ("year", "month", "money")
     return penalty and _OF_LAW.search(sentence, 0, count.start) is not None and not _OF_COURT.search(sentence)
 

@@ -29,8 +29,8 @@ _LEADING = re.compile(
 )
 """What may stand in a clause before a period that leads it: what joins the clause, and a preposition’s words."""
 _BESIDE_VERB = re.compile(expand(r"(?:,|\)| ?[—–])? (?:{adverb} )?"))
-"""What stands between a period and a verb that it stands beside, so that it leads the verbs joined with it, too:
-“the police, *in 2030,* arrested 12 men and charged nine”."""
+"""The words between a period and the verb directly behind it. Such a period also dates the verbs that are joined
+with that verb: “the police, *in 2030,* arrested 12 men and charged nine”."""
 _LED = re.compile(r"\W*(?:in|at|on|of|with|from|among)\b.*\b(?:involving|concerning|against|of) $", re.IGNORECASE)
 """Words before a count in what leads a clause, whose verb does not date the count: “in a case *of* 23 men, …”."""
 _AFTER = re.compile(r"\W*(?:following|since|after|despite) (?!\d)", re.IGNORECASE)

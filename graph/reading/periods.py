@@ -26,18 +26,17 @@ from tuyun.graph.reading.period_leads import (
     of_the_past,
 )
 from tuyun.graph.reading.period_ties import Tie, ties_of
-from tuyun.graph.reading.sentence_before import goes_back
+from tuyun.graph.reading.ruleset import YEAR
+from tuyun.graph.reading.sentence_before import continues_sentence_before
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
     found = [cue for cue in find(sentence, "period") if not is_base(sentence, cue)]
-    cues = resolved(found, earlier, goes_back(sentence))
-    if _YEAR.search(sentence) is None:
+    cues = resolved(found, earlier, continues_sentence_before(sentence))
+    if YEAR.search(sentence) is None:
         return cues
     return [in_year(cue, cues) if cue.rule.gives.get("this_year") else cue for cue in cues]
 

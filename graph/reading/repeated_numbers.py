@@ -1,4 +1,4 @@
-"""Give “all of whom”, “sentenced them” and “the same number as in 2030” the number that they repeat."""
+"""Make figures of words that repeat a number: “all of whom”, “sentenced them”, “the same number as in 2030”."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,8 @@ _ALL = re.compile(
     r"(?:(?<=[,–—] )|(?<=—))(?:all|both)(?= of (?:whom|which|them)\b"
     r"(?! (?:(?:was|were) )?(?:for|involv\w+|concern\w+|related) ))"
 )
-"""All or both of those before, unless a form follows: “all of which *involved begging*” limits the count."""
+"""“All” or “both” of those counted before. A form behind it makes no figure of it: “all of which *involved
+begging*” limits the count before."""
 _THEM = re.compile(r"\bsentenc(?:ed|ing) (?:each of |all of )?(?P<them>them)(?= (?:each )?to )")
 _CONVICTED = re.compile(r"\b(?:convict|prosecut)(?:ed|ing|ions? of) (?:(?:only|another|a further) )?$")
 """What stands before the figure of those whom a court then sentences."""
@@ -27,7 +28,8 @@ _INSIDE = re.compile(
     r"|against|compared|than|from|versus)\b|[(—–]",
     re.IGNORECASE,
 )
-"""What stands between a count and one that is a part of it, its cases, its whole, or the same of another year."""
+"""Words between two counts by which the second is a part of the first, its cases, its whole, or the same count of
+another year."""
 _BESIDE = re.compile(r",? (?:and|or) $")
 """What stands between two counts of the same verb, so that “all of whom” may mean both."""
 _VERB = re.compile(r"\b(?!including|involving|compared)(?:[a-z]+ed|[a-z]+ing) (?:only |just )?$")
@@ -35,7 +37,7 @@ _VERB = re.compile(r"\b(?!including|involving|compared)(?:[a-z]+ed|[a-z]+ing) (?
 
 
 def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure]:
-    """The figures of a sentence with one for each of these words, which has the number that it points back to.
+    """The figures of a sentence, and one for each of these words, with the number that the words repeat.
 
     There is none for words that follow no exact number, or “both” behind another number than two.
 
@@ -88,13 +90,8 @@ def _whole(sentence: str, made: Sequence[Count], place: int, units: Sequence[str
     whole: Count | None = None
     alone = True
     for count in made:
-        if count.end > place or ";" in sentence[count.end : place]:
-            continue
-        if (
-            units
-            and count.unit not in units
-            and not (count.unit == BARE and _VERB.search(sentence, 0, count.start))
-        ):
+        meant = not units or count.unit in units or (count.unit == BARE and _VERB.search(sentence, 0, count.start))
+        if not meant or count.end > place or ";" in sentence[count.end : place]:
             continue
         between = sentence[whole.end : count.start] if whole is not None else ""
         if whole is not None and _INSIDE.search(between) and not _VERB.search(between):
@@ -114,7 +111,7 @@ def _again(figure: Figure, start: int, end: int) -> Figure:
 
 
 def with_repeated_forms(made: Sequence[Count]) -> list[Count]:
-    """The counts, those of all of them with the forms that the noun names to which they point back.
+    """The counts; one that repeats a number has the forms that the noun of the repeated count names.
 
     >>> from tuyun.graph.reading.numerals import figures
     >>> sentence = "Courts convicted two sex traffickers, both of whom were fined."

@@ -10,11 +10,10 @@ from datetime import date
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, YEAR
 from tuyun.graph.source.dates import PeriodEntry
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–])(?P<last>(?:19|20)\d\d)\b")
 """A first and a last year, which stand for all years between them as well: “in 2018 through 2020”."""
 _COUNT = "[\ue000-\ue0fe]\ue0ff*"
@@ -104,7 +103,7 @@ def by_year(masked: str, free: Sequence[Whole]) -> list[list[Whole]]:
     """
     groups: list[list[Whole]] = []
     for whole in free:
-        anew = not groups or _YEAR.search(masked, groups[-1][-1].count.end, whole.count.start)
+        anew = not groups or YEAR.search(masked, groups[-1][-1].count.end, whole.count.start)
         groups += [[whole]] if anew else []
         groups[-1] += [] if anew else [whole]
     return groups if len({len(group) for group in groups}) < 2 else [list(free)]

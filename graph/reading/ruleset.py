@@ -21,7 +21,8 @@ RULES = Path(__file__).with_name("rules")
 MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
 ASIDE = "\ue0fd"
-"""What stands aside between a verb and its object is masked by this."""
+"""A character that masks words between a verb and its object: “arrested*, in 2030,* 12 men”. No unit has it,
+though it lies between `MASK` and `PAD`."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
 PERSONS = ("person", "suspect", "defendant", "trafficker")
@@ -41,6 +42,7 @@ FIGURE = (
     rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?(?: \(\d+(?:,\d{{3}})*\))?)"
 )
 """A numeral in digits or words, or in both: “thirty-four (34)”."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FINITE = (
     r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
 )

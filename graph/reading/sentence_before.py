@@ -54,11 +54,13 @@ _STAGES = ("investigation", "prosecution", "case")
 
 
 _HAD = re.compile(r"[A-Z]\w*(?: (?!that|who|which|whom)\w+){0,4} had (?:been )?(?:[a-z]+ly )?[a-z]+ed\b")
-"""The beginning of a sentence that tells what was before that: “It *had prosecuted* 12 the previous year”."""
+"""A subject with a verb in the past perfect, at the beginning of a sentence that tells what happened before the
+sentence before it: “*It had prosecuted* 12 the previous year”."""
 
 
-def goes_back(text: str) -> bool:
-    """Whether “the previous year” in a sentence is the year before that of the sentence before it."""
+def continues_sentence_before(text: str) -> bool:
+    """Whether a sentence compares with the sentence before it, or tells what was before that, so that its “the
+    previous year” is the year before that of the sentence before."""
     return compares(text) or _HAD.match(text) is not None
 
 

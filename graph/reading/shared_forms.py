@@ -96,8 +96,8 @@ def _led(made: Sequence[Count], sentence: str) -> list[Count]:
 
 
 def _respective(sentence: str, made: Sequence[Count]) -> list[Count]:
-    """The counts of a sentence, those of a list with one form each where it says “respectively”: “12 and nine
-    cases *of slavery and begging, respectively*”."""
+    """The counts of a sentence; if it lists as many forms as counts and says “respectively”, each count of the
+    list has the form at the same place: “12 and nine cases *of slavery and begging, respectively*”."""
     out = list(made)
     for place, last in enumerate(out):
         first = place + 1 - len(last.forms)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.asked import asked_for
+from tuyun.graph.reading.clause_periods import in_brackets
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import FINITE, expand
@@ -36,7 +37,7 @@ _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
     r"(?:,? (?:however,?|also|again|still|reportedly|which|who))*,? ?"
-    r"(?:(?:(?<=, )|(?<= )) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
+    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
     re.IGNORECASE,
 )
 """What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
@@ -44,7 +45,8 @@ _AND_NOT = re.compile(
     r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
     r"(?:(?:also|again|still|once again|reportedly) )?$"
 )
-"""The end of the words between a subject and a silence that goes on it: “police opened 12 cases*, but again*”."""
+"""The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
+again* did not report”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
@@ -75,7 +77,7 @@ _MAIN = re.compile(
     rf"|authorities|courts|police|officials|prosecutors) (?:(?:also|still|reportedly) )?{_DID})",
     re.IGNORECASE,
 )
-"""The comma behind such a clause, before the verb of the sentence or its subject."""
+"""The comma that closes such a clause: behind it stands the main verb of the sentence, or its subject and verb."""
 _NO_REPORT = re.compile(
     r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
@@ -135,9 +137,9 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
 
 
 def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
-    """Where what was not reported ends, if the silence stands in a bracket, or aside: “the police, *which did not
-    report any arrests*, met”."""
-    if sentence.count("(", 0, cue.start) > sentence.count(")", 0, cue.start):
+    """Where what was not reported ends. In a bracket it ends with the bracket, and in a relative or subordinate
+    clause with the clause: “the police, *which did not report any arrests*, met”."""
+    if in_brackets(sentence, 0, cue.start):
         closing = sentence.find(")", cue.end, end)
         return closing if closing >= 0 else end
     aside = _ASIDE.search(sentence, 0, cue.start)

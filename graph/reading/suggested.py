@@ -60,7 +60,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)
         and not (cue.words in ("has", "have", "had") and cue.start >= count.end)  # what 12 officers *had*
     ]
-    whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
+    is_whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
     cues = [
         cue
         for cue in cues
@@ -68,7 +68,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         or DIRECTLY.fullmatch(sentence, cue.end, count.start)
         or (_PARTICIPLE.search(cue.words) and _PASSIVE.fullmatch(sentence, count.end, cue.start))
         or (cue.words in ("identified", "referred") and count.unit == BARE and cue.start == count.end + 1)
-        or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
+        or (cue.words.endswith("ed") and cue.start == count.end + 1 and is_whole_of_share)
     ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]

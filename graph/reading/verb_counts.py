@@ -11,16 +11,16 @@ from tuyun.graph.reading.around_counts import (
     AND_A_PERSON,
     COMPANIONS,
     ELLIPTIC,
+    INTRODUCES,
     LEAD,
     LIMITS,
     REDUCED,
     THROUGH,
-    TOLD_OF,
     UNCOUNTED_IN,
     WHOM,
     has_own_object,
     is_share_alone,
-    whole_of_share,
+    is_whole_of_share,
 )
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
@@ -101,8 +101,8 @@ def _look_for_counts(
 ) -> Happening | None:
     units = units_of(cue)
     first = _first_of_list(cue, cues, text)
-    told = _told_pattern(units).search(text[:first])
-    in_cases = text.startswith(" in ", cue.end) and (told or _passive(text, first, units))
+    introduced = _introduced_pattern(units).search(text[:first])
+    in_cases = text.startswith(" in ", cue.end) and (introduced or _passive(text, first, units))
     if not (cue.rule.gives.get("before") or in_cases) and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     followers = _followers(cue, cues, text)
@@ -120,7 +120,7 @@ def _look_for_counts(
         return _before(cue, units, text, at)
     if _PARTICIPLE.search(cue.groups.get("verb") or cue.groups.get("light", "")):
         noun = masked((*units, "bare"))
-        before = told or _passive(text, first, units)
+        before = introduced or _passive(text, first, units)
         if (
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
@@ -140,17 +140,17 @@ def _look_for_counts(
             return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
-            kept = tuple(whole for whole in listed if reduced or not whole_of_share(text, whole))
+            kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
             if kept and is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
-            elif reduced or told:  # “31 of the 64 investigations initiated in 2021”: all 64 were
+            elif reduced or introduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
                 kept = tuple(
                     whole
                     for whole in kept
                     if not re.search(r" of (?:the|these|those) ", whole.count.noun)
                     or text.endswith(", with ", 0, whole.count.start)
                 )
-            reduced = reduced or (told is None and _RELATIVE.search(text[: cue.start]) is not None)
+            reduced = reduced or (introduced is None and _RELATIVE.search(text[: cue.start]) is not None)
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
 
@@ -210,8 +210,8 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _told_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{TOLD_OF}(?P<list>{masked((*units, 'bare'))}){_WHO_WERE}? $", re.IGNORECASE)
+def _introduced_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{INTRODUCES}(?P<list>{masked((*units, 'bare'))}){_WHO_WERE}? $", re.IGNORECASE)
 
 
 def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
@@ -234,7 +234,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
-    return Happening(cue, tuple(whole for whole in listed if not whole_of_share(text, whole)), passive=True)
+    return Happening(cue, tuple(whole for whole in listed if not is_whole_of_share(text, whole)), passive=True)
 
 
 @cache

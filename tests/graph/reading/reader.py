@@ -37,3 +37,20 @@ def short(proposal: Proposal) -> str:
     words += [entry.status, entry.voice, entry.modality]
     words += [f"by {one}" for one in entry.roles.get("subject", ())]
     return " ".join([*words, "sure" if proposal.sure else "not sure"])
+
+
+def counted(text: str) -> list[str]:
+    """Each count of a text in its order: predicate, number, unit, forms, parts and period."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry, quantity = proposal.statement, proposal.statement.quantity
+        if quantity is None:
+            continue
+        parts = [f"[{part.of} {part.lower}]" for part in quantity.parts]
+        year = str(entry.period.start.year) if entry.period.start else entry.period.kind
+        lines.append(
+            " ".join(
+                [entry.predicate, str(quantity.lower), str(quantity.unit), *quantity.scope.forms, *parts, year]
+            )
+        )
+    return lines

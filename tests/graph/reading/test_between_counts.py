@@ -2,24 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
-
-
-def counted(text: str) -> list[str]:
-    """Each count of a text in its order: predicate, number, unit, forms, parts and period."""
-    lines = []
-    for proposal in read(text)[0]:
-        entry, quantity = proposal.statement, proposal.statement.quantity
-        if quantity is None:
-            continue
-        parts = [f"[{part.of} {part.lower}]" for part in quantity.parts]
-        year = str(entry.period.start.year) if entry.period.start else entry.period.kind
-        lines.append(
-            " ".join(
-                [entry.predicate, str(quantity.lower), str(quantity.unit), *quantity.scope.forms, *parts, year]
-            )
-        )
-    return lines
+from tests.graph.reading.reader import counted, read
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.test_between_counts import counted
+from tests.graph.reading.reader import counted
 
 
 @pytest.mark.parametrize(

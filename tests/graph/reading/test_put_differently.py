@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.test_between_counts import counted
+from tests.graph.reading.reader import counted
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.graph.reading.test_between_counts import counted
         "Courts handed down convictions in respect of 23 men for forced labor in 2030.",
     ],
 )
-def test_a_conviction_is_the_same_however_it_is_told(sentence: str) -> None:
+def test_a_conviction_is_the_same_in_all_wordings(sentence: str) -> None:
     assert counted(sentence) == ["convicted 23 person forced_labor 2030"]
 
 

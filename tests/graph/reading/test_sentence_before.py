@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
-from tests.graph.reading.test_between_counts import counted
+from tests.graph.reading.reader import counted, read
 
 OPENED = "Police opened 14 investigations and arrested 20 suspects in 2030. "
 
