@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.counted_questions import last_counted, with_counted
+from tuyun.graph.reading.counted_questions import by_question, last_counted, moved, wholly_asked, with_counted
 from tuyun.graph.reading.cues import Cue, all_cues, find, longest
-from tuyun.graph.reading.question_heads import without_asides, without_descriptions
+from tuyun.graph.reading.question_heads import in_passive, without_asides, without_descriptions
 from tuyun.graph.reading.ruleset import expand
 
 OF_OFFICIALS = {
@@ -75,6 +75,26 @@ _MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one"
 """The last words of such phrases that may point to other people as well, and not to officials alone."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+_ONLY_DATED = re.compile(r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,")
+"""What says no more of data than their period: “did not report data *for the year*”."""
+_OPENED_OR_CONTINUED = re.compile(
+    r"\b(?:initiat|open|launch|beg|commenc|start)(?:ed|ing|an|inning|un) (?:or|and|nor) continu(?:ed|ing)\b"
+)
+"""Two verbs of one question: “how many prosecutions it *initiated or continued*”."""
+_CONTINUED = {
+    "investigated": ("opened_investigation", "continued_investigation"),
+    "opened_investigation": ("opened_investigation", "continued_investigation"),
+    "prosecuted": ("opened_prosecution", "continued_prosecution"),
+    "opened_prosecution": ("opened_prosecution", "continued_prosecution"),
+}
+"""What such a question asks for, by the predicate that the first verb or the noun gives."""
+_COUNTED_WHO = re.compile(
+    r"\b(?:(?:numbers? of|how many|whether any)(?: of (?:the|these|those))?"
+    r" (?:(?!and |or )[a-z-]+ ){1,4}?(?:who|that)"
+    r"|(?:laws?|statutes?|articles?|provisions?|charges|crimes|offen[cs]es) (?:under|of|for|with|on) which)"
+    r" (?!(?:it|they)\b)"
+)
+"""The beginning of a question that its clause asks: “the number of men *who fled*”, “the laws *under which*”."""
 _FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
 """Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
@@ -111,7 +131,12 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
             (replace(asking, start=cue.start, end=cue.end), str(asking.rule.gives["predicate"]))
             for asking in further
         ] or [(cue, "provided_data")]
+    changed, by = 0, 0
+    if not cue.rule.gives.get("around"):
+        content, changed, by = in_passive(content)
     asked = _asked(cue, content)
+    if not asked and _OF_DATA.search(sentence, cue.start, cue.end) and _ONLY_DATED.match(content):
+        return [(cue, "provided_data")]
     if not cue.rule.gives.get("around"):
         back = (
             asking
@@ -125,6 +150,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         for each in found
         if not (_OF_KNOWN.search(content[: each[0].start]) and re.match(r"\w+s\b", each[0].words))
     ] or found
+    if _OPENED_OR_CONTINUED.search(content):
+        found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
     officials = _officials(before, content)
     if cue.rule.gives["status"] == "no_progress":
         found = _without_progress(before, found, bool(officials))
@@ -139,8 +166,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
             if predicate not in of_officials or against[asking] or _acted(content, asking, officials)
         ]
     return [
-        (replace(asking, start=asking.start + place, end=asking.end + place), predicate)
-        for asking, predicate in found
+        (moved(asking, place - (by if asking.start >= changed else 0)), predicate) for asking, predicate in found
     ]
 
 
@@ -150,10 +176,15 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
     spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
     head = without_asides(_RELATIVE.split(spaced)[0])
     if cue.rule.gives.get("around"):
-        return find(content, "asked_around") or find(content, "asked")
-    asked = find(head, "asked") or find(content, "asked")
+        around = find(content, "asked_around") or find(content, "asked")
+        return around[-1:] if cue.rule.gives["around"] == "before" else around
+    asked = find(head, "asked")
+    if (who := _COUNTED_WHO.search(spaced)) and (behind := find(spaced[who.end() :], "asked")):
+        before = [asking for asking in asked if asking.end <= who.start()]
+        asked = [*before, *(moved(asking, who.end()) for asking in behind)]
+    asked = asked or find(content, "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
-    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
+    asked = [each for own in by_question(content, asked) for each in (wholly_asked(own) or own)]
     return without_descriptions(content, asked)
 
 

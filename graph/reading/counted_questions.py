@@ -71,6 +71,20 @@ _NOUNS = ("persons", "cases")
 """What a question without a noun may count."""
 
 
+def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:
+    """The cues of a silence, apart for each of its questions: “how many fled *or which* were tried”."""
+    starts = [0, *(match.start() for match in _NEXT.finditer(content))]
+    return [
+        [cue for cue in asked if start <= cue.start < end]
+        for start, end in zip(starts, [*starts[1:], len(content) + 1], strict=True)
+    ]
+
+
+def wholly_asked(asked: Sequence[Cue]) -> list[Cue]:
+    """The cues of a question beside which its other words ask for nothing more."""
+    return [cue for cue in asked if cue.rule.gives.get("whole")]
+
+
 def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:
     """The cues of a question, with the verbs that count in an answer in the place of those of rules of questions.
 
@@ -121,11 +135,11 @@ def _verbs_of(question: str, place: int, finite: bool) -> list[Cue]:
     for answer, number, change in _answers(question[begin:], finite):
         cues = _happened(answer, number)
         if cues:
-            return [_moved(cue, place + begin - (change if cue.start > number else 0)) for cue in cues]
+            return [moved(cue, place + begin - (change if cue.start > number else 0)) for cue in cues]
     return []
 
 
-def _moved(cue: Cue, by: int) -> Cue:
+def moved(cue: Cue, by: int) -> Cue:
     """The cue, so many characters further on."""
     return replace(cue, start=max(0, cue.start + by), end=max(1, cue.end + by))
 
@@ -157,7 +171,20 @@ def last_counted(text: str) -> list[Cue]:
 
 def _happened(answer: str, number: int) -> list[Cue]:
     """The verbs of a sentence that count what its number at a place counts."""
-    return [each.cue for each in _happenings(answer) if any(whole.count.start == number for whole in each.wholes)]
+    return [
+        _of_unit(each.cue, whole.count.unit)
+        for each in _happenings(answer)
+        for whole in each.wholes
+        if whole.count.start == number
+    ]
+
+
+def _of_unit(cue: Cue, unit: str) -> Cue:
+    """The cue with the predicate that its rule gives for a unit: cases that are dropped, or prosecutions."""
+    predicate = cue.rule.gives.get("by_unit", {}).get(unit)
+    if predicate is None:
+        return cue
+    return replace(cue, rule=cue.rule.model_copy(update={"gives": {**cue.rule.gives, "predicate": predicate}}))
 
 
 def _happenings(text: str) -> list[Happening]:

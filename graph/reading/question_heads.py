@@ -38,7 +38,9 @@ _ASIDE = re.compile(
 _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
-        r"|how many times|(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?))"
+        r"|how many times"
+        r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)|penalt(?:y|ies))"
+        r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
         r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
         r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
         r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"
@@ -48,6 +50,34 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A question that leaves its verb out: “trained officers, but did not report *how many*”."""
+
+_ACTIVE = re.compile(
+    expand(
+        r"(?P<counted>\b(?:numbers? of|how many|which|any)(?: of (?:the|these|those|its|their))?"
+        r"(?: (?!the |and |or |who |that |which )[a-z-]+)*? (?:[a-z-]+s|people|men|women|children))"
+        r"(?: that| which| whom)? "
+        r"(?P<subject>(?:it|they"
+        r"|the (?:(?!the |of |that |who )[\w-]+ ){0,4}?{doers}(?: of [A-Z]\w+(?: and [A-Z]\w+)*)?"
+        r"|(?:(?:labou?r|police|border|immigration|district|local|federal|state|regional) ){0,2}{doers})"
+        r"(?: (?:had|have|has))?) "
+        r"(?=(?:\w+ed|held|brought|sent|found|tried)(?! (?:to be|into question|not)\b)"
+        r"(?:$|[.;,]| (?:and|or|by|in|during|for|as|to|under|from|with|on|at|over|before|after)\b))"
+    )
+)
+"""People or cases, and who did what with them: “the number of cases *that the courts had* closed”."""
+
+
+def in_passive(question: str) -> tuple[str, int, int]:
+    """The question with its clause in the passive: “how many cases *the police* closed”, *were* closed.
+
+    Returns:
+        the question, where the changed words end in it, and how many characters more it has by then.
+    """
+    found = _ACTIVE.search(question)
+    if not found:
+        return question, 0, 0
+    start, end = found.end("counted"), found.end("subject")
+    return f"{question[:start]} were{question[end:]}", start + len(" were"), start + len(" were") - end
 
 
 def without_asides(question: str) -> str:

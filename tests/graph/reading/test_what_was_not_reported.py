@@ -55,6 +55,51 @@ def asked(text: str) -> list[str]:
             ],
         ),
         (
+            "The government did not report the sentences or the number of convicted traffickers who served time.",
+            [
+                "not_reported sentenced unspecified: the sentences or the number of convicted traffickers who "
+                "served time",
+                "not_reported served_sentence unspecified: the sentences or the number of convicted traffickers "
+                "who served time",
+            ],
+        ),
+        (
+            "Police did not report how many cases the courts had dropped or whether it trained any judges.",
+            [
+                "not_reported dropped unspecified: how many cases the courts had dropped or whether it "
+                "trained any judges",
+                "not_reported trained unspecified: how many cases the courts had dropped or whether it "
+                "trained any judges",
+            ],
+        ),
+        (
+            "The government did not report how many prosecutions it initiated or continued.",
+            [
+                "not_reported continued_prosecution unspecified: how many prosecutions it initiated or continued",
+                "not_reported opened_prosecution unspecified: how many prosecutions it initiated or continued",
+            ],
+        ),
+        (
+            "The courts did not report the articles under which the defendants were convicted.",
+            ["not_reported convicted unspecified: the articles under which the defendants were convicted"],
+        ),
+        (
+            "The government did not report law enforcement data during the reporting period.",
+            ["not_reported provided_data reporting_period: during the reporting period"],
+        ),
+        (
+            "It was unclear how many of these arrests were for trafficking.",
+            ["unclear included_trafficking unspecified: how many of these arrests were for trafficking"],
+        ),
+        (
+            "Courts opened prosecutions in 12 cases against an unknown number of suspects and convicted nine.",
+            ["unclear opened_prosecution unspecified: Courts opened prosecutions in 12 cases"],
+        ),
+        (
+            "The government did not report progress on the prosecution of two officers.",
+            ["no_progress continued_prosecution_of_official unspecified: the prosecution of two officers"],
+        ),
+        (
             "Police held a course, in which an unknown number of judges took part.",
             ["unclear trained unspecified: Police held a course, in which an unknown number of judges took part"],
         ),
