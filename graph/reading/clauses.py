@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, adds_up, parts_of, sums
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.passed_comparisons import passed_comparisons
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand
 
 
@@ -45,7 +46,12 @@ _ASIDE = re.compile(r" ?(?P<mark>[(—–])")
 def clauses(sentence: str, masked: str) -> list[Clause]:
     """The clauses of a sentence, in its order; together they are the whole sentence."""
     cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
-    found = [cue for cue in find(masked, "boundary") if not _joins_a_list(sentence, masked, cue)]
+    passed = [end for _, end in passed_comparisons(masked)]
+    found = [
+        cue
+        for cue in find(masked, "boundary")
+        if not _joins_a_list(sentence, masked, cue) and cue.start not in passed
+    ]
     cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in found]
     cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
     for cue in find(masked, "comparison"):  # “38 prosecutions (compared with 29 in 2014) and 21 convictions”
@@ -56,6 +62,7 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
     for cue in find(masked, "resumption"):
         before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])
         cuts += [(cue.end, False, None, True)] if before[2] is not None else []
+    cuts += [(end, False, None, True) for end in passed]
     cuts.sort(key=lambda cut: cut[0])
     ends = [*(cut[0] for cut in cuts[1:]), len(sentence)]
     return [

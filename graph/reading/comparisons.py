@@ -246,7 +246,8 @@ class Comparisons:
             first = part
             if part.fresh and not _POINTS_BACK.fullmatch(self.masked, part.start, part.end):
                 break  # but not at “…; *this* compared with nine”
-        return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+        before = [draft for draft in drafts if draft.whole.count.start < clause.start]
+        return [draft for draft in before if first.start <= draft.happening.cue.start < clause.start]
 
 
 def beside_main(dated: Dated, main: Dated) -> Dated:

@@ -45,6 +45,8 @@ _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
 _COUNTER = re.compile(r"(?:anti|counter)-", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:them|these|those|which|whom)(?= )")
 """What makes a share of a figure: “nine *of which* were slavery cases”."""
+_IN_OTHERS = re.compile(r"(?:investigations|prosecutions|convictions) in (?:only )?$")
+"""What stands before the cases of a second noun: “investigations of six cases and *prosecutions in* two cases”."""
 _END = r"(?![\w-]|[’'](?:s| [a-z]))"
 """The end of a noun that owns nothing: not “12 victims*’ passports*”."""
 
@@ -146,6 +148,9 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         while (following := joined.match(sentence, nouns[-1].end(), limit)) and (
             len(nouns) == 1 or figure.status in ("any", "no")
         ):
+            of_cases = _rule_of(match["noun"]).gives["unit"] in ("case", *PERSONS)
+            if of_cases and _IN_OTHERS.search(sentence, following.start(), limit):
+                break
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
     return [count for count in made if count is not None]

@@ -10,7 +10,8 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, all_cues, longest
 from tuyun.graph.reading.joined_nones import joined_nones
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER
-from tuyun.graph.reading.ruleset import BARE, PERSONS, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.passed_comparisons import without_comparisons
+from tuyun.graph.reading.ruleset import BARE, PAD, PERSONS, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.wrongs import may_count
 
@@ -54,6 +55,8 @@ _AS_PROSECUTIONS = {
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))
 """What joins a count to another that the same words count: “15 trials for slavery *and* two for begging”."""
+_AND_OF_VERB = re.compile(rf"(?: \([^()]{{3,80}}\))?{PAD}*{_AND.pattern}")
+"""The same behind a bracket or a comparison."""
 _LISTED = re.compile(rf"{masked(())}(?:,? (?:and|but) |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”, “*but* none”."""
 
@@ -65,7 +68,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         masked_text: the sentence with its counted nouns masked.
         found: its counts, with their parts.
     """
-    masked_text = without_dates(without_appositions(masked_text, found), found)
+    masked_text = without_dates(without_appositions(without_comparisons(masked_text), found), found)
     at: dict[int, list[Whole]] = {}
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
@@ -77,6 +80,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = _once([happening for happening in made if happening.wholes])
     made = [with_companions(happening, masked_text, found) for happening in made]
+    made = [_of_joined_verb(each, made, masked_text) for each in made]
     for rule in rules_of("nominal"):
         had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
         starts = {start for start, _ in had}
@@ -91,17 +95,20 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     return sorted([*made, *joined_nones(made, found)], key=lambda happening: happening.cue.start)
 
 
-def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) -> Happening:
-    """Prosecutions that share a verb with investigations: “initiated 39 investigations *and 25 prosecutions*”."""
-    start = nominal.wholes[0].count.start
+def _of_joined_verb(noun: Happening, made: Sequence[Happening], text: str) -> Happening:
+    """Prosecutions that share a verb with investigations: “initiated 39 investigations *and 25 prosecutions*”,
+    “initiated investigations of 39 cases *and prosecutions of 25 men*”."""
+    if not noun.wholes or not (noun.nominal or noun.cue.rule.name == "prosecution-of"):
+        return noun
+    start = noun.wholes[0].count.start if noun.nominal else noun.cue.start
     for active in made:
         name = _AS_PROSECUTIONS.get(active.cue.rule.name)
         ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
-        begun = name and nominal.wholes[0].count.unit == "prosecution" and not active.passive
-        if begun and ends and _AND.fullmatch(text, max(ends), start):
+        begun = name and not active.passive and (not noun.nominal or noun.wholes[0].count.unit == "prosecution")
+        if begun and ends and _AND_OF_VERB.fullmatch(text, max(ends), start):
             rule = next(rule for rule in rules_of("event") if rule.name == name)
-            return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
-    return nominal
+            return replace(noun, cue=replace(active.cue, rule=rule), nominal=False)
+    return noun
 
 
 def _with_fitting_counts(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:

@@ -13,7 +13,7 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.verb_counts import units_of
 
 _Pairs = list[tuple[Draft, Whole]]
@@ -77,6 +77,13 @@ NOMINAL = {
 }  # fmt: skip
 """Predicates of what was counted before, by the noun that is compared with it: “compared with *12 arrests*”."""
 
+_OF_CASES = (
+    "investigated", "opened_investigation", "continued_investigation", "completed_investigation", "prosecuted",
+    "opened_prosecution", "continued_prosecution", "indicted", "tried", "convicted", "acquitted",
+)  # fmt: skip
+"""Predicates of steps that cases and people are counted at alike: “initiated 14 prosecutions, compared with *nine
+cases*”."""
+
 
 def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Draft | None:
     """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
@@ -96,6 +103,7 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         fitting = fitting or [main for main in mains if main.whole.count.unit == count.unit]
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
+        fitting = fitting or [main for main in mains if main.unit == count.unit]
     else:
         people = count.unit in PEOPLE
         fitting = [
@@ -105,6 +113,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
         ]
         bare = [main for main in mains if main.unit == BARE and count.unit in units_of(main.happening.cue)]
         fitting = fitting or bare  # “convicted nine, compared with 12 traffickers”
+        otherwise = [main for main in mains if main.predicate in _OF_CASES and main.whole.of is None]
+        fitting = fitting or (otherwise if count.unit in ("case", *PERSONS) else [])
     if count.unit in PEOPLE:  # “charged 17 suspects and convicted nine men, compared with *12 suspects*”
         fitting = [main for main in fitting if main.whole.count.unit == count.unit] or fitting
     fitting = [main for main in fitting if main.whole.of is None] or fitting

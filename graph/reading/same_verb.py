@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.draft import OPENED, Draft
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
 
 _OF_NOUNS = ("investigation-of", "prosecution-of", "nominal-investigation", "nominal-prosecution")
 """Rules of nouns that leave open whether the step was begun or went on: “compared with *investigations of* 48
 men”."""
+
+_CASES = ("case", "investigation", "prosecution", "conviction")
+"""Units of cases, and of what happens to them."""
 
 
 def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
@@ -87,9 +90,10 @@ def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         and (
             other.happening.cue.rule == draft.happening.cue.rule
             if bare
-            else other.predicate in (draft.predicate, OPENED.get(draft.predicate)) and _alike(draft, other)
+            else other.predicate in (draft.predicate, OPENED.get(draft.predicate))
         )
     ]
+    same = same if bare else _of_one_kind(draft, same)
     if len(same) != 1:
         return draft
     if bare:
@@ -120,3 +124,10 @@ def _in_another_year(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _alike(draft: Draft, other: Draft) -> bool:
     """Whether both count people, or both cases of one kind."""
     return draft.unit == other.unit or {draft.unit, other.unit} <= set(PEOPLE)
+
+
+def _of_one_kind(draft: Draft, others: Sequence[Draft]) -> list[Draft]:
+    """The others that count the same as a draft; if there are none, those that count its cases or people
+    otherwise: “secured 22 trafficking *convictions*, compared with convicting six *men*”."""
+    same = [other for other in others if _alike(draft, other)]
+    return same or [other for other in others if {draft.unit, other.unit} <= {*PERSONS, *_CASES}]

@@ -258,7 +258,7 @@ def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     cases = "case" in units or "investigation" in units
     beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
     lead = rf"(?:{LEAD}|{THROUGH})" if set(PEOPLE) & set(with_people(units)) else LEAD
-    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\))?{{comma}}{noun})*"
+    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\){PAD}*)?{{comma}}{noun})*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 
 

@@ -1,0 +1,87 @@
+"""Counts that are compared with others: of another noun, of several years, and in lists that go on behind them."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Police conducted 14 slavery case investigations in 2030, compared with nine cases in 2029.",
+            ["investigated 14 investigation slavery 2030", "investigated 9 case slavery 2029"],
+        ),
+        (
+            "The government initiated 14 prosecutions, compared with nine cases in 2029.",
+            ["opened_prosecution 14 prosecution unspecified", "opened_prosecution 9 case 2029"],
+        ),
+        (
+            "Courts secured 14 slavery convictions in 2030, up from convicting nine traffickers in 2029.",
+            ["convicted 14 conviction slavery 2030", "convicted 9 trafficker slavery 2029"],
+        ),
+        (
+            "In 2030, police completed 14 investigations of 20 men, compared with nine investigations into 12 men "
+            "in 2029.",
+            [
+                "completed_investigation 14 investigation 2030", "completed_investigation 20 person 2030",
+                "completed_investigation 9 investigation 2029", "completed_investigation 12 person 2029",
+            ],
+        ),
+        (  # of these, the sentence does not say at which step they were counted
+            "Police investigated 14 cases and prosecuted six cases, compared with 20 suspects in 2029.",
+            ["investigated 14 case unspecified", "prosecuted 6 case unspecified", "other_statement 20 None 2029"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_compared_count_may_have_another_noun(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "In 2030, it initiated 14 investigations, compared with nine in 2029, and six prosecutions.",
+            [
+                "opened_investigation 14 investigation 2030", "opened_investigation 9 investigation 2029",
+                "opened_prosecution 6 prosecution 2030",
+            ],
+        ),
+        (
+            "In 2030, it reported 14 investigations, up from nine in 2029; six prosecutions, up from four; and "
+            "two convictions, down from three.",
+            [
+                "investigated 14 investigation 2030", "investigated 9 investigation 2029",
+                "prosecuted 6 prosecution 2030", "prosecuted 4 prosecution unspecified",
+                "convicted 2 conviction 2030", "convicted 3 conviction unspecified",
+            ],
+        ),
+        (
+            "In 2030, it reported initiating investigations of 14 cases, compared with nine the previous year and "
+            "prosecutions of six men, compared with four the previous year.",
+            [
+                "opened_investigation 14 case 2030", "opened_investigation 9 case 2029",
+                "opened_prosecution 6 person 2030", "opened_prosecution 4 person 2029",
+            ],
+        ),
+        (  # here the list is that of 2029
+            "It reported 14 investigations and six prosecutions, compared with nine investigations and four "
+            "prosecutions in 2029.",
+            [
+                "investigated 14 investigation unspecified", "prosecuted 6 prosecution unspecified",
+                "investigated 9 investigation 2029", "prosecuted 4 prosecution 2029",
+            ],
+        ),
+        (
+            "It opened investigations of six suspects and prosecutions in four cases.",
+            ["opened_investigation 6 suspect unspecified", "opened_prosecution 4 case unspecified"],
+        ),
+        (
+            "It continued investigations of six suspects and prosecutions of four men.",
+            ["continued_investigation 6 suspect recent", "continued_prosecution 4 person recent"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_behind_a_comparison(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
