@@ -43,7 +43,7 @@ _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|a
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
-WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
+WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all|a) )?(?:total (?:of )?)?"
 """The words that begin a breakdown, before the total: “*Of the* 35 cases, 20 were sent to court”."""
 
 

@@ -218,7 +218,7 @@ class Context:
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
-            forms_behind=forms_behind(self.sentence.text, cue.end) if happening.passive else (),
+            forms_behind=forms_behind(self.sentence.text, cue.start, cue.end) if happening.passive else (),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

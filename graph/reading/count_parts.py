@@ -61,14 +61,16 @@ OTHER_TIME = re.compile(
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
-    r"(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?$"
+    r"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?|, while (?:in )?the (?:remaining|other) )$"
 )
 """The words between two parts of one count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
 _OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")
 """Units of counts that may be divided by people: “seven convictions (six men and one woman)”."""
-_OF_THE_WHOLE = re.compile(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(
+    r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their|a) (?:total (?:of )?)?$", re.IGNORECASE
+)
 """What stands before a count that is broken down: “*Of the* 16 prosecutions, ten were for slavery”."""
 
 

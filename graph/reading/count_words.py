@@ -33,7 +33,8 @@ STATED_OF = re.compile(
     r" (?i:(?:had )?suffered (?=from )"
     r"|(?:was|were|had been) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))"
     r"|subjected (?=to )"
-    r"|exploited (?=in |for )|(?=for |of |on |related to |classified as ))"
+    r"|(?:exploited|trafficked) (?=in |for |through )"
+    r"|(?=for |of |on |into |related to |linked to |classified as ))"
     r"|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
@@ -65,8 +66,8 @@ GIVEN_TO = re.compile(r"(?:s|men|people|children) (?:[a-z]+ )?(?:sentences?|term
 OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
 """What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
 SHARE_OF_THEM = re.compile(
-    r" of (?:them|these|those|which|whom)(?:(?= (?:were|was|had been) (?:subjected to|exploited (?:in|for)"
-    r"|(?:[a-z]+ )?victims of) | suffered from )"
+    r" of (?:them|these|those|which|whom)(?:(?= (?:were|was|had been) (?:subjected to"
+    r"|(?:exploited|trafficked) (?:in|for|through)|(?:[a-z]+ )?victims of) | suffered from )"
     r"|(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b)))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""

@@ -117,11 +117,29 @@ def forms_at(sentence: str, place: int) -> tuple[str, ...]:
     return forms_given(find(sentence[place:end], "form"))
 
 
-def forms_behind(sentence: str, end: int) -> tuple[str, ...]:
-    """The forms behind passive verbs that are joined, the first of which ends at a place: “slavery” behind “were
-    investigated or prosecuted for slavery”."""
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    """The subject of a passive verb that names a step of cases and their form, before the verb."""
+    step = (
+        r"(?:investigations?|proceedings|inquir(?:y|ies)|charges|prosecutions?|convictions?|indictments?|verdicts?"
+        r"|judge?ments?|sentences?)"
+    )
+    joins = r"(?:into|for|of|on|concerning|over|related to|in cases of)"
+    return re.compile(
+        rf"\b{step} {joins} (?:alleged |suspected )?(?:{expand('{form}')})(?: in (?:19|20)\d\d)?,? "
+        r"(?:(?:was|were|has been|have been|had been) (?:\w+ly )?)?$",
+        re.IGNORECASE,
+    )
+
+
+def forms_behind(sentence: str, start: int, end: int) -> tuple[str, ...]:
+    """The forms behind passive verbs that are joined, the first of which stands at a place: “slavery” behind “were
+    investigated or prosecuted for slavery”; or else those of the step that is their subject: “*investigations into
+    slavery* were opened in nine cases”."""
     joined = _PARTICIPLES.match(sentence, end)
-    return forms_past(sentence, joined.end() if joined else end)
+    behind = forms_past(sentence, joined.end() if joined else end)
+    subject = None if behind else _subject_pattern().search(sentence, 0, start)
+    return forms_given(find(subject[0], "form")) if subject else behind
 
 
 def forms_past(sentence: str, place: int) -> tuple[str, ...]:

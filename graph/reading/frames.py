@@ -17,6 +17,7 @@ from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
 from tuyun.graph.reading.impossible import possible
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
+from tuyun.graph.reading.length_forms import forms_of_length
 from tuyun.graph.reading.measures import Measured, in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.penalty_bounds import bounded, imposed
@@ -188,7 +189,9 @@ class _Frame(LawFrame):
         if quantity is not None and predicate == "prescribes_penalty":
             return bounded(quantity, self.sentence.text, self.cue.start, self.cue.end)
         if quantity is not None and self.gives.get("measure") == "term":
-            return imposed(quantity, self.sentence.text, self.cue.end)
+            quantity = imposed(quantity, self.sentence.text, self.cue.end)
+        if quantity is not None and (forms := forms_of_length(self.sentence.text, self.cue)):
+            return quantity[0], {**quantity[1], "scope": {"forms": forms}}
         return quantity
 
     def _forms(self) -> tuple[str, dict[str, Any]] | None:

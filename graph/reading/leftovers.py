@@ -13,6 +13,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER
+from tuyun.graph.reading.remaining import HAPPENINGS
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
@@ -54,7 +55,8 @@ def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
     ):
         return []
     cases = forms and count.unit in _CASES and sentence.startswith(",", count.end)
-    about = "case_concerned" if cases else "identified" if count.unit == "victim" else None
+    about = HAPPENINGS.get(count.unit, "case_concerned") if cases else None
+    about = "identified" if count.unit == "victim" else about
     cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     return [Happening(cue, (whole,), nominal=True, guessed=about)] if about else []
 

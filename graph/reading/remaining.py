@@ -28,8 +28,9 @@ from tuyun.graph.reading.remaining_before import (
     is_percentage,
     silent_before,
     suffered,
+    there_were,
 )
-from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
+from tuyun.graph.reading.remaining_mentions import counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, named_by_noun, only_compared, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
@@ -54,7 +55,7 @@ _CASES = (
     "case", "crime", "investigation", "prosecution", "conviction", "complaint", "indictment", "trial",
 )  # fmt: skip
 """Units of what may concern a form of trafficking."""
-_HAPPENINGS = {
+HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
     "investigation": "investigated", "prosecution": "prosecuted",
@@ -243,7 +244,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     predicate = (
         own
         if own in ("operated_hotline", "raised_awareness")
-        else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+        else predicate or own or HAPPENINGS.get(count.unit, OTHER)
     )
     if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
         predicate = "established_unit"  # “funds for 107 *new* units”
@@ -251,12 +252,11 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
     unit = unit_given(cue, count, unit) if cue else unit
     if cue and predicate == cue.rule.gives["predicate"]:  # “sheltered 14 victims and *referred* three to NGOs”
-        predicate = str(cue.rule.gives.get("by_unit", {}).get(unit, predicate))
+        predicate = str(cue.rule.gives.get("by_unit", {}).get(unit or count.unit, predicate))
     predicate = gone_on(sentence, count, predicate)
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
-    if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
-        predicate = "identified"
+    predicate = there_were(sentence, count) or OTHER if predicate == OTHER else predicate
     others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
     told = predicate in OF_OFFICIALS_BEFORE.values()
     if (vocabulary().predicates[predicate].concerns_wrongdoing and not told) or others:
@@ -287,9 +287,3 @@ def _alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count
     """The count of a figure that is the whole of a share, with a noun before the next figure."""
     made = counts(sentence, [figure])
     return [count for count in made if not any(count.start < other.start < count.end for other in found)]
-
-
-def _described(sentence: str, count: Count) -> bool:
-    """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
-    there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
-    return there or DESCRIBED.match(sentence, count.end) is not None

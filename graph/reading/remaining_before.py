@@ -9,6 +9,7 @@ from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import CONTINUED
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining_mentions import DESCRIBED
 from tuyun.graph.reading.ruleset import BARE
 
 Before = tuple[str, str | None, int, tuple[str, ...]]
@@ -41,6 +42,14 @@ _INCLUDED = re.compile(
 _OF_A_GROUP = re.compile(r"\b(?:women|men|girls|boys|children|minors|adults|females|males|nationals|citizens) \($")
 """What stands before a share of those who were counted: “most of the 40 victims were *women (*64%)”."""
 _COUNTED = ("victim", "suspect", "defendant", "trafficker", "person")
+
+_THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|(?:have|has) been) [^.;:()]{0,40}$")
+"""Words before victims or cases of which it is said that there were so many."""
+_NO_MORE = re.compile(
+    r"(?: \([\d.,]+ ?(?:%|per ?cent)\))?(?:[.,;]|$| \(| in (?:19|20)\d\d"
+    r"| (?:during|between|since|and|compared)\b| (?:in|over) the (?:year|country|same|previous|past|last|first) ?)"
+)
+"""What stands behind cases of which nothing else is said."""
 
 _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
@@ -122,3 +131,12 @@ def gone_on(sentence: str, count: Count, predicate: str) -> str:
     """The predicate, of what began before if the count says so: “including nine *ongoing* investigations”."""
     went_on = _WENT_ON.search(count.noun) or _WENT_ON.match(sentence, count.end + 1)
     return CONTINUED.get(predicate, predicate) if went_on else predicate
+
+
+def there_were(sentence: str, count: Count) -> str | None:
+    """The predicate of victims or cases of which it is only said that there were so many, or what they were like:
+    “there were *12 victims*”, “there were *12 cases* in 2029”."""
+    said = _THERE_WERE.search(sentence, 0, count.start)
+    if count.unit == "victim" and (said or DESCRIBED.match(sentence, count.end)):
+        return "identified"
+    return "recorded_offences" if count.unit == "case" and said and _NO_MORE.match(sentence, count.end) else None

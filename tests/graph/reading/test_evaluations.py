@@ -1,0 +1,110 @@
+"""What evaluations, press releases and court news count, which say it otherwise than yearly reports."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "In 2030, investigations into slavery were opened in 14 cases.",
+            ["opened_investigation 14 case slavery 2030"],
+        ),
+        (
+            "Prosecutors initiated prosecutions for sex trafficking against 14 persons.",
+            ["opened_prosecution 14 person sex_trafficking unspecified"],
+        ),
+        (
+            "Indictments for forced begging were filed in respect of 14 defendants.",
+            ["indicted 14 defendant forced_begging unspecified"],
+        ),
+        (
+            "Guilty verdicts for slavery were delivered against nine men.",
+            ["convicted 9 person slavery unspecified"],
+        ),
+        (
+            "Acquittals were pronounced in respect of 14 defendants.",
+            ["acquitted 14 defendant unspecified"],
+        ),
+    ],
+)
+def test_a_step_and_its_form_are_the_subject_of_a_passive(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Trafficking trials lasted 28 months.", ["proceedings_lasted 28 month trafficking unspecified"]),
+        ("Proceedings in slavery cases took 28 months.", ["proceedings_lasted 28 month slavery unspecified"]),
+        ("Other trials lasted 28 months.", ["proceedings_lasted 28 month unspecified"]),
+        (
+            "Sentences for slavery ranged from two to nine years.",
+            ["imprisonment_imposed 2 year slavery unspecified"],
+        ),
+        (
+            "Sentences ranged from two to nine years, and slavery remained rare.",
+            ["imprisonment_imposed 2 year unspecified"],
+        ),
+    ],
+)
+def test_a_length_has_the_form_of_what_lasted(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("There were 112 trafficking cases in 2030.", ["recorded_offences 112 case trafficking 2030"]),
+        ("In 2030, 112 cases of slavery were reported.", ["reported 112 case slavery 2030"]),
+        ("There were 112 cases on the shelf.", ["other_statement 112 None unspecified"]),
+        ("There were 112 victims.", ["identified 112 victim unspecified"]),
+    ],
+)
+def test_cases_of_which_there_were_so_many_were_recorded(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("In a case concerning 23 men, the court awarded no damages.", ["case_concerned 23 person unspecified"]),
+        ("In a case involving nine victims, the judge fell ill.", ["victim_in 9 victim unspecified"]),
+        (
+            "In a case involving the exploitation of 26 workers, two managers were convicted.",
+            ["case_concerned 26 person unspecified", "convicted 2 person unspecified"],
+        ),
+        ("In the case of nine defendants, the court met.", ["case_concerned 9 defendant unspecified"]),
+    ],
+)
+def test_people_whom_a_case_concerned(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Of the 78 investigations, 59 were into THB for the purpose of sexual exploitation and 19 for labour "
+            "exploitation.",
+            ["investigated 78 investigation [sex_trafficking 59] [labor_trafficking 19] unspecified"],
+        ),
+        (
+            "Out of a total of 78 convictions, 59 were for slavery and 19 for forced begging.",
+            ["convicted 78 conviction [slavery 59] [forced_begging 19] unspecified"],
+        ),
+        (
+            "Of the 78 cases, 59 concerned slavery and 19 forced begging.",
+            ["case_concerned 78 case [slavery 59] [forced_begging 19] unspecified"],
+        ),
+        (
+            "In 2030, 78 victims were identified, 59 of whom were trafficked for forced labour and 19 for forced "
+            "begging.",
+            ["identified 78 victim [forced_labor 59] [forced_begging 19] 2030"],
+        ),
+    ],
+)
+def test_a_whole_is_broken_down_by_form(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
