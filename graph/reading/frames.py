@@ -11,10 +11,11 @@ from typing import Any
 
 from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
-from tuyun.graph.reading.cues import Cue, all_cues, find
+from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
+from tuyun.graph.reading.frame_views import frame_cues
 from tuyun.graph.reading.impossible import possible
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.length_forms import forms_of_length
@@ -53,7 +54,7 @@ def framed(
     """
     learn_laws(sentence.text, cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
-    for cue in all_cues(sentence.text, "frame"):
+    for cue in frame_cues(sentence.text):
         rule = cue.rule
         if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
             continue

@@ -81,6 +81,11 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(some|several|many|most|few|a few|certain) (?:[a-z-]+,? ){1,4}(?:and|or) (?:[a-z-]+ ){0,2}[a-z-]+$",
+    re.IGNORECASE,
+)
+"""Two groups that share the word for how many they are: “*some* police and border officers”."""
 
 
 def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]]) -> Measured | None:
@@ -100,6 +105,10 @@ def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str
     if (often := _FREQUENCY.search(words)) is not None:
         return "qualitative", {"words": often[1]}
     parts = {(match[1].lower(), label) for name, label in subjects if (match := _PART.match(name))}
+    joint = next((group for name, group in groups.items() if name.startswith("subject_")), "")
+    labels = {"OfficialGroup" if label == "Institution" else label for _, label in subjects}
+    if not parts and len(labels) == 1 and (match := _JOINT.search(joint)):
+        parts = {(match[1].lower(), labels.pop())}
     if len(parts) != 1:
         return None
     part, label = parts.pop()
