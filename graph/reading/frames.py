@@ -99,8 +99,10 @@ def _fits(text: str, cue: Cue) -> bool:
     words = cue.groups.get("term", "")
     if " and " in words and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
         lead = text[cue.start : text.index(words, cue.start)]
-        if not re.search(r"\b(?:between|from) $", lead):  # “15 and 18 months” are two terms, no range
-            return False
+        if not re.search(r"\b(?:between|from) $", lead + words.split(" ")[0].lower() + " "):
+            return False  # “15 and 18 months” are two terms, no range
+    if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
+        return False
     needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.statements import Sentence
 
-_PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence")
+_PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence", "probation_imposed")
 _OFFICIAL = (
     r"(?:(?:(?:[a-z]+ ){0,2}(?:ministry|embassy|consulate|agency|department|bureau|office|court|service|council)"
     r"|police|army|military|immigration|customs|border|prison|navy|traffic|labou?r|consular|government|public"
@@ -29,23 +29,24 @@ _HEAD = (
 _WHOM = re.compile(
     r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found|order(?:ed|ing)"
     r"|(?:sentences?|terms?|penalties|fines?) (?:for|imposed on|handed to|given to)) "
-    r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on)\b)"
-    rf"(?P<whom>{_HEAD}|[^;:.]{{3,70}}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with"
-    r"|ranged|were|was|averaged|included|up|(?:[\d,]+|[$€£]\S+))\b|,|$)",
+    r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on|of|under|by|who)\b)"
+    rf"(?P<whom>{_HEAD}|(?:[a-z]+ of (?:the|these|those|its|their) )?[^;:.]{{3,70}}?)"
+    r"(?= (?:to|for|of|guilty|and|under|who|in|on|with|ranged|were|was|averaged|included|up"
+    r"|(?:[\d,]+|[$€£]\S+))\b|,|$)",
     re.IGNORECASE,
 )
 """Whom a court convicted or sentenced."""
+_CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
 _PASSIVE = re.compile(
-    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:was|were|had been) (?:[a-z]+ly )?"
-    r"(?:(?:tried|arrested|convicted|found guilty|court-martialed)(?: for [^;:,.]{3,60}?)?"
-    r"(?:,? and (?:[a-z]+ly )?)?)*"
-    r"(?:sentenced|fined|convicted|jailed)\b",
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|had been) (?:[a-z]+ly )?"
+    rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
+    r"(?:sentenced|fined|convicted|jailed|given)\b|(?:each |all |both )?receiv(?:ed|ing)\b)",
     re.IGNORECASE,
 )
 """Who was sentenced."""
 _IS_OFFICIAL = re.compile(
     r"^(?:(?:an?|the|all|both|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
-    r"|another|convicted|complicit|corrupt"
+    r"|of|another|convicted|complicit|corrupt"
     r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"
@@ -60,6 +61,14 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 """Whom authorities arrested or charged, before “he was sentenced”."""
+_PASSIVE_STEP = re.compile(
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:was|were|had been) (?:[a-z]+ly )?"
+    r"(?:arrested|charged|investigated|prosecuted|tried|indicted|detained)\b",
+    re.IGNORECASE,
+)
+"""Who was arrested or charged, before “he was sentenced”."""
+_PRONOUNS = ("he", "she", "they", "both", "who", "each", "all", "all of whom", "both of whom", "each of them")
+"""Words that stand for those whom other words of the sentence name."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
 """What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
 
@@ -78,10 +87,15 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
     if proposal.statement.predicate not in _PENALTIES or not measured:
         return False
     place = proposal.anchor[1] - sentence.start
-    start = sentence.text.rfind(";", 0, place) + 1
+    start = max(sentence.text.rfind(";", 0, place), 0)
     found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
-    if found and all(whom.lower() in ("he", "she", "they", "both") for whom in found):
-        found = [match["whom"] for match in _ACCUSED.finditer(sentence.text, 0, start)]
+    named = [whom for whom in found if whom.lower() not in _PRONOUNS]
+    if found and not named:
+        each = [_ACCUSED, _PASSIVE_STEP]
+        named = [match["whom"] for one in each for match in one.finditer(sentence.text, 0, place)]
+        found = [whom for whom in named if whom.lower() not in _PRONOUNS]
+    elif named:
+        found = named
     return bool(found) and all(_is_official(whom.strip()) for whom in found)
 
 

@@ -26,6 +26,7 @@ from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.in_cases import with_cases
 from tuyun.graph.reading.in_no_case import in_no_case
+from tuyun.graph.reading.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.known_people import known_people
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.later_parts import with_later_parts
@@ -198,7 +199,8 @@ def read_sentence(
         if not any(part.comparison and part.start <= cue.start < part.end for part in parts)
     ]
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
-    every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
+    kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
+    every_one = with_penalized_officials(sentence, kinds)
     certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(
         tuple(

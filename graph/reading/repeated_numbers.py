@@ -7,7 +7,7 @@ from dataclasses import replace
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import Figure
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 
 _ALL = re.compile(
     r"(?:(?<=[,–—] )|(?<=—))(?:all|both)(?= of (?:whom|which|them)\b"
@@ -15,9 +15,18 @@ _ALL = re.compile(
 )
 """“All” or “both” of those counted before. A form behind it makes no figure of it: “all of which *involved
 begging*” limits the count before."""
-_THEM = re.compile(r"\bsentenc(?:ed|ing) (?:each of |all of )?(?P<them>them)(?= (?:each )?to )")
+_WERE_SENTENCED = r"(?:(?:were|was) (?:each |all |both )?sentenced to|received)"
+_THEM = re.compile(
+    r"\bsentenc(?:ed|ing) (?:(?:each of |all of |both of )?(?P<them>them)(?= (?:each )?to )"
+    rf"|(?P<all>each|both|all)(?= (?:of them |{FIGURE} |offender |defendant |trafficker |man |person )?to ))"
+    rf"|(?:[;,]|\band) (?P<they>they|each|both|all)(?= (?:of them )?{_WERE_SENTENCED} )"
+    rf"|, (?P<who>who)(?= (?:each |all |both )?{_WERE_SENTENCED} )"
+)
+"""Words that mean those whom a court convicted, before or behind the verb of their sentences."""
 _CONVICTED = re.compile(r"\b(?:convict|prosecut)(?:ed|ing|ions? of) (?:(?:only|another|a further) )?$")
 """What stands before the figure of those whom a court then sentences."""
+_WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
+"""What stands behind their figure in the passive."""
 _SAME = re.compile(
     r",? (?:(?:which|this) (?:is|was) )?the same(?P<again>(?: (?:number|amount|total)(?: of [a-z ]{3,30})?)? as)"
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
@@ -54,11 +63,16 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
 
 
 def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """Those whom a court sentenced after it convicted them: “them”."""
+    """Those whom a court sentenced after it convicted them: “them”, “each”, “they”."""
     for match in _THEM.finditer(sentence):
-        whole = _whole(sentence, made, match.start(), PEOPLE)
-        if whole is not None and _CONVICTED.search(sentence, 0, whole.start) and _is_exact(whole.figure):
-            yield _again(whole.figure, *match.span("them"))
+        name = str(match.lastgroup)
+        whole = _whole(sentence, made, match.start(), PEOPLE, clauses=2)
+        if whole is None or not _is_exact(whole.figure):
+            continue
+        victims = any(count.unit == "victim" and whole.end < count.start < match.start() for count in made)
+        convicted = _CONVICTED.search(sentence, 0, whole.start) or _WERE_CONVICTED.match(sentence, whole.end)
+        if convicted and not victims and (match[name] != "both" or whole.figure.lower == 2):
+            yield _again(whole.figure, *match.span(name))
 
 
 def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
@@ -81,17 +95,20 @@ def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
             yield _again(whole.figure, *match.span())
 
 
-def _whole(sentence: str, made: Sequence[Count], place: int, units: Sequence[str] = ()) -> Count | None:
+def _whole(
+    sentence: str, made: Sequence[Count], place: int, units: Sequence[str] = (), clauses: int = 1
+) -> Count | None:
     """The count to which words at a place point back: the last before them that is no part of another count, and
     is not compared with it. None if there is none, or if it stands beside another count of the same verb.
 
-    ``units`` are those that the words may mean; without any, they may mean all.
+    ``units`` are those that the words may mean; without any, they may mean all. The words and the count stand in
+    no more than so many ``clauses`` between semicolons.
     """
     whole: Count | None = None
     alone = True
     for count in made:
         meant = not units or count.unit in units or (count.unit == BARE and _VERB.search(sentence, 0, count.start))
-        if not meant or count.end > place or ";" in sentence[count.end : place]:
+        if not meant or count.end > place or sentence.count(";", count.end, place) >= clauses:
             continue
         between = sentence[whole.end : count.start] if whole is not None else ""
         if whole is not None and _INSIDE.search(between) and not _VERB.search(between):

@@ -17,7 +17,12 @@ _MONTHS = rf"{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|se
 """Terms of years and terms of months."""
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[1-9]|1[01])"
 """Months that stand beside years in one term; “eight years and 30 months” are two terms."""
-_BOTH = rf"{FIGURE} years?{_BEHIND},? and {_FEW} months?{_BEHIND}"
+_ANOTHER_TERM = (
+    r"(?!(?:[’']s?)? (?:(?:of|on|in|under) )?(?:probation|parole|suspended|community|supervis|house arrest|home"
+    r" |electronic)|[^.;]{0,40} respectively)"
+)
+"""What does not stand behind the months of a term: “five years in prison and *six months’ probation*”."""
+_BOTH = rf"{FIGURE} years?{_BEHIND},? and {_FEW} months?\b{_ANOTHER_TERM}{_BEHIND}"
 """A single term of years and months: “five years and two months”."""
 MIXED = re.compile(
     rf"\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"

@@ -1,0 +1,116 @@
+"""Terms and other penalties: what kind of sentence they are, whom they fell on, and how many."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The court sentenced three traffickers to two years’ imprisonment, but suspended the sentences.",
+            ["sentenced 3 trafficker unspecified", "suspended_sentence 2 year unspecified"],
+        ),
+        (
+            "A judge sentenced two men to 10 years in prison; however, the sentence was later suspended.",
+            ["sentenced 2 person unspecified", "suspended_sentence 10 year unspecified"],
+        ),
+        (
+            "Courts sentenced two traffickers to six months’ imprisonment, fully suspended.",
+            ["sentenced 2 trafficker unspecified", "suspended_sentence 6 month unspecified"],
+        ),
+        (
+            "Courts sentenced two traffickers to five years in prison, with two years suspended.",
+            [
+                "imprisonment_imposed 5 year unspecified",
+                "sentenced 2 trafficker unspecified",
+                "suspended_sentence 2 year unspecified",
+            ],
+        ),
+        (
+            "A court sentenced two men to six years in prison and suspended the sentence of a third.",
+            ["imprisonment_imposed 6 year unspecified", "sentenced 2 person unspecified"],
+        ),
+        (
+            "Judges imposed suspended terms of six months to two years on four traffickers.",
+            ["suspended_sentence 4 trafficker unspecified", "suspended_sentence 6 month unspecified"],
+        ),
+        (
+            "Two defendants received six years in prison and 10 months’ probation.",
+            [
+                "imprisonment_imposed 6 year unspecified",
+                "probation_imposed 10 month unspecified",
+                "sentenced 2 defendant unspecified",
+            ],
+        ),
+        (
+            "It sentenced two men to 10 years in prison and two months’ house arrest, respectively.",
+            [
+                "imprisonment_imposed 10 year unspecified",
+                "measure_ordered 2 month unspecified",
+                "sentenced 2 person unspecified",
+            ],
+        ),
+    ],
+)
+def test_a_term_is_of_the_kind_that_the_words_around_it_name(sentence: str, counts: list[str]) -> None:
+    assert sorted(counted(sentence)) == counts
+
+
+@pytest.mark.parametrize(
+    "they",
+    [
+        "; the court sentenced them to five years in prison",
+        " and sentenced each to five years in prison",
+        ", and they were sentenced to five years in prison",
+        ", who were sentenced to five years in prison",
+        "; each received five years in prison",
+    ],
+)
+def test_those_who_were_convicted_are_counted_again_where_they_are_sentenced(they: str) -> None:
+    assert sorted(counted(f"Courts convicted three traffickers{they}.")) == [
+        "convicted 3 trafficker unspecified",
+        "imprisonment_imposed 5 year unspecified",
+        "sentenced 3 trafficker unspecified",
+    ]
+
+
+def test_who_stands_for_the_people_directly_before_it() -> None:
+    assert counted("Courts convicted 12 traffickers and assisted 15 victims, who received free legal aid.") == [
+        "convicted 12 trafficker unspecified",
+        "assisted_victims 15 victim unspecified",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "A soldier was convicted of complicity and sentenced to three years in prison.",
+            ["sentenced_official 3 year unspecified"],
+        ),
+        (
+            "A soldier was arrested for complicity; he was convicted and sentenced to three years in prison.",
+            ["sentenced_official 3 year unspecified"],
+        ),
+        (
+            "The two officers each received sentences of two years’ imprisonment and one year of probation.",
+            [
+                "sentenced_official 1 year unspecified",
+                "sentenced_official 2 official unspecified",
+                "sentenced_official 2 year unspecified",
+            ],
+        ),
+        (
+            "Two officers were arrested; the trafficker was sentenced to three years in prison.",
+            ["arrested_official 2 official unspecified", "imprisonment_imposed 3 year unspecified"],
+        ),
+        (
+            "Two officers were banned from public office for five years.",
+            ["suspended_official 2 official unspecified", "suspended_official 5 year unspecified"],
+        ),
+    ],
+)
+def test_a_penalty_of_officials_is_theirs(sentence: str, counts: list[str]) -> None:
+    assert sorted(counted(sentence)) == counts
