@@ -6,6 +6,7 @@ from typing import Any
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.institution_parts import id_of_institution
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.statements import Sentence
 from tuyun.graph.statements.quantity import Part
@@ -66,9 +67,11 @@ def _forms_of_groups(parts: Sequence[Count]) -> list[dict[str, Any]]:
 
 
 def _kind(part: Count, cast: Cast) -> dict[str, str]:
-    """By what a part is a part: a group of people, a law or a form."""
+    """By what a part is a part: an outcome, a group of people, whoever did it, a law or a form."""
     if part.outcome:
         return {"outcome": part.outcome}
     if part.group:
         return {"group": cast.group(part.group, "Group")}
+    if part.institution:
+        return {"institution": id_of_institution(part.institution, cast)}
     return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}

@@ -102,8 +102,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
     if not _NOUN.search(words):
         yield "the noun names no unit itself"
-    if quantity and any(part.law for part in quantity.parts):
-        yield "a breakdown by law"
+    if quantity and any(part.law or part.institution for part in quantity.parts):
+        yield "a breakdown by law or institution"
     main = _COMPARED.sub("", sentence.text)
     dates = find(main, "period")
     dated = bool(dates) or _SPAN.search(main) is not None

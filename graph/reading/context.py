@@ -16,6 +16,7 @@ from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_behind
 from tuyun.graph.reading.happenings import stands_beside
+from tuyun.graph.reading.judged_cases import Held
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.named_whole import with_named_whole
@@ -68,9 +69,11 @@ class Context:
         events: list[Cue],
         found: list[Figure],
         quiet: list[tuple[Cue, int, int]],
+        held: Held,
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
+        self.held = held
         self.periods = period_cues(masked, cast.earlier_periods)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""
@@ -123,7 +126,7 @@ class Context:
     def _leftovers(self, taken: set[int]) -> list[Draft]:
         """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
         made = []
-        for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken):
+        for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken | self.held.keys()):
             clause = self._clause(happening.cue.start)
             if clause is None:
                 continue
@@ -259,11 +262,9 @@ class Context:
         leading = lead_of(self.sentence.text, self.actors)
         if not subjects and leading and leading[0].end <= clause.start:
             subjects = {leading}
-        return (
-            Subject(subjects.pop(), "inherited")
-            if len(subjects) == 1
-            else Subject((), "explicit" if not subjects else "open")
-        )
+        if len(subjects) == 1:
+            return Subject(subjects.pop(), "inherited")
+        return Subject((), "explicit" if not subjects else "open")
 
     def _by(self, clause: Clause, cue: Cue) -> Subject:
         """The agent of a passive; without an agent the role stays empty."""

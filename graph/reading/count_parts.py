@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.institution_parts import institution_of_part
 from tuyun.graph.reading.law_parts import law_of_part
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
@@ -91,6 +92,17 @@ def _named_whole(before: str, between: str) -> bool:
     )
 
 
+_VERB_AGAIN = re.compile(r"(?: \w+ed)?, (?:[A-Za-z][a-z’ -]{2,40} )?(?P<verb>[a-z]{6})[a-z]*ed ")
+"""What stands between a whole that opens a sentence and its first part, if its verb is said again."""
+
+
+def _said_again(whole: Count, masked: str, between: str) -> bool:
+    """Whether a count is broken down by its own verb: “Of these 40 investigations, *police investigated* nine”."""
+    again = _VERB_AGAIN.fullmatch(between)
+    opens = _OF_THE_WHOLE.search(masked, 0, whole.start) or OF_THESE.fullmatch(masked, 0, whole.start)
+    return bool(opens and again and again["verb"] in whole.noun)
+
+
 def sums(parts: Sequence[Count], whole: int) -> list[int]:
     """What the parts of a count add up to, each breakdown for itself: one by form or law, one or more by people.
 
@@ -170,20 +182,31 @@ def adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
     return total == whole > 0
 
 
+def _kind(part: Count) -> str | None:
+    """Whether a part is one by law or by whoever did it; None for all others."""
+    return "law" if part.law else "institution" if part.institution else None
+
+
 def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
-    if whole.bracketed or OF_THESE.fullmatch(masked, 0, whole.start):
+    these = OF_THESE.fullmatch(masked, 0, whole.start) is not None
+    if whole.bracketed:
         return [], place
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], _ASIDE.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
         part = _of_people(masked, whole, part, between, parts)
-        law = law_of_part(masked, part.end) if part.unit in (BARE, whole.unit) and not part.forms else None
+        plain = part.unit in (BARE, whole.unit) and not part.forms
+        law = law_of_part(masked, part.end) if plain else None
+        who = institution_of_part(masked, whole, part.end) if plain and law is None else None
+        by_whom = law or who
+        if these and not who:
+            break
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
         listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total)
-        named = part.group is not None or (part.unit == BARE and bool(part.forms))
+        named = part.group is not None or (part.unit == BARE and bool(part.forms or who))
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
         elif parts and not other_kind:
@@ -192,26 +215,25 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             joined = PART_NEXT.match(between) is not None or anew
         elif listed or (named and _named_whole(masked[: whole.start], between)):
             joined = True
-        else:
-            joined = _part_start().match(between) is not None or (
-                _PART_COMMA.match(between) is not None
-                and part.unit == BARE
-                and (bool(part.forms) or law is not None)
-                and (not whole.forms or "trafficking" in whole.forms)  # “20 of labor trafficking, six of begging”
-            )
+        else:  # “20 of labor trafficking, six of begging”
+            by_comma = part.unit == BARE and (bool(part.forms) or by_whom is not None)
+            by_comma = by_comma and (not whole.forms or "trafficking" in whole.forms)
+            again = who is not None and (between == ", with " or _said_again(whole, masked, between))
+            joined = again or _part_start().match(between) is not None
+            joined = joined or (by_comma and _PART_COMMA.match(between) is not None)
         cases = (
             part.unit == "case"
-            and whole.unit in (*PEOPLE, "investigation", "prosecution")
+            and whole.unit in (*PEOPLE, "investigation", "prosecution", BARE)
             and (bool(parts) or part.elliptic or between.rstrip().endswith((" in", "least")))
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         people = whole.unit in _OF_PEOPLE or (whole.unit == BARE and not whole.forms)
         by_people = part.group is not None and whole.group != part.group and people
-        share = part.share or (law is not None and SHARE_BEHIND.match(masked, part.end) is not None)
+        share = part.share or (by_whom is not None and SHARE_BEHIND.match(masked, part.end) is not None)
         joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
         exact = part.figure.status == "measured" or (part.figure.status == "lower_bound" and not part.group)
-        fits = (by_people or by_form or law is not None) and exact
-        fits = fits and (not parts or (parts[0].law is None) == (law is None))
+        fits = (by_people or by_form or by_whom is not None) and exact
+        fits = fits and (not parts or _kind(parts[0]) == ("law" if law else "institution" if who else None))
         if (
             not joined
             or not fits
@@ -224,6 +246,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             break
         if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
             break
+        part = replace(part, institution=who[0], end=who[1]) if who else part
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
     left = total - max(sums(parts, total), default=0)

@@ -42,7 +42,10 @@ TRIED_FOR = re.compile(
     r" (?:was|were) (?P<verb>charg|convict|indict|investigat|prosecut|tri)(?:ed) (?=for |of |with )"
 )
 """What stands between “of whom” with a figure and its form: “of whom 12 *were charged* with forced labor”."""
-SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+SHARE = re.compile(
+    r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?|(?:original|initial|remaining|other) )?",
+    re.IGNORECASE,
+)
 """What stands between a share and its whole: “nine *of the* 26 cases”."""
 PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
@@ -90,6 +93,7 @@ BEHIND_BARE = re.compile(
     r"|within|throughout|after|following|at|with|of) )"
     r"| (?:administratively|informally|amicably|out of court|in (?:connection with|view of|absentia))\b"
     r"| on (?:probation|parole|bail|trial|remand)\b"
+    r"| (?:(?:occurred|took place|came) )?at (?:the )?(?:[a-z-]+ )?[a-z-]+ level\b"
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
     r"| of (?:them|these|those|whom|which)"

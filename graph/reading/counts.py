@@ -86,6 +86,8 @@ class Count:
     """Whether it stands in brackets behind the form that it counts: “forced begging *(nine)*”."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
+    institution: str | None = None
+    """Whoever did this part of another count: “six *by the border guard*”."""
 
 
 @cache

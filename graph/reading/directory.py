@@ -182,7 +182,7 @@ def read_text_of(
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
-    cast = Cast(document, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences))
+    cast = Cast(document, known, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences))
     readings: list[Reading] = []
     for sentence in sentences:
         if bounds:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods
 from tuyun.graph.source.dataset import as_line
 from tuyun.graph.source.dates import PeriodEntry
@@ -38,6 +38,8 @@ class Cast:
     """The entities proposed so far; the same place of the text has the same entity."""
 
     document: Document
+    known: Known | None = None
+    """The actors that can be recognised in the document."""
     made: dict[str, EntityEntry] = field(default_factory=dict)
     at: dict[tuple[object, ...], str] = field(default_factory=dict)
     last_law: str | None = None

@@ -13,6 +13,7 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.institution_parts import institution_of_part
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.summed_parts import OUTCOMES, SENTENCES
@@ -48,16 +49,23 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
         return list(drafts)
     if (tried := _by_outcome(drafts, whole, text)) is not None:
         return tried
-    behind = [draft for draft in drafts if draft.whole.count.start > whole.end and not draft.negation]
-    parts = [draft for draft in behind if len(draft.forms) == 1 and not draft.whole.parts]
-    parts = [draft for draft in parts if draft.predicate == parts[0].predicate]
-    forms = [draft.forms for draft in parts]
+    own = [draft for draft in drafts if draft.whole.count.start == whole.count.start]
+    behind = [
+        draft
+        for draft in drafts
+        if draft.whole.count.start > whole.end and not (draft.negation or draft.clause.comparison)
+    ]
+    found = [(draft, part) for draft in behind if (part := _part(draft, whole, text)) is not None]
+    found = [(draft, part) for draft, part in found if draft.predicate == found[0][0].predicate]
+    parts, counts = [draft for draft, _ in found], tuple(part for _, part in found)
+    kinds = [(part.forms, part.institution) for part in counts]
     total = sum(draft.whole.count.figure.lower or 0 for draft in parts)
     known = whole.count.figure.lower
-    if len(parts) < 2 or len(set(forms)) < len(forms) or total > known or len(parts) < len(behind):
+    alike = len({part.institution is None for part in counts}) == 1
+    alike = alike and (not own or (len(own) == 1 and own[0].predicate == parts[0].predicate))
+    if len(parts) < 2 or len(set(kinds)) < len(kinds) or total > known or len(parts) < len(behind) or not alike:
         return list(drafts)
-    counts = tuple(replace(draft.whole.count, forms=draft.forms) for draft in parts)
-    first = parts[0]
+    first = own[0] if own else parts[0]
     made = replace(
         first,
         whole=replace(whole, parts=counts, rest=total < known, end=counts[-1].end),
@@ -66,7 +74,17 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
         unit_of=None if whole.count.unit in _UNITS else first.unit,
         dated=Dated(first.dated.period, "inherited" if first.dated.cues else first.dated.state, first.dated.cues),
     )
-    return [draft for draft in drafts if draft not in parts] + [made]
+    return [draft for draft in drafts if draft not in (*parts, *own)] + [made]
+
+
+def _part(draft: Draft, whole: Whole, text: str) -> Count | None:
+    """The count of a draft as a part of the whole, by form or by whoever did it; None if it can be none."""
+    if draft.whole.parts:
+        return None
+    if len(draft.forms) == 1:
+        return replace(draft.whole.count, forms=draft.forms)
+    who = institution_of_part(text, whole.count, draft.whole.count.figure.end)
+    return replace(draft.whole.count, institution=who[0], end=who[1]) if who and not draft.forms else None
 
 
 def _convicted(text: str) -> Whole | None:

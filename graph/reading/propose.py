@@ -26,6 +26,7 @@ from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.in_cases import with_cases
 from tuyun.graph.reading.in_no_case import in_no_case
+from tuyun.graph.reading.judged_cases import all_judged
 from tuyun.graph.reading.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.known_people import known_people
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
@@ -152,8 +153,10 @@ def read_sentence(
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
     actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
-    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet)
-    happened = with_cases(text, spoken, happenings(context.reported, spoken))
+    held = all_judged(text, spoken, before.counted if before else ())
+    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
+    free = [whole for whole in spoken if whole.count.start not in held]
+    happened = with_cases(text, free, happenings(context.reported, free))
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.concerned import concerned, forms_of_item
-from tuyun.graph.reading.counts import Count, counts
+from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.judged_cases import Held
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.noun_counts import of_unknown_noun
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
@@ -30,7 +31,7 @@ from tuyun.graph.reading.remaining_before import (
     suffered,
     there_were,
 )
-from tuyun.graph.reading.remaining_mentions import counts_something, is_read, says_nothing_new
+from tuyun.graph.reading.remaining_mentions import alone, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, named_by_noun, only_compared, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
@@ -75,14 +76,15 @@ class Remaining:
     counted: Count | None = None
     """What the figure counts, if nothing suggests what happened to it."""
 
-    def part_of(self, whole: Antecedent, compared: bool = False) -> "Remaining":
+    def part_of(self, whole: Antecedent, compared: bool = False, included: bool = False) -> "Remaining":
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
-        people and no word suggests another predicate."""
+        people and no word suggests another predicate; ``included`` if the sentence does no more than divide it."""
         count = self.whole.count
         own = (self.counted or count).unit
         bare = own == BARE and count.forms and not compared
         if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
-            return replace(self, predicate="case_concerned", unit_of=whole.unit)
+            same = included or whole.unit == "conviction"  # a conviction for a crime is a conviction
+            return replace(self, predicate=whole.predicate if same else "case_concerned", unit_of=whole.unit)
         if compared and own == BARE and not count.group and whole.unit != "money":
             made = replace(self.whole, count=replace(count, forms=count.forms or whole.forms))
             return replace(self, whole=made, predicate=whole.predicate, unit_of=whole.unit, cue=_anywhere(count))
@@ -127,6 +129,7 @@ def remaining(
     offset: int,
     country: str | None,
     stated_before: Container[int | None],
+    held: Held,
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -140,6 +143,7 @@ def remaining(
         offset: where the sentence begins in the text.
         country: the code of the country that the text is about.
         stated_before: the figures that the sentences before it state.
+        held: where shares of cases begin that are of a form, with their units and forms.
     """
     at = {whole.count.start: whole for whole in every}
     parted = {part.start: part for whole in every for part in whole.parts}
@@ -157,12 +161,13 @@ def remaining(
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
             part = parted.get(figure.start)
-            alone = [part] if part else _alone(sentence, figure, found)
-            whole = Whole(alone[0], end=alone[0].end) if alone else of_unknown_noun(sentence, figure)
+            nouns = [part] if part else alone(sentence, figure, found)
+            whole = Whole(nouns[0], end=nouns[0].end) if nouns else of_unknown_noun(sentence, figure)
         if whole is not None and (
             whole.parts
             or counts_something(sentence, figure, whole.count, stated_before)
             or concerned(sentence, whole.count)
+            or figure.start in held
         ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
@@ -170,7 +175,7 @@ def remaining(
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
-        if is_read(whole.count, read, offset):
+        if is_read(whole.count, read, offset) and whole.count.start not in held:
             continue
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
@@ -193,7 +198,7 @@ def remaining(
         if whole.count.unit not in _MEASURES and WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
-        made = _remaining(sentence, whole, clause, cue, before)
+        made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
@@ -204,6 +209,16 @@ def remaining(
             count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, stated_before)
         ):
             yield made
+
+
+def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:
+    """A share of cases that are of a form, or the cases that it is compared with."""
+    count = whole.count
+    found: tuple[str, ...] | None = held.get(count.start)
+    if found is None and before and before[:2] == ("case_concerned", count.unit) and clause.comparison:
+        found = None if count.forms else (count.unit, *before[3])
+    whole = replace(whole, count=replace(count, forms=found[1:])) if found else whole
+    return Remaining(whole, clause, "case_concerned", _anywhere(count), found[0]) if found else None
 
 
 def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
@@ -220,8 +235,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     unit = None
     quoted = sentence.startswith((" “", ' "'), count.end)  # “into 21 *“temporary”* marriages”
     bare = count.end <= count.figure.end and not quoted and not _AMOUNT.search(count.noun)
-    alone = bool(count.forms or count.group) or bare
-    if before is not None and count.unit == BARE and alone and before[1] not in _MEASURES:
+    bare = bare or bool(count.forms or count.group)
+    if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
         if predicate is None and not (
             count.forms or count.group or limited
@@ -278,12 +293,7 @@ def _named_behind(
         return Remaining(whole, clause, before[0], anywhere)
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
-        return Remaining(whole, clause, "case_concerned", anywhere, cases)
+        predicate = "convicted" if cases == "conviction" else "case_concerned"
+        return Remaining(whole, clause, predicate, anywhere, cases)
     accused = accused_officials(sentence, count)
     return Remaining(whole, clause, accused, anywhere, "official") if accused else None
-
-
-def _alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
-    """The count of a figure that is the whole of a share, with a noun before the next figure."""
-    made = counts(sentence, [figure])
-    return [count for count in made if not any(count.start < other.start < count.end for other in found)]

@@ -16,7 +16,7 @@ from tuyun.graph.reading.numerals import Aside
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import OTHER, Remaining, remaining
 from tuyun.graph.reading.ruleset import BARE, FIGURE
-from tuyun.graph.reading.sentence_before import compares, count_before
+from tuyun.graph.reading.sentence_before import compares, count_before, includes
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
@@ -123,13 +123,15 @@ def left_drafts(
     negations, plans = find(context.masked, "negation"), find(context.reported, "unreal")
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
-        context.document.country, context.cast.numbers_before(context.sentence.number),
+        context.document.country, context.cast.numbers_before(context.sentence.number), context.held,
     )  # fmt: skip
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     last: Remaining | None = None
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
-        each = found.part_of(whole, compares(text)) if whole else found
+        if found.clause.comparison is not None and found.predicate == "case_concerned":
+            whole = None  # it is compared with the share before it in the sentence
+        each = found.part_of(whole, compares(text), includes(text)) if whole else found
         each = last = _in_bracket(each, last, text)
         count, clause, cue = each.whole.count, each.clause, each.cue
         if context.reported[cue.start : cue.end].isspace():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
@@ -190,3 +190,9 @@ def _numbers(proposal: Proposal) -> set[float]:
     numbers = {quantity.lower, quantity.upper, quantity.stated}
     numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
     return {float(number) for number in numbers if number is not None}
+
+
+def alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
+    """The count of a figure that is the whole of a share, with a noun before the next figure."""
+    made = counts(sentence, [figure])
+    return [count for count in made if not any(count.start < other.start < count.end for other in found)]

@@ -32,6 +32,18 @@ _SAME = re.compile(
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
     r"|last year|during the (?:previous|prior|preceding|last)))"
 )
+_BOTH = re.compile(
+    r"\b[Bb]oth(?= (?:of (?:the|these|those|them) ?)?"
+    r"(?:(?!and\b|or\b)[A-Za-z-]+ ){0,3}?(?:defendants|suspects|traffickers|offenders|perpetrators|convicts"
+    r"|individuals|people|persons|men|women|officials|officers|victims|cases|investigations|prosecutions|convictions|trials)"
+    r"(?!,? (?:and|or)\b)(?![\w’'-]))"
+    r"|^Both(?= (?:of (?:them|these|those) )?(?:were|was|had|have|are|received|pleaded|pled|remain(?:ed)?|involved"
+    r"|concerned|appealed|got|await(?:ed)?|faced|served|fled|resulted|ended)\b)"
+    r"|(?<=sentenced )both(?= to\b)|(?<=fined )both(?=[.;,]|$)|(?<=convicted )both(?= (?:of|for)\b|[.;,])"
+)
+"""“Both” of whom or of which a sentence before tells: “*both* offenders”. “Both men and women” are not two."""
+_IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
+"""What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
 _INSIDE = re.compile(
     r"\b(?:including|namely|such as|among (?:them|whom)|of (?:whom|which|them|the|these|those)|with|involving|in"
     r"|against|compared|than|from|versus)\b|[(—–]",
@@ -55,11 +67,19 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     >>> [(figure.start, figure.lower) for figure in with_repeated_numbers(sentence, figures(sentence)[0])]
     [(13, 16), (37, 16)]
     """
+    found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     if not (_THEM.search(sentence) or _SAME.search(sentence) or _ALL.search(sentence)):
-        return list(found)
+        return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
     return sorted([*found, *again], key=lambda figure: figure.start)
+
+
+def _both(sentence: str) -> Iterator[Figure]:
+    """Two who were counted in a sentence before: “both”."""
+    for match in _BOTH.finditer(sentence):
+        if not _IN.search(sentence, 0, match.start()):
+            yield Figure(*match.span(), 2, 2, "measured", number_start=match.start())
 
 
 def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

@@ -16,12 +16,16 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _BREAKS_DOWN = re.compile(
-    r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b"
-    r"|(?:This|These|They|It) (?:(?:total|figure|number|count) )?(?:included|comprised|consisted of)\b",
+    r"(?:Of|Among) (?:them|these|those|whom"
+    r"|(?:these|those|the) (?:victims|investigations|prosecutions|convictions))\b",
     re.IGNORECASE,
 )
 """The beginning of a sentence that breaks down what the sentence before counted."""
-_INCLUDED = re.compile(r"(?:This|These|They|It) (?:[a-z]+ )?(?:included|comprised|consisted of)\b", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"(?:(?:This|These|They|It) (?:[a-z]+ )?|The (?:cases|investigations|prosecutions|convictions|arrests) )"
+    r"(?:included|comprised|consisted of)\b",
+    re.IGNORECASE,
+)
 """The beginning of a breakdown without words of its own for what happened."""
 _TIME = (
     r"(?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d"
@@ -64,6 +68,11 @@ def continues_sentence_before(text: str) -> bool:
     return compares(text) or _HAD.match(text) is not None
 
 
+def includes(text: str) -> bool:
+    """Whether a sentence only divides what the sentence before counted: “*These included* nine of slavery”."""
+    return _INCLUDED.match(text) is not None
+
+
 def compares(text: str) -> bool:
     """Whether a sentence compares what the sentence before counted."""
     return _COMPARES.match(text) is not None
@@ -80,7 +89,7 @@ def count_before(
         figures: of the sentence.
         counted: what the sentence before counts.
     """
-    compared, broken_down = compares(text), _BREAKS_DOWN.match(text) is not None
+    compared, broken_down = compares(text), includes(text) or _BREAKS_DOWN.match(text) is not None
     if not counted or not (compared or broken_down):
         return None
     if len({(one.unit, one.predicate) for one in counted}) == 1:
@@ -137,7 +146,7 @@ def with_sentence_before(
     drafts: Sequence[Draft], text: str, figures: Sequence[Figure], counted: Sequence[Antecedent]
 ) -> list[Draft]:
     """The drafts of a sentence, those whose noun alone says what happened with what the sentence before says."""
-    if not (compares(text) or _INCLUDED.match(text)):
+    if not (compares(text) or includes(text)):
         return list(drafts)
     return [_as_before(draft, text, figures, counted) for draft in drafts]
 

@@ -1,0 +1,148 @@
+"""Shares of what was counted before, and parts of a count by whoever did them."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Authorities investigated 26 cases: 20 by the police and six by the labor ministry.",
+            ["investigated 26 case [xa-police 20] [xa-labor-ministry 6] unspecified"],
+        ),
+        (
+            "The government reported three convictions, one of them secured by the port court.",
+            ["convicted 3 conviction [xa-port-court 1] unspecified"],
+        ),
+        (
+            "In 2030, police identified 90 victims (41 by NGOs and 49 by the Ministry of Care).",
+            ["identified 90 victim [xa-ngos 41] [xa-ministry-of-care 49] 2030"],
+        ),
+        (
+            "It received 31 referrals (12 from the interior ministry and 19 from embassies).",
+            ["referred 31 referral [xa-interior-ministry 12] [xa-embassies 19] unspecified"],
+        ),
+        (
+            "It initiated nine prosecutions, with five at the national level and four at the local level.",
+            ["opened_prosecution 9 prosecution [xa-national-level 5] [xa-local-level 4] unspecified"],
+        ),
+        (
+            "Of the 38 individuals prosecuted, 30 occurred at the state level, and eight at the city level.",
+            ["prosecuted 38 person [xa-state-level 30] [xa-city-level 8] unspecified"],
+        ),
+        (
+            "Of these 40 investigations, officials investigated 31 at the state level and nine at the city level.",
+            ["investigated 40 investigation [xa-state-level 31] [xa-city-level 9] unspecified"],
+        ),
+        (
+            "Of the 33 suspects charged, 22 were charged with forced begging and 11 were charged with slavery.",
+            ["charged 33 suspect [forced_begging 22] [slavery 11] unspecified"],
+        ),
+        (
+            "Of the 16 prosecutions, six cases involved forced labor, and 10 cases involved slavery.",
+            ["prosecuted 16 prosecution [forced_labor 6] [slavery 10] unspecified"],
+        ),
+    ],
+)
+def test_parts_are_those_of_whoever_did_them(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Police identified 40 victims, of whom 12 were assisted by NGOs.",
+            ["identified 40 victim unspecified", "assisted_victims 12 victim unspecified"],
+        ),
+        (
+            "Police arrested ten men, including two by the river.",
+            ["arrested 10 person unspecified", "arrested 2 person unspecified"],
+        ),
+        (
+            "The police investigated nine cases, three of them closed by prosecutors.",
+            ["investigated 9 case unspecified", "closed 3 case unspecified"],
+        ),
+        (
+            "Of the 40 investigations, police investigated nine at the national level.",
+            ["investigated 9 investigation unspecified"],
+        ),
+    ],
+)
+def test_what_others_did_with_them_or_where_makes_no_part(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+OPENED = "Police opened nine investigations. "
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            OPENED + "Prosecutors determined four of the nine were trafficking, including one forced labor and "
+            "three slavery cases.",
+            ["case_concerned 4 investigation trafficking [forced_labor 1] [slavery 3] unspecified"],
+        ),
+        (
+            OPENED + "Upon review, prosecutors concluded that only three were trafficking-related.",
+            ["case_concerned 3 investigation trafficking unspecified"],
+        ),
+        (OPENED + "All nine were forced begging cases.", ["case_concerned 9 case forced_begging unspecified"]),
+        (OPENED + "All nine involved slavery.", ["case_concerned 9 investigation slavery unspecified"]),
+        (
+            OPENED + "Two of these involved slavery, four forced begging.",
+            ["case_concerned 2 investigation slavery unspecified",
+             "case_concerned 4 investigation forced_begging unspecified"],
+        ),
+        (
+            OPENED + "Of these, six were cases of suspected slavery, compared with five cases in 2029.",
+            ["case_concerned 6 case slavery unspecified", "case_concerned 5 case slavery 2029"],
+        ),
+        (
+            OPENED + "The investigations included six for slavery and three for forced begging.",
+            ["opened_investigation 6 investigation slavery unspecified",
+             "opened_investigation 3 investigation forced_begging unspecified"],
+        ),
+        (
+            "Police opened two investigations. One was a slavery case, and the other was a forced begging case.",
+            ["case_concerned 1 case slavery unspecified"],
+        ),
+        (
+            "Police opened two investigations. Both concerned slavery.",
+            ["case_concerned 2 investigation slavery unspecified"],
+        ),
+        (
+            "Courts secured 14 convictions. Of these, nine were for slavery.",
+            ["convicted 9 conviction slavery unspecified"],
+        ),
+        (
+            "Courts convicted two traffickers. The court sentenced both offenders to six months’ imprisonment.",
+            ["imprisonment_imposed 6 month unspecified", "sentenced 2 person unspecified"],
+        ),
+        (
+            "Courts convicted 12 men. The court sentenced all 12 to five years’ imprisonment.",
+            ["imprisonment_imposed 5 year unspecified", "sentenced 12 person unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_shares_have_what_the_sentence_before_counts(text: str, counts: list[str]) -> None:
+    assert counted(text)[1:] == counts
+
+
+@pytest.mark.parametrize("sentence", [
+    "Both men and women were arrested.",
+    "Courts convicted both traffickers and clients.",
+    "In both cases the court fined the owner.",
+    "Both countries signed a treaty.",
+])  # fmt: skip
+def test_both_of_two_kinds_or_of_what_is_only_mentioned_are_no_count(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+def test_victims_of_a_form_are_no_cases_of_it() -> None:
+    assert counted(OPENED + "Five were sex trafficking victims.")[1:] != [
+        "case_concerned 5 investigation sex_trafficking unspecified"
+    ]
