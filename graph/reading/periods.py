@@ -119,8 +119,9 @@ def govern(
         return dated_by(others[0], document, "inherited")
     if before.above:
         return dated_by(before.above[-1], document, "explicit" if before.above[-1] in dated else "inherited")
-    if near:
-        return Dated(PeriodEntry(), "open", tuple(near), "the period may date something else in the sentence")
+    if near or later:
+        why = "the period may date something else in the sentence"
+        return Dated(PeriodEntry(), "open", tuple(near or later), why)
     return of_earlier(sentence, cues, clause, earlier, document)
 
 

@@ -96,6 +96,13 @@ def asked(text: str) -> list[str]:
             ["unclear opened_prosecution unspecified: Courts opened prosecutions in 12 cases"],
         ),
         (
+            "Police did not report how many investigations or prosecutions, if any, involved forced labor.",
+            [
+                "not_reported case_concerned unspecified: how many investigations or prosecutions, if any, "
+                "involved forced labor"
+            ],
+        ),
+        (
             "The government did not report progress on the prosecution of two officers.",
             ["no_progress continued_prosecution_of_official unspecified: the prosecution of two officers"],
         ),
