@@ -39,7 +39,7 @@ COMPANIONS = (
     r"(?: \([^()]{3,90}\)|[—–][^;.—–]{3,90}[—–](?=[a-z]|$)| [—–] [^;.—–]{3,90} [—–]"
     r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},)?"
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
-    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
+    rf"{masked(())}(?: and {masked(('person', 'victim'))})?,?|, {masked(())} [a-z -]{{3,30}},"
     rf"| in {masked(('case', 'trial', 'prosecution'))}"
     r"(?: (?:from|of) (?:(?:19|20)\d\d|[a-z]+ (?:years?|periods?)))?"
     rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
@@ -115,7 +115,8 @@ INTRODUCES = (
 _DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
 """The participle of a verb in the passive."""
 ELLIPTIC = re.compile(
-    rf"(?:\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )|,? with (?:only )?)"
+    rf"(?:\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
+    r"|(?<!compared)(?<!comparison),? with (?:only )?)"
     rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
 )
 """The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
@@ -132,3 +133,19 @@ REDUCED = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+JOINT = re.compile(
+    expand(
+        r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
+        r" [^\s.;,\ue000-\ue0ff]+){1,8}?){1,2}?)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"
+    ),
+    re.IGNORECASE,
+)
+"""What joins the participles of a passive verb."""
+FOLLOWS = re.compile(
+    expand(
+        r"(?:,? and(?:, | ?[—–] ?)[^;.,—–\ue000-\ue0ff]{3,40}(?:, | ?[—–] ?)"
+        r"|,? and |,? n?or |, |/)(?:{adverb} )?"
+    ),
+    re.IGNORECASE,
+)
+"""What joins a verb to the verb behind it that has the same object: “arresting *and, in May,* trying”."""

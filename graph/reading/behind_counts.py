@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.companions import stands_beside
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.handed_on import handed_on
-from tuyun.graph.reading.happenings import stands_beside
 
 _TO_OTHER_CRIME = re.compile(
     r"(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"

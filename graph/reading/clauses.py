@@ -91,6 +91,8 @@ class Whole:
     """The end of the last part."""
     of: Count | None = None
     """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
+    about: bool = False
+    """Whether it counts people whom cases are said to be about: “nine cases *involving* 12 girls”."""
     summed: bool = False
     """Whether its parts are known by their sum, or stand farther behind it."""
 

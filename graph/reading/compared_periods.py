@@ -21,8 +21,9 @@ _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
     r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"
     r"\w+ed (?:and \w+ed )?"
+    r"| [a-z]+ed(?:(?:, and|,| and) [a-z]+ed)+ "
 )
-"""A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
+"""Words that repeat the verb: “12 cases *that it prosecuted* in 2020”, “12 *tried and convicted* in 2020”."""
 
 
 def reaches_back(sentence: str, cue: Cue, end: int) -> bool:

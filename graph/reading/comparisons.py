@@ -6,15 +6,24 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.cues import Cue, all_cues, find
+from tuyun.graph.reading.companions import stands_beside
+from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
-from tuyun.graph.reading.pairs import as_said, in_another_year, like_last, main_of, mirrored, of_several
+from tuyun.graph.reading.pairs import (
+    as_said,
+    behind_other_crime,
+    in_another_year,
+    like_last,
+    mains_of,
+    mirrored,
+    of_several,
+    participles_of,
+)
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.respective import by_year, in_order, people_and_cases
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, YEAR, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, YEAR
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -147,7 +156,8 @@ class Comparisons:
     def _other_form(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
         """A figure that goes on a passive for another form: “19 were tried for pimping and *12 for slavery*”."""
         count = whole.count
-        if (active := self._other_form_and_law(drafts, whole) or self._behind_bracket(drafts, whole)) is not None:
+        active = self._other_form_and_law(drafts, whole) or self._behind_bracket(drafts, whole)
+        if (active := active or behind_other_crime(self.masked, drafts, whole)) is not None:
             return [active]
         last = max(
             (draft for draft in drafts if draft.happening.cue.end <= count.start and draft.happening.passive),
@@ -213,31 +223,21 @@ class Comparisons:
                     out.append(like_last(first.compared(whole, clause, dated), out))
                     continue
                 free_still = whole.count.start not in taken or whole.count.double
-                participle = self._participle(whole)
-                main = main_of(mains, whole.count, participle) if free_still else None
+                said = participles_of(self.masked, whole)
+                chosen = mains_of(mains, whole.count, said) if free_still else []
                 cases = out[-1] if out and out[-1].clause == clause else None
-                people = main is None or whole.count.unit in PEOPLE
+                people = not chosen or whole.count.unit in PEOPLE
                 if people and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
-                    main, whole = cases.main, replace(whole, of=cases.whole.count)
-                if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
+                    whole = replace(whole, of=cases.whole.count)
+                    chosen = [each.main for each in out if each.whole.count == whole.of and each.main]
+                if whole.count.figure.status in ("any", UNKNOWN):
+                    continue
+                for main in chosen:
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
-                    draft = as_said(main.compared(whole, clause, dated), participle)
+                    draft = as_said(main.compared(whole, clause, dated), said)
                     parted = [*mains, *(each for each in series if not bracketed and each.main in mains)]
                     out.append(like_last(replace(draft, of_several=of_several(parted, main, free)), out))
         return out
-
-    def _participle(self, whole: Whole) -> str | None:
-        """What happened, by the participle behind a count or in its noun: “two men *arrested*”, “a *convicted*
-        man”."""
-        verbs = r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) "
-        if inside := re.search(verbs, whole.count.noun):
-            return inside[0].strip()
-        for cue in all_cues(self.masked, "event"):
-            behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
-            taken = with_people((*cue.rule.takes, *cue.rule.light_takes))
-            if behind and whole.count.unit in (*taken, BARE):
-                return str(cue.rule.gives["predicate"])
-        return None
 
     def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
         """What a comparison compares with: the happenings before it, up to a semicolon."""

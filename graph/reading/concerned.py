@@ -4,7 +4,7 @@ import re
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.ruleset import BARE, FIGURE
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PERSONS, expand
 
 _UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
 """Units of what may concern a crime, if the words behind the count say so."""
@@ -63,6 +63,27 @@ _OFFENCES = re.compile(
     re.IGNORECASE,
 )
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
+
+_PEOPLE_IN = re.compile(
+    expand(
+        r"\b(?:cases?|investigations?|prosecutions?|trials?),? (?:involving|concerning|(?:which|that)"
+        r" (?:involved|concerned))(?: (?:the )?(?:alleged )?(?:{form}|exploitation) of)? {some_of}$"
+    ),
+    re.IGNORECASE,
+)
+"""What stands before people whom a case is about: “in one case *involving* 23 men”."""
+
+
+def people_in_case(sentence: str, count: Count) -> str | None:
+    """What a count of people behind a case says of it: whom it concerned, or who were victims in it.
+
+    Args:
+        sentence: the sentence.
+        count: a count of it.
+    """
+    if count.unit not in (*PERSONS, "victim") or not _PEOPLE_IN.search(sentence, 0, count.start):
+        return None
+    return "victim_in" if count.unit == "victim" else "case_concerned"
 
 
 def concerned(sentence: str, count: Count) -> str | None:

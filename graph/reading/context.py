@@ -8,6 +8,7 @@ from tuyun.graph.reading.behind_counts import BehindCounts
 from tuyun.graph.reading.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.companions import stands_beside
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.count_parts import OTHER_TIME
 from tuyun.graph.reading.cues import Cue, find
@@ -15,7 +16,6 @@ from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_behind
-from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.judged_cases import Held
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
@@ -30,7 +30,7 @@ from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silence_dated, silent
-from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
+from tuyun.graph.reading.subjects import BY, Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import may_have_acted, said
 from tuyun.graph.reading.wrongs import as_alleged, is_aside
@@ -268,12 +268,11 @@ class Context:
 
     def _by(self, clause: Clause, cue: Cue) -> Subject:
         """The agent of a passive; without an agent the role stays empty."""
-        behind = self.masked[cue.end : clause.end]
-        if not behind.startswith(" by "):
+        by = BY.match(self.masked, cue.end, clause.end)
+        if by is None:
             return Subject((), "explicit")
         agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
-        near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ", " by a ", " by an ")
-        if agent and near:
+        if agent and self.masked[by.end() : agent.start] in ("", "the ", "a ", "an "):
             return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
         return Subject((), "open")
 

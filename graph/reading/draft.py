@@ -94,10 +94,11 @@ class Draft:
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
-        if self.whole.of is not None and self.unit == "victim" and self.whole.of.unit == "case":
+        if self.whole.of is not None and self.unit == "victim":
             return "victim_in"
-        if named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE:
-            return "case_concerned"  # “412 cases *with 1,036 suspects*”
+        recorded = named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE
+        if recorded or (self.whole.about and self.unit == "person"):
+            return "case_concerned"  # “412 cases *with 1,036 suspects*”, “nine cases *involving 12 girls*”
         named = OPENED.get(named, named) if self.newly else named  # “investigated 44 new cases”
         if self.main is not None:
             if goes_on(self.whole.count.noun):
@@ -165,7 +166,9 @@ class Draft:
             return ()
         if (self.happening.guessed or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:
             return ()  # “seven *trafficking prosecutors*” are for such cases
-        own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
+        of = self.whole.of  # “nine suspects for the forced labor of *14 victims*” limits no count of victims
+        of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
+        own = self.whole.count.forms or of_cases or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         return own or (self.main.forms if self.main and not self.of_several else ())
 

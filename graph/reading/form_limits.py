@@ -30,8 +30,10 @@ _WHEN = (
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
 _ASIDE = re.compile(
     rf"(?: guilty)?{_WHEN}?"
-    r"(?: under (?:the )?[A-Z0-9][\w’'./-]*"
-    r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*)?"
+    r"(?: under (?:(?:the )?[A-Z0-9][\w’'./-]*"
+    r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*"
+    r"|(?:(?:the|its|this|that|an) )?(?:(?!(?:for|of|with|on)\b)[\w’-]+ ){0,4}?(?:laws?|acts?|codes?|statutes?"
+    r"|legislation|provisions?|ordinances?|decrees?)(?: (?:of|no\.) [\w/-]+)?))?"
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
     r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},)?"
@@ -39,7 +41,9 @@ _ASIDE = re.compile(
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
-    r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?)?"
+    r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?"
+    r"(?:,? (?:and|plus|or|as well as|with) (?:to pay )?(?:an? )?(?:fines?|restitution|compensation|damages"
+    r"|probation)(?: each)?(?: of [^;]{3,50}?)?)?)?"
     rf"{_WHEN}{{0,2}}"
     r"(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of) )"
 )

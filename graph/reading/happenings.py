@@ -7,52 +7,33 @@ from functools import cache
 
 from tuyun.graph.reading.asides import without_appositions, without_dates
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.companions import stands_beside, with_companions
 from tuyun.graph.reading.cues import Cue, all_cues, longest
 from tuyun.graph.reading.joined_nones import joined_nones
-from tuyun.graph.reading.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.passed_comparisons import without_comparisons
-from tuyun.graph.reading.ruleset import BARE, PAD, PERSONS, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.wrongs import may_count
 
-_CASES = (
-    "complaint",
-    "charge",
-    "case",
-    "investigation",
-    "prosecution",
-    "crime",
-    "indictment",
-    "trial",
-    "judgment",
-    "conviction",
-)
-_PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
-_BESIDE = re.compile(
-    expand(
-        r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
-        r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
-        r"| (?:involved )?in| for"
-        r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting))"
-        r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
-    ),
-    re.IGNORECASE,
-)
-_BESIDE_PASSIVE = re.compile(
-    expand(
-        r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)?"
-        r" (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
-    ),
-    re.IGNORECASE,
-)
-_OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:the )?(?:other|remaining) )")
-"""Words behind a count of people that count some of the cases of the sentence: “*in 12 of them*”."""
 _AS_PROSECUTIONS = {
     "opened-investigation": "opened-prosecution",
     "continued-investigation": "continued-prosecution",
 }
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
+_STAGES = {"investigation-of": "investigation", "prosecution-of": "prosecution"}
+"""Rules of nouns that leave open whether the stage that they name was opened then, and the stage."""
+_BEGUN = ("opened-investigation", "opened-prosecution", "continued-investigation", "continued-prosecution")
+"""Rules of verbs that say so."""
+_GOVERNS = re.compile(
+    expand(
+        r"\b(?:(?P<opened>{open})|continu(?:ed|es|ing)) (?:(?:the|new|its|their|criminal|formal|both) )*"
+        r"(?:(?:investigations?|prosecutions?|arrests?)(?: of| into)?(?:,? and |, )(?:the )?)*$"
+    ),
+    re.IGNORECASE,
+)
+"""Such a verb before those nouns: “*initiated* investigations and” before “prosecutions of nine men”."""
+_DENIED = re.compile(r"\b(?:not|never|nor|neither|to) $", re.IGNORECASE)
+"""Words before a verb that did not happen."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))
 """What joins a count to another that the same words count: “15 trials for slavery *and* two for begging”."""
 _AND_OF_VERB = re.compile(rf"(?: \([^()]{{3,80}}\))?{PAD}*{_AND.pattern}")
@@ -79,6 +60,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = _once([happening for happening in made if happening.wholes])
+    made = _governed(_opened_or_continued(made, masked_text), masked_text)
     made = [with_companions(happening, masked_text, found) for happening in made]
     made = [_of_joined_verb(each, made, masked_text) for each in made]
     for rule in rules_of("nominal"):
@@ -106,9 +88,44 @@ def _of_joined_verb(noun: Happening, made: Sequence[Happening], text: str) -> Ha
         ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
         begun = name and not active.passive and (not noun.nominal or noun.wholes[0].count.unit == "prosecution")
         if begun and ends and _AND_OF_VERB.fullmatch(text, max(ends), start):
-            rule = next(rule for rule in rules_of("event") if rule.name == name)
-            return replace(noun, cue=replace(active.cue, rule=rule), nominal=False)
+            return replace(noun, cue=replace(active.cue, rule=_rule(name)), nominal=False)
     return noun
+
+
+def _governed(made: Sequence[Happening], text: str) -> list[Happening]:
+    """The happenings, those of nouns that a verb governs as what it opens or goes on with: “*initiated* the
+    investigation and *prosecution of* nine men”."""
+    out: list[Happening] = []
+    for each in made:
+        stage = _STAGES.get(each.cue.rule.name)
+        verb = _GOVERNS.search(text, 0, each.cue.start) if stage else None
+        if stage and verb and not _DENIED.search(text, 0, verb.start()):
+            name = f"{'opened' if verb['opened'] else 'continued'}-{stage}"
+            out.append(replace(each, cue=Cue(_rule(name), verb.start(), each.cue.end)))
+            continue
+        out.append(each)
+    return out
+
+
+@cache
+def _rule(name: str) -> Rule:
+    return next(rule for rule in rules_of("event") if rule.name == name)
+
+
+def _opened_or_continued(made: Sequence[Happening], text: str) -> list[Happening]:
+    """The happenings, with one for two verbs that leave open which of them it was: “*initiated or continued* nine
+    prosecutions” prosecuted."""
+    out = list(made)
+    for first in made:
+        for second in made:
+            both = first.cue.rule.name in _BEGUN and second.cue.rule.name in _BEGUN
+            either = both and text[first.cue.end : second.cue.start] in (" or ", " and/or ", "/")
+            if not either or first not in out or second not in out:
+                continue
+            name = "prosecuted" if first.wholes[0].count.unit == "prosecution" else "investigated"
+            cue = replace(second.cue, rule=_rule(name), start=first.cue.start)
+            out = [each for each in out if each not in (first, second)] + [replace(second, cue=cue)]
+    return out
 
 
 def _with_fitting_counts(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:
@@ -147,64 +164,6 @@ def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole], text
         return all(count.unit == BARE for count in counts) and bool(last) and last.isdisjoint(units_of(cue))
 
     return {cue: tried[cue] for cue in sorted(tried, key=lambda cue: (not tried[cue].wholes, other(cue)))}
-
-
-def stands_beside(text: str, end: int, start: int) -> bool:
-    """Whether a count counts otherwise what the count before it does: “nine cases *with 12 men*”."""
-    return start >= end and _BESIDE.fullmatch(text, end, start) is not None
-
-
-def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
-    """The happening with counts that count the same otherwise: “77 defendants *in nine cases*”."""
-    more: list[Whole] = []
-    for whole in happening.wholes:
-        unclear = whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double
-        if unclear or happening.cue.rule.gives.get("alone"):
-            continue
-        behind = next((each for each in found if each.count.start >= whole.count.end), None)
-        if behind is None or behind.count.figure.status in WITHOUT_NUMBER:
-            continue
-        one_of = re.search(r"\bof (?:the|these|those)\b", behind.count.noun) is not None
-        if (behind.count.share or one_of) and behind.count.figure.upper == 1:  # “two men in *one of these cases*”
-            continue
-        units = whole.count.unit, behind.count.unit
-        if units[1] == BARE and _cases_of_those(whole, text, found):
-            behind = replace(behind, count=replace(behind.count, unit="case", elliptic=True))
-            units = "person" if units[0] == BARE else units[0], "case"
-        people = [unit in PERSONS for unit in units]
-        fits = people[0] != people[1] and units[people.index(False)] in _CASES
-        fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
-        fits = fits or (units == ("case", "victim") and not happening.passive)
-        own_end = whole.end if whole.end <= behind.count.start else whole.count.end
-        verb_behind = happening.passive and own_end <= happening.cue.start < behind.count.start
-        start = happening.cue.end if verb_behind else own_end
-        between = _BESIDE_PASSIVE if verb_behind else _BESIDE
-        if units[0] == "meeting" or happening.cue.rule.gives["predicate"] == "evaluated":
-            fits = units in (("meeting", "case"), ("meeting", "trial"))  # “observed 214 hearings in 57 cases”
-        fits = fits and start <= behind.count.start
-        fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)
-        if fits and between.fullmatch(text, start, behind.count.start):
-            more.append(replace(behind, of=whole.count))
-    if not more:
-        return happening
-    forms = {whole.of: whole.count.forms for whole in more if whole.of and whole.count.forms}
-    wholes = [
-        replace(whole, count=replace(whole.count, forms=forms[whole.count]))
-        if whole.count in forms and not whole.count.forms and not whole.parts
-        else whole
-        for whole in happening.wholes
-    ]  # “75 people were convicted in 59 trafficking cases” of trafficking
-    return replace(happening, wholes=(*wholes, *more))
-
-
-def _cases_of_those(whole: Whole, text: str, found: Sequence[Whole]) -> bool:
-    """Whether a figure without a noun counts some of the cases that the sentence counts before.
-
-    “Heard 18 cases, convicting 26 men in *12 of them* and acquitting eight in *the other six*”.
-    """
-    if not any(each.count.unit == "case" and each.count.end <= whole.count.start for each in found):
-        return False
-    return _OF_THOSE.match(text, whole.count.end) is not None
 
 
 def _without(happening: Happening, own: set[int]) -> Happening:

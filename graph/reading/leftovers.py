@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.companions import with_companions
 from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import CONTINUED, OPENED
-from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER
 from tuyun.graph.reading.remaining import HAPPENINGS
 from tuyun.graph.reading.ruleset import rules_of

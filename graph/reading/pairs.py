@@ -10,14 +10,19 @@ from dataclasses import replace
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.companions import stands_beside
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import all_cues
 from tuyun.graph.reading.draft import CONTINUED, OPENED, Draft
-from tuyun.graph.reading.happenings import stands_beside
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS, expand, with_people
 from tuyun.graph.reading.verb_counts import units_of
 
 _Pairs = list[tuple[Draft, Whole]]
 """Drafts, and the count that each is compared with."""
+_AND = re.compile(expand("{comma}(?:{adverb} )?"))
+"""What joins participles: “12 arrested *and later* charged”."""
+_ANOTHER = re.compile(r"(?: under [^;,\ue000-\ue0ff]{3,60})?(?: in (?:19|20)\d\d)?(?:,? and |, )")
+"""What stands between a crime and the next figure: “for fraud *and* 12 for slavery”."""
 _IN_A_YEAR_AND = re.compile(r" in (?:19|20)\d\d(?:,? and |, |; )")
 """What stands between counts of one year and the same of another: “16 cases *in 2014 and* 25 men in …”."""
 
@@ -60,6 +65,19 @@ def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pai
     if not first or not _alike(masked, (own[0], own[1]), (free[0], free[1])):
         return []
     return [(own[0], free[0]), (own[1], replace(free[1], of=free[0].count))]
+
+
+def behind_other_crime(masked: str, drafts: Sequence[Draft], whole: Whole) -> Draft | None:
+    """A figure with a form behind people who were accused of another crime: “tried nine men for fraud and *12 for
+    slavery*”, who were tried for trafficking."""
+    before = [draft for draft in drafts if draft.whole.end < whole.count.start and draft.other_crime]
+    last = max(before, key=lambda draft: draft.whole.end, default=None)
+    if last is None or last.other_crime is None or last.main or last.negation:
+        return None
+    crime = last.other_crime
+    if not last.whole.end <= crime.start or not _ANOTHER.fullmatch(masked, crime.end, whole.count.start):
+        return None
+    return replace(last.compared(whole, last.clause, last.dated, series=True), other_crime=None)
 
 
 def _alike(masked: str, drafts: tuple[Draft, Draft], wholes: tuple[Whole, Whole]) -> bool:
@@ -128,14 +146,49 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
     return fitting[0] if len(fitting) == 1 or (parted and count.unit == BARE) else None
 
 
-def as_said(draft: Draft, participle: str | None) -> Draft:
+def mains_of(mains: Sequence[Draft], count: Count, participles: Sequence[str]) -> list[Draft]:
+    """The happenings whose counts are compared: those that the participles name, or the one that fits, with all
+    that have the same count: “*arrested and charged* nine men, compared with 12”."""
+    if participles:
+        return [main for each in participles if (main := main_of(mains, count, each)) is not None]
+    leads = [each for place, each in enumerate(mains) if not any(_shares(each, lead) for lead in mains[:place])]
+    main = main_of(mains, count, None) or main_of(leads, count, None)
+    if main is None or count.unit in (*NOMINAL, "investigation", "referral"):
+        return [main] if main else []
+    return [main, *(other for other in mains if _shares(other, main))]
+
+
+def _shares(draft: Draft, other: Draft) -> bool:
+    """Whether two verbs that are joined have the same count: “*arrested and charged* nine men”."""
+    verbs = draft.happening, other.happening
+    same = draft.whole.count == other.whole.count and draft.predicate != other.predicate
+    return same and not any(verb.reduced or verb.nominal for verb in verbs)
+
+
+def participles_of(masked: str, whole: Whole) -> list[str]:
+    """What happened, by the participles behind a count or in its noun: “two men *arrested and charged*”, “a
+    *convicted* man”."""
+    verbs = r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) "
+    if inside := re.search(verbs, whole.count.noun):
+        return [inside[0].strip()]
+    said: list[str] = []
+    place = whole.end + 1
+    for cue in sorted(all_cues(masked, "event"), key=lambda cue: cue.start):
+        taken = with_people((*cue.rule.takes, *cue.rule.light_takes))
+        if cue.start == place and cue.groups.get("verb", "").endswith("ed") and whole.count.unit in (*taken, BARE):
+            said.append(str(cue.rule.gives["predicate"]))
+            joined = _AND.match(masked, cue.end)
+            place = joined.end() if joined else -1
+    return said
+
+
+def as_said(draft: Draft, participles: Sequence[str]) -> Draft:
     """The draft of a compared count, with the step that the participle behind it names.
 
     “Initiated prosecutions of 14 suspects, compared with *nine prosecuted*” does not say that these were new.
     """
-    if participle is None or OPENED.get(participle) != draft.predicate:
-        return draft
-    return replace(draft, happening=replace(draft.happening, guessed=participle))
+    plain = [each for each in participles if OPENED.get(each) == draft.predicate]
+    return replace(draft, happening=replace(draft.happening, guessed=plain[0])) if plain else draft
 
 
 def like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.concerned import concerned, forms_of_item
+from tuyun.graph.reading.concerned import concerned, forms_of_item, people_in_case
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.judged_cases import Held
@@ -296,4 +296,5 @@ def _named_behind(
         predicate = "convicted" if cases == "conviction" else "case_concerned"
         return Remaining(whole, clause, predicate, anywhere, cases)
     accused = accused_officials(sentence, count)
-    return Remaining(whole, clause, accused, anywhere, "official") if accused else None
+    said = accused or people_in_case(sentence, count)
+    return Remaining(whole, clause, said, anywhere, "official" if accused else None) if said else None

@@ -30,7 +30,8 @@ _THOSE_OFFICIALS = re.compile(
 _SUFFERED = re.compile(
     r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
     r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "
-    r"(?:at least |more than |some )?$",
+    r"(?:at least |more than |some )?$"
+    r"|\bfor (?:the )?(?:alleged )?(?:[a-z]+ ){0,2}(?:trafficking|exploitation|labou?r|begging|enslavement) of $",
     re.IGNORECASE,
 )
 """Words before those whom others trafficked: “sentenced a man for *trafficking* two girls”."""

@@ -19,6 +19,7 @@ def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
     made = [_participle(draft, drafts) for draft in drafts]
     made = [_compared(draft, made) for draft in made]
     made = [_beside(draft, made) for draft in made]
+    made = [_sharing(draft, made) for draft in made]
     made = [_joined(draft, made) for draft in made]
     return [_in_another_year(draft, made) for draft in made]
 
@@ -36,6 +37,19 @@ def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if other.whole.count == draft.whole.of and other.happening.cue == draft.happening.cue and other.dated.cues
     ]
     return replace(draft, dated=replace(same[0], state="inherited")) if same else draft
+
+
+def _sharing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A verb that shares its object with one behind it, with the date of that verb: “*arresting* and – for the
+    first time – charging nine men *in 2030*”."""
+    if not draft.happening.shared or draft.dated.period.kind != "unspecified":
+        return draft
+    dates = [
+        other.dated
+        for other in drafts
+        if other.whole is draft.whole and other.dated.cues and other.dated.period.kind != "recent"
+    ]
+    return replace(draft, dated=replace(dates[-1], state="inherited")) if dates else draft
 
 
 def _joined(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -118,6 +118,10 @@ def _is_one(actor: Actor) -> bool:
     )
 
 
+BY = re.compile(r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)? by ")
+"""What leads over from a passive verb to its agent: “was acquitted* in May 2030 by *the court”."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """The subject of a verb; ``state`` is open where there must be a subject and no rule finds it."""

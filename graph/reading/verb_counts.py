@@ -11,7 +11,9 @@ from tuyun.graph.reading.around_counts import (
     AND_A_PERSON,
     COMPANIONS,
     ELLIPTIC,
+    FOLLOWS,
     INTRODUCES,
+    JOINT,
     LEAD,
     LIMITS,
     REDUCED,
@@ -34,16 +36,6 @@ _RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
-_JOINT = re.compile(
-    expand(
-        r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
-        r" [^\s.;,\ue000-\ue0ff]+){1,8}?){1,2}?)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"
-    ),
-    re.IGNORECASE,
-)
-"""What joins the participles of a passive verb."""
-_FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNORECASE)
-"""What joins a verb to the verb behind it that has the same object."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -218,7 +210,7 @@ def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
     """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
     start = cue.start
     for _ in range(4):
-        before = [other for other in cues if other.end < start and _JOINT.fullmatch(text, other.end, start)]
+        before = [other for other in cues if other.end < start and JOINT.fullmatch(text, other.end, start)]
         if not before:
             break
         start = max(other.start for other in before)
@@ -291,7 +283,7 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
-    joint = _FOLLOWS.match(text, cue.end)
+    joint = FOLLOWS.match(text, cue.end)
     nouns = cue.rule.gives.get("subject") == "of_main"  # “the arrest *and prosecution of* nine men”
     return [
         other

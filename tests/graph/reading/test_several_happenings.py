@@ -1,0 +1,130 @@
+"""Several happenings on one figure, the people whom cases are about, and the crime that a clause names."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Police tried and charged nine men in 2030, compared with 12 in 2029.",
+            ["charged 9 person 2030", "tried 9 person 2030", "charged 12 person 2029", "tried 12 person 2029"],
+        ),
+        (
+            "It tried and convicted nine men in 2030, an increase from 12 men tried and convicted in 2029.",
+            ["convicted 9 person 2030", "tried 9 person 2030", "convicted 12 person 2029", "tried 12 person 2029"],
+        ),
+        (
+            "It tried and convicted nine men in 2030, compared with 12 convictions in 2029.",
+            ["convicted 9 person 2030", "tried 9 person 2030", "convicted 12 conviction 2029"],
+        ),
+        (
+            "It initiated or continued nine prosecutions of 12 men in 2030.",
+            ["prosecuted 9 prosecution 2030", "prosecuted 12 person 2030"],
+        ),
+        ("It initiated or continued nine investigations in 2030.", ["investigated 9 investigation 2030"]),
+        (
+            "It initiated the investigation and prosecution of nine men in 2030.",
+            ["opened_investigation 9 person 2030", "opened_prosecution 9 person 2030"],
+        ),
+        (
+            "It launched 12 investigations and prosecutions of nine men.",
+            ["opened_investigation 12 investigation unspecified", "opened_prosecution 9 person unspecified"],
+        ),
+        (
+            "It reported the investigation of 12 cases and the prosecution of nine men.",
+            ["investigated 12 case unspecified", "prosecuted 9 person unspecified"],
+        ),
+        (
+            "It reported arresting and—for the first time—initiating prosecutions against nine men in 2030.",
+            ["arrested 9 person 2030", "opened_prosecution 9 person 2030"],
+        ),
+        (
+            "Inspectors identified and referred for prosecution nine cases.",
+            ["recorded_offences 9 case unspecified", "referred_for_prosecution 9 case unspecified"],
+        ),
+        (
+            "Police identified and arrested nine suspects.",
+            ["arrested 9 suspect unspecified", "identified_suspects 9 suspect unspecified"],
+        ),
+    ],
+)
+def test_verbs_that_share_a_figure_all_count_it(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It investigated a case involving nine girls.",
+            ["case_concerned 9 person unspecified"],
+        ),
+        (
+            "It investigated a forced labor case that involved nine victims.",
+            ["victim_in 9 victim forced_labor unspecified"],
+        ),
+        (
+            "It tried three cases involving 12 suspects and 30 victims.",
+            ["tried 3 case unspecified", "tried 12 suspect unspecified", "victim_in 30 victim unspecified"],
+        ),
+        (
+            "It convicted nine men in three slavery cases involving 30 workers.",
+            [
+                "convicted 9 person slavery unspecified", "convicted 3 case slavery unspecified",
+                "case_concerned 30 person slavery unspecified",
+            ],
+        ),
+        (
+            "It prosecuted three cases against 12 girls.",
+            ["prosecuted 3 case unspecified", "prosecuted 12 person unspecified"],
+        ),
+        (
+            "It prosecuted three cases involving 12 suspects, and 30 victims received care.",
+            [
+                "prosecuted 3 case unspecified", "prosecuted 12 suspect unspecified",
+                "assisted_victims 30 victim unspecified",
+            ],
+        ),
+        (
+            "It closed a case involving alleged forced labor of four victims.",
+            ["victim_in 4 victim forced_labor unspecified"],
+        ),
+        (
+            "Police arrested nine suspects for the forced labor of 14 victims.",
+            ["arrested 9 suspect forced_labor unspecified", "victim_in 14 victim unspecified"],
+        ),
+        ("In one case involving 23 men, witnesses left.", ["case_concerned 23 person unspecified"]),
+    ],
+)  # fmt: skip
+def test_people_whom_cases_are_about_are_not_the_accused(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It convicted nine men under the anti-trafficking law for forced labor and forced begging.",
+            ["convicted 9 person forced_labor forced_begging unspecified"],
+        ),
+        (
+            "It sentenced nine men to five years in prison and a fine for forced labor.",
+            ["imprisonment_imposed 5 year unspecified", "sentenced 9 person forced_labor unspecified"],
+        ),
+        ("It convicted two slaveholders.", ["convicted 2 person slavery unspecified"]),
+        ("It convicted two defendants for slaveholding.", ["convicted 2 defendant slavery unspecified"]),
+        (
+            "It prosecuted 12 men for fraud and eight for forced labor.",
+            ["prosecuted_under_other_law 12 person unspecified", "prosecuted 8 person forced_labor unspecified"],
+        ),
+        (
+            "It prosecuted 12 men for forced labor and eight for fraud.",
+            ["prosecuted 12 person forced_labor unspecified", "prosecuted_under_other_law 8 person unspecified"],
+        ),
+    ],
+)
+def test_the_crime_of_a_clause_is_that_of_its_figure(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
