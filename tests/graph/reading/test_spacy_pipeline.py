@@ -62,7 +62,7 @@ DOUBTED = {
     "Prosecutors in Arlavia and police arrested nine suspects.": (
         "“Prosecutors in Arlavia and police” for the subject of “arrested”, not “police” alone"
     ),
-    "12 traffickers were convicted in 2030 by no court.": (
+    "12 traffickers were convicted in 2030 in trials by no court.": (
         "“no court” for the agent of “convicted”, and the rules nobody"
     ),
 }

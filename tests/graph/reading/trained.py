@@ -30,8 +30,8 @@ DRAWN = {
     "Prosecutors in Arlavia and police arrested nine suspects.": (
         "nsubj:5 prep:0 pobj:1 cc:0 conj:0 ROOT:5 nummod:7 dobj:5 punct:5"
     ),
-    "12 traffickers were convicted in 2030 by no court.": (
-        "nummod:1 nsubjpass:3 auxpass:3 ROOT:3 prep:3 pobj:4 agent:3 det:8 pobj:6 punct:3"
+    "12 traffickers were convicted in 2030 in trials by no court.": (
+        "nummod:1 nsubjpass:3 auxpass:3 ROOT:3 prep:3 pobj:4 prep:3 pobj:6 agent:3 det:10 pobj:8 punct:3"
     ),
 }
 """For each sentence its tree: of each word the relation, and the place of the word that governs it."""
