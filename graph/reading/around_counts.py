@@ -24,7 +24,7 @@ LIMITS = (
     r"|identified|lodged|submitted|made|received|referred|brought|held|detained|investigated|reported"
     r"|represented|assisted|supported|accommodated|interviewed|monitored|observed|reviewed|analy[sz]ed|examined"
     r"|heard|handled|completed|closed|concluded|launched|instituted|detected|committed|granted)"
-    r" (?:in|during|from|since|by|with|to|at|before) [a-z0-9’ ]{3,40}?)?"
+    r" (?:in|during|from|since|by|with|to|at|before|under) [a-z0-9’ -]{3,40}?)?"
     r"(?:(?: who (?:were|had been))? (?:convicted|found guilty|prosecuted|charged|tried|accused|identified"
     r"|arrested|concerned|involved|indicted|examined|monitored|reviewed|analy[sz]ed|heard)(?! of\b| for\b))?"
     r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "

@@ -177,7 +177,8 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
     head = without_asides(_RELATIVE.split(spaced)[0])
     if cue.rule.gives.get("around"):
         around = find(content, "asked_around") or find(content, "asked")
-        return around[-1:] if cue.rule.gives["around"] == "before" else around
+        before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
+        return before[-1:] if cue.rule.gives["around"] == "before" else around
     asked = find(head, "asked")
     if (who := _COUNTED_WHO.search(spaced)) and (behind := find(spaced[who.end() :], "asked")):
         before = [asking for asking in asked if asking.end <= who.start()]

@@ -248,9 +248,8 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
 
 def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
-    if figure.status in ("no", "qualitative") or (
-        figure.status == "any" and not OF_THEM.match(sentence, figure.end)
-    ):
+    of_them = {"any": OF_THEM, "qualitative": _OF_THEM}.get(str(figure.status))
+    if figure.status == "no" or (of_them is not None and not of_them.match(sentence, figure.end)):
         return None
     if cues := bracketed_form(sentence, figure.start, figure.end):
         form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
@@ -263,9 +262,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         stated_of = stated_of or (tried if known else None)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if (stated_of and end == stated_of.end() - 1) or (share and end == share.end()) else end
-    of_them = _OF_THEM.match(sentence, figure.end)
-    if named := named_form().match(sentence, of_them.end() if of_them else figure.end):
-        share, end = share or of_them, named.end()
+    behind = _OF_THEM.match(sentence, figure.end)
+    if named := named_form().match(sentence, behind.end() if behind else figure.end):
+        share, end = share or behind, named.end()
     elif more := MORE.match(sentence, end):
         end = more.end()
     if end > figure.end or BEHIND_BARE.match(sentence, figure.end):

@@ -43,6 +43,10 @@ LESSER_CRIME = {
 """What a predicate becomes where the sentence holds those who are counted for traffickers."""
 
 
+_SHARE_CONCERNED = re.compile(r" of (?:which|them|these|those) (?:involv|concern|relat|was for|were for)")
+"""A share of cases without a number that says what they were about: “most *of which involved* begging”."""
+
+
 def goes_on(noun: str) -> bool:
     """Whether the words of a count say that what is counted began before: “79 *ongoing* prosecutions”."""
     return re.search(r"\b(?:ongoing|continu(?:ed|ing))\b", noun) is not None
@@ -96,8 +100,10 @@ class Draft:
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
         if self.whole.of is not None and self.unit == "victim":
             return "victim_in"
+        count = self.whole.count
+        share = count.figure.status == "qualitative" and count.forms and _SHARE_CONCERNED.search(count.noun)
         recorded = named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE
-        if recorded or (self.whole.about and self.unit == "person"):
+        if share or recorded or (self.whole.about and self.unit == "person"):
             return "case_concerned"  # “412 cases *with 1,036 suspects*”, “nine cases *involving 12 girls*”
         named = OPENED.get(named, named) if self.newly else named  # “investigated 44 new cases”
         if self.main is not None:

@@ -22,10 +22,7 @@ LONGEST = 12
 """Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
-SOME = {
-    "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of",
-    "dozens of", "most",
-}  # fmt: skip
+SOME = {"most", "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of"}
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
 """Pronouns that count nobody, with the status of their count: “convicted *nobody*”, “did not convict *anyone*”."""
@@ -37,6 +34,15 @@ _MORE_OR_FEWER = (
     r"|cases|people|persons|individuals|perpetrators|victims|investigations|prosecutions|convictions|arrests)\b)"
 )
 """A count that is only compared: “convicted *slightly fewer* traffickers”."""
+_OF_PEOPLE = (
+    r" of (?:(?:the|these|those|its|their) (?:(?:other|remaining|new|\d[\d,]*) )?"
+    r"(?:(?!of |in |for |and |or |year|time)[a-z-]+ ){0,3}?"
+    r"(?:traffickers|suspects|defendants|offenders|cases|people|persons|individuals|perpetrators|victims"
+    r"|investigations|prosecutions|convictions|arrests|sentences|trials|complaints|officers|officials|judges|units"
+    r"|men|women|children|girls|boys|workers|migrants|convicted|arrested|charged|prosecuted|\d+)\b"
+    r"|whom\b|which\b|them\b)"
+)
+"""People, cases or words for these, of which a word says how many: “*most* of those convicted”."""
 _QUANTIFIER = re.compile(
     rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
@@ -47,8 +53,9 @@ _QUANTIFIER = re.compile(
     r"|five|six|half a|several|a few) dozen(?! of)"
     r"|an? (?:unknown|unspecified|undisclosed|unreported|undetermined|unconfirmed|uncertain|significant|small"
     r"|large|limited|growing|considerable|substantial) number of"
+    rf"|(?:some|several|many|most|a few|few|the (?:(?:vast|great|large|overwhelming) )?majority)(?={_OF_PEOPLE})"
     r"|the (?:(?:vast|great|large|overwhelming) )?majority of"
-    rf"|very few|{_MORE_OR_FEWER}"
+    rf"|very few|dozens of(?! the)|{_MORE_OR_FEWER}"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )

@@ -189,8 +189,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         place = start if start < cue.start else cue.end
         if cue.rule.gives.get("around"):
             around = next(part for part in parts if part.start <= cue.start < part.end)
-            last = cue.start if cue.rule.gives["around"] == "before" else around.end
-            place, content = around.start, sentence[around.start : last]
+            place, content = around.start, sentence[around.start : around.end]
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()

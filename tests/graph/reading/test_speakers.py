@@ -43,7 +43,7 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
         ("According to the report, courts convicted nine men.", [(1, "convicted", "report", "asserted")]),
         (
             "The government convicted nine traffickers, some of whom reportedly fled.",
-            [(1, "convicted", "report", "asserted")],
+            [(1, "convicted", "report", "asserted"), (1, "absconded", "unnamed", "alleged")],
         ),
         (
             "Experts noted that no data on convictions were available.",

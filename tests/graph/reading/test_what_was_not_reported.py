@@ -93,7 +93,10 @@ def asked(text: str) -> list[str]:
         ),
         (
             "Courts opened prosecutions in 12 cases against an unknown number of suspects and convicted nine.",
-            ["unclear opened_prosecution unspecified: Courts opened prosecutions in 12 cases"],
+            [
+                "unclear opened_prosecution unspecified: Courts opened prosecutions in 12 cases against an "
+                "unknown number of suspects and convicted nine"
+            ],
         ),
         (
             "Police did not report how many investigations or prosecutions, if any, involved forced labor.",

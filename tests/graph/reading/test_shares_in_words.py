@@ -1,0 +1,44 @@
+"""Shares of people and cases without a number: “most of the suspects”, “some of whom”."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def qualitative(text: str) -> list[str]:
+    """Each count without a number: predicate, lower bound, unit, forms and words."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry, quantity = proposal.statement, proposal.statement.quantity
+        if quantity is not None and entry.status == "qualitative":
+            forms = ",".join(quantity.scope.forms) or "-"
+            lines.append(f"{entry.predicate} {quantity.lower} {quantity.unit} {forms}: {quantity.words}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Courts convicted some of the suspects.", ["convicted 1 suspect -: some"]),
+        ("Police released several of the suspects.", ["released_suspects 1 suspect -: several"]),
+        ("Most of those convicted received suspended sentences.", ["suspended_sentence None person -: Most"]),
+        ("The majority of the 62 people were deported.", ["deported None person -: The majority"]),
+        (
+            "Most of the traffickers convicted under Article 12 received suspended sentences.",
+            ["suspended_sentence None trafficker -: Most"],
+        ),
+        (
+            "Courts convicted 40 traffickers, some of whom received suspended sentences.",
+            ["suspended_sentence 1 trafficker -: some"],
+        ),
+        (
+            "The government investigated 80 cases, many of which involved forced labor.",
+            ["case_concerned None case forced_labor: many"],
+        ),
+        ("Police spent most of the year on other crimes.", []),
+        ("Courts returned some of the money to victims.", []),
+        ("Authorities identified 62 victims, some of whom were children.", []),
+    ],
+)
+def test_a_share_without_a_number_is_counted_in_words(sentence: str, expected: list[str]) -> None:
+    assert qualitative(sentence) == expected
