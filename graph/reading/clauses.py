@@ -61,7 +61,8 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
             cuts.append((closing + 1, False, None, True))
     for cue in find(masked, "resumption"):
         before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])
-        cuts += [(cue.end, False, None, True)] if before[2] is not None else []
+        goes_on = before[2] is None or _SAME_VERBS.match(masked, before[2].end, cue.end + 12)
+        cuts += [] if goes_on else [(cue.end, False, None, True)]
     cuts += [(end, False, None, True) for end in passed]
     cuts.sort(key=lambda cut: cut[0])
     ends = [*(cut[0] for cut in cuts[1:]), len(sentence)]
@@ -70,6 +71,10 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
         for (place, fresh, cue, resumes), end in zip(cuts, ends, strict=True)
         if end > place
     ]
+
+
+_SAME_VERBS = re.compile(r" \w+ing (?:(?!;|(?:19|20)\d\d|period|year)[^.])*?, and \w+ing\b")
+"""A comparison whose verbs go on behind “and”: “compared with *arresting nine suspects, and convicting* two”."""
 
 
 def _joins_a_list(sentence: str, masked: str, cue: Cue) -> bool:

@@ -206,10 +206,17 @@ class _Reader:
             return place + 1  # “the court, in May, *convicted* …”
         if finite and (acts or words.at(verb + 1) in (",", "and", "or")):
             return self._joined(place, verb, group)
+        if words.at(verb).endswith("ing") and self._governs_gerund(top.verb):
+            return self._joined(place, verb, group)
         while self.stack[-1].link == "participle" and len(self.stack) > 1:
             self.stack.pop()
         self._push(place, "participle", comma=True)
         return self._verb(verb, group)
+
+    def _governs_gerund(self, number: int | None) -> bool:
+        """Whether the words of a verb end with a gerund: “*reported arresting* two men, charging one, and …”."""
+        ends = {end: word for (_, end), word in zip(self.words.spans, self.words.words, strict=True)}
+        return number is not None and ends.get(self.made[number].end, "").endswith("ing")
 
     def _joined(self, place: int, verb: int, group: _Group) -> int:
         """Reads a verb behind “and” or a comma that has the subject of a verb before."""

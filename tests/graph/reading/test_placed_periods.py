@@ -75,3 +75,26 @@ def test_a_period_dates_all_verbs_of_a_subject(sentence: str, period: str, kind:
 )
 def test_a_period_beside_another_verb_or_noun_dates_that(text: str, when: tuple[str, str]) -> None:
     assert next(each[2:] for each in dated(text) if each[1] in (9, 12)) == when
+
+
+def test_gerunds_of_a_list_share_the_period_behind_the_last() -> None:
+    """Also where the list is what a count is compared with."""
+    assert dated(
+        "The government reported investigating 72 cases, prosecuting 30 defendants, and convicting one trafficker "
+        "in 2030."
+    ) == [
+        ("investigated", 72, "calendar_year", "2030-01-01"),
+        ("prosecuted", 30, "calendar_year", "2030-01-01"),
+        ("convicted", 1, "calendar_year", "2030-01-01"),
+    ]
+    assert dated("This compared with investigating two cases, and convicting four traffickers in 2029.") == [
+        ("investigated", 2, "calendar_year", "2029-01-01"),
+        ("convicted", 4, "calendar_year", "2029-01-01"),
+    ]
+    assert dated(
+        "Police reported investigating nine cases, compared with investigating four in 2029, and charging six men."
+    ) == [
+        ("investigated", 9, "unspecified", "None"),
+        ("investigated", 4, "calendar_year", "2029-01-01"),
+        ("charged", 6, "unspecified", "None"),
+    ]
