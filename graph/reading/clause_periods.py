@@ -151,7 +151,7 @@ def is_base(sentence: str, cue: Cue) -> bool:
 
 
 _REPEATED = re.compile(
-    r" (?:[a-z]{3,}ed|given|held|sent|brought|found)"
+    r" (?:[a-z]{3,}ed|given|held|sent|brought|found)(?: (?:and|or) [a-z]{3,}ed)?"
     r"(?: (?:to|for|at|from|with|as|under) [A-Za-z][\w’ -]{2,40}?)?(?= (?:in|during|the|last) )"
 )
 """The participle of what is compared, and where it was done: “112 victims *referred to shelter* in 2020”."""

@@ -17,6 +17,8 @@ _VERB = re.compile(
     r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|begun|who|whose|that|which)\b",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"(?:[’']s)? (?:(?:total|figure|number|tally) of )?(?:only )?")
+"""What stands between a period and its count: “up from the previous year*’s* nine”, “the 2029 *total of* nine”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
     r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"
@@ -60,6 +62,7 @@ def compared(
             return dated_by(cue, document, "explicit")
         blocked = [cue]
     led = when or [cue for cue in dated if cue.end <= min(verb.start, start) and cue.start <= clause.start + 2]
+    led = led or [cue for cue in dated if _OWNS.fullmatch(sentence, cue.end, start)]
     if len(led) == 1:
         return dated_by(led[0], document, "explicit")
     if blocked:

@@ -25,7 +25,6 @@ from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.respective import by_year, in_order, people_and_cases
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, YEAR
 from tuyun.graph.source.dates import PeriodEntry
-from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(
     r"^(?:(?: (?:under|to|of|for|by|with|against) [^();\ue000-\ue0ff]{3,60}?)?(?: in (?:19|20)\d\d)? \("
@@ -34,6 +33,8 @@ _YEARS_ON = re.compile(
 """What stands between a count and the same for another year."""
 _UNDER_LAW_AND = re.compile(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )")
 """What stands between counts for several laws: “nine *under Article 12 and* five under Article 14”."""
+_FIRST_OF_TWO = re.compile(r"(?: each)? in (?:both |either )?(?:19|20)\d\d")
+"""What stands between a count and its repetition for a second year: “two* each in 2029 *and 2028”."""
 _LISTED = re.compile(r",? and |, ")
 """What joins a count to the same for another year, if the first year leads the sentence."""
 _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
@@ -87,21 +88,30 @@ class Comparisons:
                 continue
             before = [earlier for earlier in [*drafts, *out] if earlier.whole.count.end < count.start]
             last = max(before, key=lambda earlier: earlier.whole.count.end, default=None)
+            divided = [
+                earlier
+                for earlier in drafts
+                if any(self.masked[part.end : count.start] == " (" for part in earlier.whole.parts)
+            ]
+            last = divided[0] if divided else last  # “13 men, nine of them for slavery (*six* in 2029)”
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
                 continue
             if self.masked[last.whole.end : count.start] == " to " and "from" in self._words(last):
                 undated = Dated(PeriodEntry(), "open", (), "which year each end of a change has, no rule says")
                 out.append((last.main or last).compared(whole, last.clause, undated, series=True))
                 continue
-            end = last.whole.end if last.whole.end < count.start else last.whole.count.end
+            ends = [last.whole.count.end, last.whole.end, *(part.end for part in last.whole.parts)]
+            end = max(place for place in ends if place < count.start)
             between = without_brackets(self.masked[end : count.start])
             dated = self.dated(last.clause, last.happening.cue, whole)
             led = dated.state == "explicit" and any(cue.end <= last.happening.cue.start for cue in last.dated.cues)
             parted = last.whole.parts and last.dated.cues and _BEHIND_PARTS.fullmatch(between)
-            if not (parted or _YEARS_ON.search(between) or (led and _LISTED.fullmatch(between))):
+            again = count.figure.same_as is not None and _FIRST_OF_TWO.fullmatch(between)
+            if not (parted or again or _YEARS_ON.search(between) or (led and _LISTED.fullmatch(between))):
                 continue
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
-                out.append((last.main or last).compared(whole, last.clause, dated, series=True))
+                made = (last.main or last).compared(whole, last.clause, dated, series=True)
+                out.append(replace(made, unit_of=last.unit) if again else made)
         return out
 
     def _bracketed(self, drafts: list[Draft]) -> list[Draft]:
@@ -125,15 +135,15 @@ class Comparisons:
                             dated = self.dated(each.clause, each.happening.cue, group[-1])
                             out.append(each.compared(whole, each.clause, dated, series=True))
                 continue
+            inside = [each for each in inside if each.count.figure.same_as is None]
             named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
-            if not named or len(set(YEAR.findall(bracket[0]))) != 1:
+            if not named or (len(set(YEAR.findall(bracket[0]))) != 1 and " each in " not in bracket[0]):
                 continue
             for whole in inside:
-                same = [
-                    draft
-                    for draft in drafts
-                    if draft.unit == whole.count.unit and draft.whole.count.end <= bracket.start()
-                ]
+                earlier = [draft for draft in drafts if draft.whole.count.end <= bracket.start()]
+                same = [draft for draft in earlier if draft.unit == whole.count.unit]
+                if not same and inside[0].count.start == bracket.start() + 1:
+                    same = mains_of(earlier[-1:], whole.count, ())
                 if same and same[-1].clause.start <= whole.count.start < same[-1].clause.end:
                     dated = self.dated(same[-1].clause, same[-1].happening.cue, inside[-1])
                     out.append(same[-1].compared(whole, same[-1].clause, dated, series=True))
@@ -224,8 +234,12 @@ class Comparisons:
                     continue
                 free_still = whole.count.start not in taken or whole.count.double
                 said = participles_of(self.masked, whole)
-                chosen = mains_of(mains, whole.count, said) if free_still else []
+                known = {each.predicate for each in drafts if each.whole is whole}
+                left = said if free_still else [each for each in said[1:] if each not in known]
+                chosen = mains_of(mains, whole.count, left) if free_still or left else []
                 cases = out[-1] if out and out[-1].clause == clause else None
+                if cases and cases.main and whole.count.figure.same_as == cases.whole.count.start:
+                    chosen = [cases.main]  # “compared with no convictions in 2020 *or* 2019”
                 people = not chosen or whole.count.unit in PEOPLE
                 if people and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
                     whole = replace(whole, of=cases.whole.count)
@@ -233,7 +247,8 @@ class Comparisons:
                 if whole.count.figure.status in ("any", UNKNOWN):
                     continue
                 for main in chosen:
-                    dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
+                    last = cases.dated if cases else None
+                    dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated, last)
                     draft = as_said(main.compared(whole, clause, dated), said)
                     parted = [*mains, *(each for each in series if not bracketed and each.main in mains)]
                     out.append(like_last(replace(draft, of_several=of_several(parted, main, free)), out))
@@ -250,51 +265,15 @@ class Comparisons:
         return [draft for draft in before if first.start <= draft.happening.cue.start < clause.start]
 
 
-def beside_main(dated: Dated, main: Dated) -> Dated:
+def beside_main(dated: Dated, main: Dated, last: Dated | None = None) -> Dated:
     """The period of a compared count: “the previous year” is the year before that of the count that it is compared
-    with."""
-    if not any(cue.rule.gives.get("previous") for cue in dated.cues):
+    with, “the year before” that before the year of the ``last`` count of the same comparison."""
+    words = " ".join(cue.words for cue in dated.cues)
+    if last is not None and last.cues != dated.cues and words.endswith(("before", "before that")):
+        main = last
+    elif words.endswith("previous period") and "fiscal" in (main.period.words or ""):
+        return replace(dated, period=PeriodEntry(kind="rough_date", words=words), state="inherited")
+    elif not any(cue.rule.gives.get("previous") for cue in dated.cues):
         return dated
     period = year_before(main.period)
     return dated if period is None else replace(dated, period=period, state="inherited")
-
-
-def compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[str]:
-    """The keys of the counts that a count is compared with, in either direction."""
-    if draft.series:
-        return []
-    others = [
-        other
-        for other in drafts
-        if (other.main is not None and not other.series and _same(other.main, draft))
-        or (draft.main is not None and _same(draft.main, other))
-    ]
-    return [other.key(sentence) for other in others]
-
-
-def with_their_mains(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, each with what it is compared with as that has been read since, such as its unit."""
-    known = {(id(draft.whole), id(draft.happening)): draft for draft in drafts if draft.main is None}
-    return [
-        replace(draft, main=known.get((id(draft.main.whole), id(draft.main.happening)), draft.main))
-        if draft.main is not None
-        else draft
-        for draft in drafts
-    ]
-
-
-def _same(draft: Draft, other: Draft) -> bool:
-    return other.main is None and draft.whole is other.whole and draft.happening is other.happening
-
-
-def with_unit_of(draft: Draft, compared: list[Draft], *, first: bool) -> Draft:
-    """The draft of a count; if it counts no cases or has no noun, with the unit of what it is compared with:
-    “convicted nine, compared with 12 traffickers” counts traffickers. A count without a noun takes that unit only
-    if it is the ``first`` of its sentence, as else it has the noun of the count before it."""
-    none = draft.whole.count.figure.status == "any" and draft.whole.count.unit == "case"
-    if not none and not (first and draft.unit == BARE):
-        return draft
-    units = {
-        other.whole.count.unit for other in compared if other.main is not None and _same(other.main, draft)
-    } - {BARE}
-    return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft

@@ -9,7 +9,8 @@ from tuyun.graph.reading.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.companions import stands_beside
-from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
+from tuyun.graph.reading.compared_drafts import with_forms_of_parts, with_unit_of
+from tuyun.graph.reading.comparisons import Comparisons
 from tuyun.graph.reading.count_parts import OTHER_TIME
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.dated import Dated
@@ -102,11 +103,10 @@ class Context:
         series = others.series(out)
         compared = [*series, *others.compared(out, series)]
         compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
+        compared = with_forms_of_parts([*out, *compared], self.masked)[len(out) :]
         first = min((whole.count.start for whole in self.spoken), default=0)
-        made = [
-            *(with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out),
-            *compared,
-        ]
+        named = [with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out]
+        made = [*named, *compared]
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)

@@ -78,7 +78,7 @@ MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)
 """What makes a figure count more of what stands before it: “nine *more* were charged”."""
 BEHIND_BARE = re.compile(
     r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
-    r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
+    r"(?:each )?in (?:(?:19|20)\d\d|the |FY|fiscal)"
     r"| a (?:year|month|decade) (?:earlier|before|ago)\b| the (?:year|month) before\b"
     r"| (?:the|last) (?:previous|prior|preceding|year|reporting)\b| during | \(| others?\b"
     r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"

@@ -84,6 +84,8 @@ class Count:
     """What happened to this part of those who were tried: “convicting *17*”."""
     bracketed: bool = False
     """Whether it stands in brackets behind the form that it counts: “forced begging *(nine)*”."""
+    forms_of_all: tuple[str, ...] = ()
+    """Those of its forms that an aside names, and that what is compared with it has not: “*(all for slavery)*”."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
     institution: str | None = None
@@ -267,7 +269,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         share, end = share or behind, named.end()
     elif more := MORE.match(sentence, end):
         end = more.end()
-    if end > figure.end or BEHIND_BARE.match(sentence, figure.end):
+    if end > figure.end or figure.same_as is not None or BEHIND_BARE.match(sentence, figure.end):
         form_cues = form_cues_in(sentence, figure.end, end)
         return Count(
             figure,

@@ -176,7 +176,9 @@ class Draft:
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
-        return own or (self.main.forms if self.main and not self.of_several else ())
+        if own or self.main is None or self.of_several:
+            return own
+        return tuple(form for form in self.main.forms if form not in self.main.whole.count.forms_of_all)
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

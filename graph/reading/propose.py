@@ -14,7 +14,7 @@ from tuyun.graph.reading.breakdown import with_breakdown
 from tuyun.graph.reading.carried_units import with_carried_units
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
-from tuyun.graph.reading.comparisons import compared_with, with_their_mains
+from tuyun.graph.reading.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.counts import Count, counts

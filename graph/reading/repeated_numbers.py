@@ -30,7 +30,7 @@ _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
 _SAME = re.compile(
     r",? (?:(?:which|this) (?:is|was) )?the same(?P<again>(?: (?:number|amount|total)(?: of [a-z ]{3,30})?)? as)"
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
-    r"|last year|during the (?:previous|prior|preceding|last)))"
+    r"|last year|during the (?:previous|prior|preceding|last)|(?:19|20)\d\d\b))"
 )
 _BOTH = re.compile(
     r"\b[Bb]oth(?= (?:of (?:the|these|those|them) ?)?"
@@ -44,6 +44,14 @@ _BOTH = re.compile(
 """“Both” of whom or of which a sentence before tells: “*both* offenders”. “Both men and women” are not two."""
 _IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
 """What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
+_IN_EACH = re.compile(
+    r"(?P<each> each)? in (?:both |either )?(?:19|20)\d\d(?P<again>,? (?:and|or|nor))(?= (?:in )?(?:19|20)\d\d\b)"
+    r"(?! [^.;()]{4,40}respectively)"
+)
+"""Two years behind a count of each of them: “two men *each in 2029 and* 2028”, “compared with none *in 2029 or*
+2028”."""
+_COMPARED = re.compile(r"(?:\b(?:compared (?:with|to)|from|than|versus|as)|\() $")
+"""The end of the words before a count that is compared."""
 _INSIDE = re.compile(
     r"\b(?:including|namely|such as|among (?:them|whom)|of (?:whom|which|them|the|these|those)|with|involving|in"
     r"|against|compared|than|from|versus)\b|[(—–]",
@@ -68,10 +76,11 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     [(13, 16), (37, 16)]
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
-    if not (_THEM.search(sentence) or _SAME.search(sentence) or _ALL.search(sentence)):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
+    again += _of_the_second_year(sentence, made)
     return sorted([*found, *again], key=lambda figure: figure.start)
 
 
@@ -104,6 +113,18 @@ def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         elif whole is not None and whole.figure.status in ("any", "no", "zero"):
             none = replace(whole.figure, status="zero", lower=0, upper=0)
             yield _again(none, match.start("again") + 1, match.end("again"))
+
+
+def _of_the_second_year(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
+    """The same number in the second of two years: “two men each in 2029 *and* 2028”."""
+    for match in _IN_EACH.finditer(sentence):
+        whole = next((count for count in made if count.end == match.start()), None)
+        if whole is None:
+            continue
+        if match["each"] and _is_exact(whole.figure):
+            yield _again(whole.figure, *match.span("again"))
+        elif whole.figure.status in ("no", "zero") and _COMPARED.search(sentence, 0, whole.start):
+            yield _again(replace(whole.figure, status="zero", lower=0, upper=0), *match.span("again"))
 
 
 def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

@@ -31,6 +31,8 @@ _ALL = re.compile(
     )
 )
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
+_ASIDE_OF_ALL = re.compile(r"(?:,|[—–]| \() ?(?:all|both|each) ")
+"""What opens such an aside within the words of a count."""
 _RESPECTIVELY = re.compile(r",? respectively\b")
 """What says that forms go with the counts of a list in their order."""
 _LEADING = re.compile(
@@ -123,7 +125,14 @@ def _of_all(sentence: str, count: Count) -> Count:
         to_terms = _TO_TERMS.match(sentence, count.end) if sentenced else None
         past = forms_at(sentence, to_terms.end()) if to_terms else ()
     forms = forms_at(sentence, words.end() - 1) if words else past
-    return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
+    if (inside := _ASIDE_OF_ALL.search(sentence, count.figure.end, count.end)) is not None:
+        named = forms_given(cue for cue in count.cues if cue.rule.category == "form" and cue.end <= inside.start())
+    elif forms and words:
+        named = count.forms
+    else:
+        return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
+    every = tuple(dict.fromkeys((*count.forms, *forms)))
+    return replace(count, forms=every, forms_of_all=tuple(form for form in every if form not in named))
 
 
 def _ends_with_noun(count: Count) -> bool:

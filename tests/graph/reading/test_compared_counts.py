@@ -85,3 +85,97 @@ def test_a_compared_count_may_have_another_noun(sentence: str, counts: list[str]
 )  # fmt: skip
 def test_a_list_goes_on_behind_a_comparison(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It convicted six traffickers in 2030, compared with no convictions in 2029 or 2028, and two in 2027.",
+            [
+                "convicted 6 trafficker 2030", "convicted 0 conviction 2029", "convicted 0 conviction 2028",
+                "convicted 2 conviction 2027",
+            ],
+        ),
+        (
+            "It convicted no traffickers, a decrease from six in 2029, but the same as no convictions in 2028.",
+            ["convicted 0 trafficker unspecified", "convicted 6 trafficker 2029", "convicted 0 conviction 2028"],
+        ),
+        (
+            "Police investigated six cases (one investigation each in 2029 and 2028).",
+            [
+                "investigated 6 case unspecified", "investigated 1 investigation 2029",
+                "investigated 1 investigation 2028",
+            ],
+        ),
+        (
+            "Courts convicted six traffickers in 2030, the same as 2029.",
+            ["convicted 6 trafficker 2030", "convicted 6 trafficker 2029"],
+        ),
+        (  # not in each of them
+            "Courts convicted six traffickers in 2029 and 2030.",
+            ["convicted 6 trafficker 2029"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_count_is_said_again_of_another_year(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("compared with nine in 2029 and four the year before", "2028"),
+        ("compared with nine in the previous year and four the year before that", "2028"),
+        ("compared with nine women and four men the year before", "2029"),
+        ("up from the previous year’s four", "2029"),
+        ("up from the 2029 total of four", "2029"),
+        ("compared with four in the previous reporting period", "2029"),
+    ],
+)
+def test_a_compared_count_has_the_year_that_its_words_reckon_from(words: str, year: str) -> None:
+    assert counted(f"In 2030, police arrested six suspects, {words}.")[-1].endswith(f" {year}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "In 2030, it arrested 12 men: nine for slavery (six in 2029) and three for begging (none in 2029).",
+            [
+                "arrested 12 person [slavery 9] [forced_begging 3] 2030", "arrested 6 person slavery 2029",
+                "arrested 0 person forced_begging 2029",
+            ],
+        ),
+        (
+            "In 2030, it investigated nine cases (all slavery), up from five in 2029.",
+            ["investigated 9 case slavery 2030", "investigated 5 case 2029"],
+        ),
+        (
+            "In 2030, it investigated nine slavery cases, up from five in 2029.",
+            ["investigated 9 case slavery 2030", "investigated 5 case slavery 2029"],
+        ),
+        (
+            "In 2030, it investigated 28 and prosecuted 22 cases, up from four cases investigated and prosecuted "
+            "in 2029.",
+            [
+                "investigated 28 case 2030", "prosecuted 22 case 2030", "investigated 4 case 2029",
+                "prosecuted 4 case 2029",
+            ],
+        ),
+        (
+            "In 2030, it investigated nine cases and convicted two men, compared with investigating five cases, "
+            "and convicting one man in 2029.",
+            [
+                "investigated 9 case 2030", "convicted 2 person 2030", "investigated 5 case 2029",
+                "convicted 1 person 2029",
+            ],
+        ),
+        (  # here the second verb is not compared
+            "In 2030, it reported opening nine cases, compared with opening five in 2029, and convicting one man.",
+            ["opened_investigation 9 case 2030", "opened_investigation 5 case 2029", "convicted 1 person 2030"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_compared_count_takes_over_what_limits_the_whole_count(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
