@@ -36,7 +36,8 @@ _ASIDE = re.compile(
     r"|legislation|provisions?|ordinances?|decrees?)(?: (?:of|no\.) [\w/-]+)?))?"
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
-    r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},)?"
+    r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},"
+    r"|, an? (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ){1,4}and (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ?){1,4},)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
@@ -45,7 +46,8 @@ _ASIDE = re.compile(
     r"(?:,? (?:and|plus|or|as well as|with) (?:to pay )?(?:an? )?(?:fines?|restitution|compensation|damages"
     r"|probation)(?: each)?(?: of [^;]{3,50}?)?)?)?"
     rf"{_WHEN}{{0,2}}"
-    r"(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of) )"
+    r"(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of"
+    r"|on(?= (?:[a-z]+ ){1,3}charges\b)) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
 
@@ -60,6 +62,7 @@ def _limit_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?: ever| on record| so far)?(?: \([\d.,]+ ?(?:%|per ?cent)\))?"
+        r"(?:, (?:all|both|each)(?= on ))?"
         r"(?:,? (?:who|that) (?:were|was|had been|allegedly were)(?= [a-z]+ly [a-z]+ed | [a-z]+ed | complicit ))?"
         r"(?: (?:allegedly|reportedly|possibly|potentially))?"
         r"(?:(?:,? (?:that|which))? (?:involved|concerned|addressed|related to|dealt with|pertained to)"

@@ -84,3 +84,10 @@ def _forms(sentence: str) -> list[tuple[str, list[str]]]:
 )
 def test_forms_reach_as_far_as_their_words(sentence: str, forms: list[tuple[str, list[str]]]) -> None:
     assert _forms(sentence) == forms
+
+
+@pytest.mark.parametrize("people", ["two defendants, a vessel owner and a recruiter,", "two defendants, all"])
+def test_a_form_before_charges_stands_behind_who_the_people_are(people: str) -> None:
+    assert _forms(f"Courts convicted {people} on labor trafficking charges.") == [
+        ("convicted", ["labor_trafficking"])
+    ]
