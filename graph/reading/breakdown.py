@@ -1,10 +1,13 @@
 """The parts of a count, as a statement has them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.count_parts import LESSER
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.draft import LESSER_CRIME
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.institution_parts import id_of_institution
 from tuyun.graph.reading.proposal import Proposal
@@ -12,10 +15,20 @@ from tuyun.graph.statements import Sentence
 from tuyun.graph.statements.quantity import Part
 
 
-def breakdown(whole: Whole, cast: Cast) -> dict[str, Any]:
-    """The fields of a quantity that say how it is broken down; none if the parts add up to more than the whole."""
+def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
+    """The fields of a quantity that say how it is broken down; none if the parts add up to more than the whole.
+
+    ``predicate`` is what happened to the whole.
+    """
     if not whole.parts or whole.faulty:
         return {}
+    mixed = any(part.outcome == LESSER for part in whole.parts)
+    if mixed:
+        if predicate not in LESSER_CRIME:
+            return {}
+        lesser = LESSER_CRIME[predicate]
+        made = tuple(replace(part, outcome=lesser) if part.outcome == LESSER else part for part in whole.parts)
+        whole = replace(whole, parts=made)
     parts = [
         {
             **_kind(part, cast),
@@ -27,6 +40,7 @@ def breakdown(whole: Whole, cast: Cast) -> dict[str, Any]:
     parts += _forms_of_groups(whole.parts)
     people = sum(part.figure.lower or 0 for part in whole.parts if part.group)
     note = "the sentence names these parts and no others" if whole.rest else None
+    note = "the others were accused of a lesser crime" if mixed and note is None else note
     if note is None and people > (whole.count.figure.lower or 0):
         note = "the sentence divides the same people more than once"
     return {"parts": parts, **({"parts_note": note} if note else {})}
@@ -41,7 +55,7 @@ def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentenc
     for whole in every:
         same = (whole.count.figure.lower, whole.count.figure.upper) == (entry.quantity.lower, entry.quantity.upper)
         if same and start <= whole.count.start and whole.parts and whole.parts[-1].end <= end:
-            divided = breakdown(whole, cast)
+            divided = breakdown(whole, cast, entry.predicate)
             divided["parts"] = tuple(map(Part.model_validate, divided.get("parts", ())))
             quantity = entry.quantity.model_copy(update=divided)
             added = {name: cast.made[name] for name in quantity.entities() if name in cast.made}

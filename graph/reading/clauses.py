@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.count_parts import OTHER_TIME, SHARE_BEHIND, adds_up, parts_of, sums
+from tuyun.graph.reading.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of, sums
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.passed_comparisons import passed_comparisons
@@ -163,7 +163,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
 def _of_other_times(masked: str, made: Sequence[Count]) -> list[Count]:
     """The counts of brackets that say the same of another year; no parts of the count before the bracket."""
     found = []
-    for bracket in OTHER_TIME.finditer(masked):
+    for bracket in other_times(masked):
         inside = [count for count in made if bracket.start() < count.start < bracket.end()]
         before = [count for count in made if count.end <= bracket.start()]
         divides = before and sum(count.figure.lower or 0 for count in inside) == before[-1].figure.lower

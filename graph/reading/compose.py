@@ -84,7 +84,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
-    divided = breakdown(draft.whole, cast)
+    divided = breakdown(draft.whole, cast, draft.predicate)
     rough = status in ("approximate", "average") or count.stated is not None
     quantity = {
         "lower": lower,

@@ -36,6 +36,10 @@ _CONCERN = (
 """Verbs that say what cases were about: “*pertained to*”."""
 _BEHIND = re.compile(rf" {_CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""
+PEOPLE_BEHIND = re.compile(rf" (?:involved|concerned) (?:a total of |at least |about )?{FIGURE} ")
+"""What stands behind cases of which a sentence only counts the people: “the 26 cases *involved 40* suspects”."""
+_KNOWN = re.compile(r"\b(?:the|these|those|its|all) $", re.IGNORECASE)
+"""What stands before cases that were counted before."""
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their) $", re.IGNORECASE)
 """What stands before the whole of a share, which its verb says nothing of: “six *of the* eight cases”."""
 _INSIDE = re.compile(rf" {_MODIFIERS}{_CASES} {_CONCERN} ", re.IGNORECASE)
@@ -95,6 +99,10 @@ def concerned(sentence: str, count: Count) -> str | None:
     """
     if count.group is not None or count.unit == "conviction" or _OF_THE.search(sentence, 0, count.start):
         return None  # a conviction for a crime is a conviction: “two of the convictions were for slavery”
+    if PEOPLE_BEHIND.match(sentence, count.end) and (
+        count.unit in ("investigation", "prosecution") or _KNOWN.search(sentence, 0, count.start)
+    ):
+        return None  # “the 26 investigations involved 40 suspects” counts the suspects alone
     if count.unit in _UNITS and (
         _BEHIND.match(sentence, count.end) or _INSIDE.match(sentence, count.figure.end, count.end)
     ):

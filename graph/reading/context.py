@@ -11,7 +11,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.companions import stands_beside
 from tuyun.graph.reading.compared_drafts import with_forms_of_parts, with_unit_of
 from tuyun.graph.reading.comparisons import Comparisons
-from tuyun.graph.reading.count_parts import OTHER_TIME
+from tuyun.graph.reading.count_parts import other_times
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
@@ -85,12 +85,12 @@ class Context:
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
         out: list[Draft] = []
-        other_times = [bracket.span() for bracket in OTHER_TIME.finditer(self.masked)]
+        brackets = [bracket.span() for bracket in other_times(self.masked)]
         for happening in found:
             clause = self._clause(happening.cue.start)
             if clause is None or (clause.comparison and (happening.nominal or happening.reduced)):
                 continue
-            if happening.nominal and any(start < happening.cue.start < end for start, end in other_times):
+            if happening.nominal and any(start < happening.cue.start < end for start, end in brackets):
                 continue  # “initiated two prosecutions (*three prosecutions in 2029*)”
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:

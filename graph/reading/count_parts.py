@@ -29,12 +29,22 @@ cases *of forced begging (*20”, “38 cases *(begging: *20*; slavery: *18)”.
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 """Words behind a figure that call its form several, other or unknown: it is no part that a rule reads, but the
 parts before it hold: “six *for all*”."""
+LESSER = "lesser"
+"""The outcome of a part that was accused of a lesser crime, whose predicate that of the whole decides."""
+LESSER_CRIME_BEHIND = re.compile(
+    r" (?:for|on|of|with|to|under) (?:lesser|reduced|less serious|lighter) (?:charges|offen[cs]es|crimes)"
+)
+"""What stands behind such a part: “and ten *for lesser charges*”."""
 _VERB_BEHIND = re.compile(r" (?:was|were|had|received|remained|resulted)\b(?! (?:for|of|in|on) )")
 """Words behind a figure of which something else is said: “and 40 *were convicted*”."""
 SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 """What stands behind a share: “20 *of them*”."""
-_INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
+_INCLUDING = re.compile(
+    r"(?:\bincluding|\b(?:which|who) included|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $"
+)
 """What stands before people among those who are counted: “14 officials, *including* nine officers”."""
+_LIST_OPENS = re.compile(r" \(|: ?| ?[—–] ?|, ")
+"""What opens a list of people that divides others: “14 suspects*:* nine drivers and five guards”."""
 _NO_COUNTRY = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Operation|Article"
     r"|Section|Police|The|This)"
@@ -59,6 +69,19 @@ OTHER_TIME = re.compile(
     rf"| \((?:in )?(?:19|20)\d\d: (?:only )?[{chr(MASK)}-{PAD}][^()]*\)"
 )
 """A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""
+_ITS_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)$")
+"""The year directly before a bracket: “12 cases in *2030* (nine of slavery … in 2030)”."""
+
+
+def other_times(masked: str) -> list[re.Match[str]]:
+    """The brackets that say the same of another year than the words before them."""
+    return [
+        bracket
+        for bracket in OTHER_TIME.finditer(masked)
+        if not (its := _ITS_YEAR.search(masked, 0, bracket.start())) or its["year"] not in bracket[0]
+    ]
+
+
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
@@ -141,7 +164,9 @@ _IDENTIFIED = re.compile(r"(?:identified|confirmed|recogni[sz]ed|registered|such
 """Words that make no group of those who are counted: “ten *identified victims* were foreigners”."""
 
 
-def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
+def _of_people(
+    masked: str, whole: Count, part: Count, between: str, parts: Sequence[Count], later: Sequence[Count]
+) -> Count:
     """A part by what people are, with the group that its noun names: “14 officials, including *nine police
     officers*”."""
     if part.unit == BARE and not part.forms and (origin := _origin(masked, part, between, parts)) is not None:
@@ -152,7 +177,8 @@ def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequ
     people = known and whole.unit in ("victim", *PEOPLE)
     people = people and not (whole.group or part.group or part.forms or part.share or _IDENTIFIED.match(named))
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
-    first = not parts and _INCLUDING.search(between) is not None
+    divides = _LIST_OPENS.fullmatch(between) and adds_up(masked, later, whole.figure.lower or 0, people=True)
+    first = not parts and bool(_INCLUDING.search(between) or (divides and part.figure.lower != whole.figure.lower))
     further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None
     return replace(part, group=named, guessed=True) if people and another and (first or further) else part
 
@@ -169,12 +195,14 @@ def _excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
     return any(bool(forms) and forms <= one and bool(others) and others <= other for one, other in pairs)
 
 
-def adds_up(masked: str, made: Sequence[Count], whole: int) -> bool:
+def adds_up(masked: str, made: Sequence[Count], whole: int, people: bool = False) -> bool:
     """Whether counts by group or form that follow each other add up to a number: “33 victims, *30 women, three
-    men*”."""
+    men*”; with ``people``, counts of people by whatever noun."""
     total, end = 0, made[0].start
     for count in made:
-        if not (count.group or count.forms) or (total and not PART_NEXT.match(masked[end : count.start])):
+        if not ((people and count.unit in PEOPLE) or count.group or count.forms) or (
+            total and not PART_NEXT.match(masked[end : count.start])
+        ):
             break
         total, end = total + (count.figure.lower or 0), count.end
         if total >= whole:
@@ -197,7 +225,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], _ASIDE.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
-        part = _of_people(masked, whole, part, between, parts)
+        part = _of_people(masked, whole, part, between, parts, made[place:])
         plain = part.unit in (BARE, whole.unit) and not part.forms
         law = law_of_part(masked, part.end) if plain else None
         who = institution_of_part(masked, whole, part.end) if plain and law is None else None
@@ -205,7 +233,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         if these and not who:
             break
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
-        listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total)
+        listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total, part.guessed)
         named = part.group is not None or (part.unit == BARE and bool(part.forms or who))
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
@@ -221,6 +249,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             again = who is not None and (between == ", with " or _said_again(whole, masked, between))
             joined = again or _part_start().match(between) is not None
             joined = joined or (by_comma and _PART_COMMA.match(between) is not None)
+        if parts and len(part.forms) > 1 and _kind(parts[0]) is None:  # “and two for sex and labor trafficking”
+            part = replace(part, forms=("several_forms",))
         cases = (
             part.unit == "case"
             and whole.unit in (*PEOPLE, "investigation", "prosecution", BARE)
@@ -232,7 +262,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         share = part.share or (by_whom is not None and SHARE_BEHIND.match(masked, part.end) is not None)
         joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
         exact = part.figure.status == "measured" or (part.figure.status == "lower_bound" and not part.group)
-        fits = (by_people or by_form or by_whom is not None) and exact
+        lesser = LESSER_CRIME_BEHIND.match(masked, part.end) if parts and plain and not by_whom else None
+        fits = (by_people or by_form or by_whom is not None or lesser is not None) and exact
         fits = fits and (not parts or _kind(parts[0]) == ("law" if law else "institution" if who else None))
         if (
             not joined
@@ -246,6 +277,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             break
         if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
             break
+        part = replace(part, outcome=LESSER, end=lesser.end()) if lesser else part
         part = replace(part, institution=who[0], end=who[1]) if who else part
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end

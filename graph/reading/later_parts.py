@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole, with_parts
-from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, sums
+from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times, sums
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
@@ -44,7 +44,7 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         made: its counts, with the parts that stand beside them.
     """
     out = list(made)
-    brackets = [bracket.span() for bracket in OTHER_TIME.finditer(masked)]
+    brackets = [bracket.span() for bracket in other_times(masked)]
     aside = [whole for whole in out if any(start < whole.count.start < end for start, end in brackets)]
     plain = [whole for whole in out if whole not in aside]
     for run in list(_runs(masked, plain)):

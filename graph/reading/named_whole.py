@@ -114,7 +114,9 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft]
         for draft in ends
     )
     total = sum(draft.whole.count.figure.lower or 0 for draft in ends)
-    fits = whole.count.unit in PEOPLE and not whole.count.officials and len(own) < 2
+    # Cases have outcomes of a trial, and no sentences.
+    cases = whole.count.unit in ("trial", "case", "prosecution") and set(names) <= set(OUTCOMES[:4])
+    fits = (whole.count.unit in PEOPLE or cases) and not whole.count.officials and len(own) < 2
     if len(ends) < 2 or len(set(names)) < len(names) or total != whole.count.figure.lower or not (exact and fits):
         return None
     counts = tuple(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
+from tuyun.graph.reading.concerned import PEOPLE_BEHIND
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.proposal import Proposal
@@ -119,6 +120,8 @@ def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | 
     """
     if not _mentioned(sentence, count):
         return False
+    if PEOPLE_BEHIND.match(sentence, count.end):
+        return True
     known = count.figure.lower in stated_before
     if _NONE_OF.search(sentence, 0, count.start) and _DID.match(sentence, count.end):
         return True

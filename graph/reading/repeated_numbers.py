@@ -42,6 +42,11 @@ _BOTH = re.compile(
     r"|(?<=sentenced )both(?= to\b)|(?<=fined )both(?=[.;,]|$)|(?<=convicted )both(?= (?:of|for)\b|[.;,])"
 )
 """“Both” of whom or of which a sentence before tells: “*both* offenders”. “Both men and women” are not two."""
+_THE_OTHER = re.compile(
+    r"(?:[,:;(—–] ?)one [^.;,()]{3,50}?,? (?:and )?(?P<other>the (?:other|second))"
+    r"(?! (?:was|were|had|is|has)\b)(?= (?:(?:for|of|involving|under|concerning|on|by) )?[A-Za-z])"
+)
+"""One of two, and the other of them, without a verb: “*one* for begging *and the other* for slavery”."""
 _IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
 """What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
 _IN_EACH = re.compile(
@@ -76,6 +81,7 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     [(13, 16), (37, 16)]
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
+    found += _the_other(sentence, found)
     if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
@@ -89,6 +95,18 @@ def _both(sentence: str) -> Iterator[Figure]:
     for match in _BOTH.finditer(sentence):
         if not _IN.search(sentence, 0, match.start()):
             yield Figure(*match.span(), 2, 2, "measured", number_start=match.start())
+
+
+def _the_other(sentence: str, found: Sequence[Figure]) -> list[Figure]:
+    """The second of two who are divided: “two cases, one of begging and *the other* of slavery”."""
+    made = []
+    for match in _THE_OTHER.finditer(sentence):
+        before = [figure for figure in found if figure.end <= match.start()]
+        last = max(before, key=lambda figure: figure.start, default=None)
+        if last is not None and last.lower == last.upper == 2:
+            start, end = match.span("other")
+            made.append(Figure(start, end, 1, 1, "measured", number_start=start))
+    return made
 
 
 def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

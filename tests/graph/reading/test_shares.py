@@ -44,9 +44,40 @@ from tests.graph.reading.reader import counted
             "Of the 16 prosecutions, six cases involved forced labor, and 10 cases involved slavery.",
             ["prosecuted 16 prosecution [forced_labor 6] [slavery 10] unspecified"],
         ),
+        (
+            "It prosecuted 16 suspects (five for slavery, one for forced labor, and ten for lesser charges).",
+            ["prosecuted 16 suspect [slavery 5] [forced_labor 1] [charged_under_lesser_statute 10] unspecified"],
+        ),
+        (
+            "It opened two cases, one for slavery and the other for forced begging.",
+            ["opened_investigation 2 case [slavery 1] [forced_begging 1] unspecified"],
+        ),
+        (
+            "It reported 57 prosecutions, against 12 in 2029 (nine for slavery and two for begging in 2029).",
+            [
+                "prosecuted 57 prosecution unspecified",
+                "prosecuted 12 prosecution [slavery 9] [forced_begging 2] 2029",
+            ],
+        ),
+        (
+            "Police arrested 14 suspects: nine drivers and five brothel owners.",
+            ["arrested 14 suspect [xa-drivers 9] [xa-brothel-owners 5] unspecified"],
+        ),
+        (
+            "Police arrested 370 suspects, which included 332 labor brokers.",
+            ["arrested 370 suspect [xa-labor-brokers 332] unspecified"],
+        ),
+        (
+            "Courts tried 34 cases, of which seven led to convictions, five to acquittals, and 22 to dismissals.",
+            ["tried 34 case [convicted 7] [acquitted 5] [dismissed 22] unspecified"],
+        ),
+        (
+            "Of the 42 trials that concluded in 2030, four resulted in convictions and 38 resulted in acquittals.",
+            ["tried 42 trial [convicted 4] [acquitted 38] unspecified"],
+        ),
     ],
 )
-def test_parts_are_those_of_whoever_did_them(sentence: str, counts: list[str]) -> None:
+def test_parts_are_read_by_whoever_did_them_by_crime_and_by_outcome(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
 
 
@@ -68,6 +99,18 @@ def test_parts_are_those_of_whoever_did_them(sentence: str, counts: list[str]) -
         (
             "Of the 40 investigations, police investigated nine at the national level.",
             ["investigated 9 investigation unspecified"],
+        ),
+        (
+            "Police arrested 14 people, nine suspects and five victims.",
+            [
+                "arrested 14 person unspecified",
+                "arrested 9 suspect unspecified",
+                "other_statement 5 None unspecified",
+            ],
+        ),
+        (
+            "Of the 31 cases, 14 ended in a conviction and five in an acquittal.",
+            ["convicted 14 case unspecified", "acquitted 5 case unspecified"],
         ),
     ],
 )
@@ -113,6 +156,11 @@ OPENED = "Police opened nine investigations. "
         (
             "Police opened two investigations. Both concerned slavery.",
             ["case_concerned 2 investigation slavery unspecified"],
+        ),
+        (OPENED + "The nine investigations involved 31 suspects.", ["investigated 31 suspect unspecified"]),
+        (
+            OPENED + "These investigations involved 31 suspects and 40 victims.",
+            ["investigated 31 suspect unspecified", "victim_in 40 victim unspecified"],
         ),
         (
             "Courts secured 14 convictions. Of these, nine were for slavery.",
