@@ -80,7 +80,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if predicate.defines("law") and laws:
         roles["law"] = laws
     roles |= _happening(draft, sentence, cast, noun)
-    flow = draft.happening.cue.rule.gives.get("flow")
+    flow = draft.happening.cue.rule.gives.get("flow") if draft.predicate != "case_concerned" else None
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}

@@ -36,7 +36,8 @@ from tuyun.graph.reading.form_limits import (
     named_form,
 )
 from tuyun.graph.reading.groups import group_at, nationality
-from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.numerals import WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.quantity_words import NOBODY
 from tuyun.graph.reading.ruleset import BARE, PERSONS, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from text_to_num import text2num
 from tuyun.graph.reading.cues import Cue, find, fired, longest
+from tuyun.graph.reading.quantity_words import NOBODY, NONE, QUANTIFIER, SHARE_IN_WORDS
 from tuyun.graph.reading.ruleset import FIGURE, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
@@ -22,43 +23,8 @@ LONGEST = 12
 """Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
-SOME = {"most", "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of"}
-NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
-NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
-"""Pronouns that count nobody, with the status of their count: “convicted *nobody*”, “did not convict *anyone*”."""
 WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
-_MORE_OR_FEWER = (
-    r"(?<!no )(?<!any )(?<!even )(?<!the )(?:(?:considerably|significantly|slightly|far|many|substantially"
-    r"|markedly) )?(?:more|fewer)(?= (?:(?!than\b)[a-z-]+ ){0,3}?(?:traffickers|suspects|defendants|offenders"
-    r"|cases|people|persons|individuals|perpetrators|victims|investigations|prosecutions|convictions|arrests)\b)"
-)
-"""A count that is only compared: “convicted *slightly fewer* traffickers”."""
-_OF_PEOPLE = (
-    r" of (?:(?:the|these|those|its|their) (?:(?:other|remaining|new|\d[\d,]*) )?"
-    r"(?:(?!of |in |for |and |or |year|time)[a-z-]+ ){0,3}?"
-    r"(?:traffickers|suspects|defendants|offenders|cases|people|persons|individuals|perpetrators|victims"
-    r"|investigations|prosecutions|convictions|arrests|sentences|trials|complaints|officers|officials|judges|units"
-    r"|men|women|children|girls|boys|workers|migrants|convicted|arrested|charged|prosecuted|\d+)\b"
-    r"|whom\b|which\b|them\b)"
-)
-"""People, cases or words for these, of which a word says how many: “*most* of those convicted”."""
-_QUANTIFIER = re.compile(
-    rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
-    r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
-    r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
-    r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"
-    r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
-    r"|(?:(?:more than|over|at least|about|around|nearly|almost|some|up to|fewer than) )?(?:an?|one|two|three|four"
-    r"|five|six|half a|several|a few) dozen(?! of)"
-    r"|an? (?:unknown|unspecified|undisclosed|unreported|undetermined|unconfirmed|uncertain|significant|small"
-    r"|large|limited|growing|considerable|substantial) number of"
-    rf"|(?:some|several|many|most|a few|few|the (?:(?:vast|great|large|overwhelming) )?majority)(?={_OF_PEOPLE})"
-    r"|the (?:(?:vast|great|large|overwhelming) )?majority of"
-    rf"|very few|dozens of(?! the)|{_MORE_OR_FEWER}"
-    rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
-    re.IGNORECASE,
-)
 CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
     r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
@@ -262,9 +228,11 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
                 number_start=match.start(),
             )
         )
-    for match in _QUANTIFIER.finditer(sentence):
+    for match in QUANTIFIER.finditer(sentence):
         word = match[0].lower()
         none = word in NONE or word in NOBODY or word in ("neither", "nor")
+        if SHARE_IN_WORDS.fullmatch(word):  # “*one* third of the cases”
+            found = [figure for figure in found if not match.start() <= figure.start < match.end()]
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
         if none:  # “not a single *one* of the 12 defendants”
