@@ -43,7 +43,8 @@ TRIED_FOR = re.compile(
 )
 """What stands between “of whom” with a figure and its form: “of whom 12 *were charged* with forced labor”."""
 SHARE = re.compile(
-    r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?|(?:original|initial|remaining|other) )?",
+    r"(?: \([\d.,]+ ?(?:%|per ?cent)\))? (?:out )?of (?:(?:the|these|those|its|their|a) )?"
+    r"(?:total (?:of )?|(?:original|initial|remaining|other) )?",
     re.IGNORECASE,
 )
 """What stands between a share and its whole: “nine *of the* 26 cases”."""

@@ -66,8 +66,9 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if cue.rule.gives.get("of_document") and _is_yearly(document):
         return None  # “this year” is not the year of such a report
     if kind == "since_year":
-        month = MONTHS.index(groups["month"].lower()) + 1 if "month" in groups else 1
-        return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), month, 1))
+        january = {} if "month2" in groups else {"month": MONTHS[0]}
+        first = _day_or_month({"year": str(document.year), **january, **groups})
+        return PeriodEntry(kind=kind, start=first.start) if first else None
     if kind == "consecutive_years":
         nth = groups["nth"].lower()
         return PeriodEntry(kind=kind, years=int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2)

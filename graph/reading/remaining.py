@@ -290,7 +290,7 @@ def _named_behind(
     the share of what is counted before it."""
     count = whole.count
     if before is not None and is_percentage(sentence, count, before):
-        return Remaining(whole, clause, before[0], anywhere)
+        return Remaining(replace(whole, count=replace(count, forms=before[3])), clause, before[0], anywhere)
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         predicate = "convicted" if cases == "conviction" else "case_concerned"

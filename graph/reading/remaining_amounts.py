@@ -121,8 +121,12 @@ _CHANGE = re.compile(
 """Words before a change in percent, or before a share that is compared."""
 _RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
 """Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
-_BESIDE_COUNT = re.compile(r"\d\)? ?\($|\((?:by )?[+−–-] ?$|\+ ?$")
-"""What stands before a share in brackets that only restates a count or its change: “12 *(*40 percent)”."""
+_BESIDE_COUNT = re.compile(
+    r"\((?:by )?[+−–-] ?$|\+ ?$|\b(?:increas\w+|decreas\w+|rose|rise|fell|drop\w*|grew|growth|declin\w+|up|down)\b"
+    r"[^;.()]*\d\)? ?\($",
+    re.IGNORECASE,
+)
+"""What stands before a share in brackets that says how much a count changed: “12 *(+*40 percent)”."""
 _NO_SHARE = re.compile(
     r" (?:fewer|more|less|higher|lower|increase|decrease|rise|drop|decline|reduction|growth|of (?:the|its) "
     r"(?:budget|population|territory|country))\b"

@@ -42,6 +42,8 @@ _INCLUDED = re.compile(
 
 _OF_A_GROUP = re.compile(r"\b(?:women|men|girls|boys|children|minors|adults|females|males|nationals|citizens) \($")
 """What stands before a share of those who were counted: “most of the 40 victims were *women (*64%)”."""
+_SHARE_OF_COUNT = re.compile(r"[^.;,()\d]{0,60} \(|, (?:or|i\.e\.) ")
+"""What stands between a count and the share that it is: “86 cases* (*71 percent)”, “86 cases*, or *71 percent”."""
 _COUNTED = ("victim", "suspect", "defendant", "trafficker", "person")
 
 _THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|(?:have|has) been) [^.;:()]{0,40}$")
@@ -117,7 +119,8 @@ def is_included(sentence: str, place: int) -> bool:
 def is_percentage(sentence: str, count: Count, before: Before) -> bool:
     """Whether a figure says which share the count before it is: “fined 25 traffickers *(68 percent)*”."""
     return count.unit == "percent" and bool(
-        sentence[before[2] : count.start] == " ("
+        _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
+        or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
         or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
     )
 

@@ -23,7 +23,7 @@ _THEM = re.compile(
     rf"|, (?P<who>who)(?= (?:each |all |both )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
-_CONVICTED = re.compile(r"\b(?:convict|prosecut)(?:ed|ing|ions? of) (?:(?:only|another|a further) )?$")
+_CONVICTED = re.compile(r"\b(?:(?:convict|prosecut)(?:ed|ing|ions? of)|found) (?:(?:only|another|a further) )?$")
 """What stands before the figure of those whom a court then sentences."""
 _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
 """What stands behind their figure in the passive."""

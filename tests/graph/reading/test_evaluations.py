@@ -108,3 +108,46 @@ def test_people_whom_a_case_concerned(sentence: str, counts: list[str]) -> None:
 )
 def test_a_whole_is_broken_down_by_form(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Of the 121 defendants, 86 (71%) were convicted.",
+            ["convicted 86 defendant unspecified", "convicted 71 percent unspecified"],
+        ),
+        (
+            "In 2030, 86 suspects, or 71 per cent, were charged.",
+            ["charged 86 suspect 2030", "charged 71 percent 2030"],
+        ),
+        (
+            "Courts convicted 50 (64%) of the 78 defendants of slavery.",
+            ["convicted 50 defendant slavery unspecified", "convicted 64 percent slavery unspecified"],
+        ),
+        ("The number of victims rose to 94 (17 percent).", ["identified 94 victim unspecified"]),
+    ],
+)
+def test_a_share_in_brackets_is_of_the_count_before_it(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The court found two men guilty of slavery and sentenced each to nine years in prison.",
+            [
+                "convicted 2 person slavery unspecified", "imprisonment_imposed 9 year unspecified",
+                "sentenced 2 person unspecified",
+            ],
+        ),
+        ("Two men appeared in court charged with slavery.", ["charged 2 person slavery unspecified"]),
+        ("Two men pleaded guilty to slavery.", ["pleaded_guilty 2 person slavery unspecified"]),
+        ("In 2030, indictments were sent to court against 31 people.", ["sent_to_court 31 person 2030"]),
+        ("Since 1 May 2029, 51 people have been notified of suspicion.", ["identified_suspects 51 person 2029"]),
+        ("In all, 33 cases were pending in court.", ["case_pending 33 case unspecified"]),
+    ],
+)  # fmt: skip
+def test_what_courts_and_prosecutors_tell_the_press(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts

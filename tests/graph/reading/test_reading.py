@@ -192,7 +192,7 @@ def test_what_is_not_told_as_having_happened_gives_no_proposal(sentence: str) ->
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Since May 2025, courts convicted 120 traffickers.",
+        "Since early 2025, courts convicted 120 traffickers.",
         "By the end of 2030, courts convicted 12 traffickers.",
         "Courts convicted 12 traffickers in Harland in 2030.",
         "Police identified 12 foreign victims in 2030.",
