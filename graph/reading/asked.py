@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.counted_questions import by_question, last_counted, moved, wholly_asked, with_counted
+from tuyun.graph.reading.counted_questions import (
+    by_question,
+    last_counted,
+    moved,
+    questions,
+    wholly_asked,
+    with_counted,
+)
 from tuyun.graph.reading.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.question_heads import in_passive, without_asides, without_descriptions
 from tuyun.graph.reading.ruleset import expand
@@ -91,7 +98,10 @@ _CONTINUED = {
 _COUNTED_WHO = re.compile(
     r"\b(?:(?:numbers? of|how many|whether any)(?: of (?:the|these|those))?"
     r" (?:(?!and |or )[a-z-]+ ){1,4}?(?:who|that)"
-    r"|(?:laws?|statutes?|articles?|provisions?|charges|crimes|offen[cs]es) (?:under|of|for|with|on) which)"
+    r"|(?:laws?|statutes?|articles?|provisions?|charges|crimes|offen[cs]es) (?:under|of|for|with|on) which"
+    r"|numbers? of (?:cases|proceedings) in which"
+    r"|^ ?(?:on |of )?(?:(?:any|the|trafficking|criminal) )*(?:cases|investigations|prosecutions|trials)"
+    r" (?:that|which))"
     r" (?!(?:it|they)\b)"
 )
 """The beginning of a question that its clause asks: “the number of men *who fled*”, “the laws *under which*”."""
@@ -172,21 +182,27 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
 
 def _asked(cue: Cue, content: str) -> list[Cue]:
     """The happenings of a question, without those that only describe somebody, or say when or how."""
-    # “Convictions of officials who were arrested” asks for convictions alone.
-    spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
-    head = without_asides(_RELATIVE.split(spaced)[0])
     if cue.rule.gives.get("around"):
         around = find(content, "asked_around") or find(content, "asked")
         before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
         return before[-1:] if cue.rule.gives["around"] == "before" else around
-    asked = find(head, "asked")
-    if (who := _COUNTED_WHO.search(spaced)) and (behind := find(spaced[who.end() :], "asked")):
-        before = [asking for asking in asked if asking.end <= who.start()]
-        asked = [*before, *(moved(asking, who.end()) for asking in behind)]
-    asked = asked or find(content, "asked")
+    spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
+    asked = [
+        moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
+    ] or find(content, "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [each for own in by_question(content, asked) for each in (wholly_asked(own) or own)]
     return without_descriptions(content, asked)
+
+
+def _asked_alone(question: str) -> list[Cue]:
+    """The happenings of a single question, without those of a clause that only describes."""
+    # “Convictions of officials who were arrested” asks for convictions alone.
+    asked = find(without_asides(_RELATIVE.split(question)[0]), "asked")
+    if (who := _COUNTED_WHO.search(question)) and (behind := find(question[who.end() :], "asked")):
+        before = [asking for asking in asked if asking.end <= who.start()]
+        return [*before, *(moved(asking, who.end()) for asking in behind)]
+    return asked
 
 
 def _names_what_it_points_to(asking: Cue, before: str) -> bool:

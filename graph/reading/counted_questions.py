@@ -20,8 +20,8 @@ from tuyun.graph.reading.verb_counts import Happening
 
 _NEXT = re.compile(
     r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
-    r" (?=(?:how|whether|if|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))\b)"
-    r"|,? nor (?=\w+ )",
+    r" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))"
+    r"\b)|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )",
     re.IGNORECASE,
 )
 """What parts two questions: “how many were arrested *or* how many were charged”."""
@@ -71,13 +71,15 @@ _NOUNS = ("persons", "cases")
 """What a question without a noun may count."""
 
 
+def questions(content: str) -> list[tuple[int, int]]:
+    """Where each question of a silence begins and ends: “how many fled” and “or which were tried”."""
+    starts = [0, *(match.start() for match in _NEXT.finditer(content))]
+    return list(zip(starts, [*starts[1:], len(content)], strict=True))
+
+
 def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:
     """The cues of a silence, apart for each of its questions: “how many fled *or which* were tried”."""
-    starts = [0, *(match.start() for match in _NEXT.finditer(content))]
-    return [
-        [cue for cue in asked if start <= cue.start < end]
-        for start, end in zip(starts, [*starts[1:], len(content) + 1], strict=True)
-    ]
+    return [[cue for cue in asked if start <= cue.start < end] for start, end in questions(content)]
 
 
 def wholly_asked(asked: Sequence[Cue]) -> list[Cue]:

@@ -48,7 +48,8 @@ _AND_NOT = re.compile(
 """The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
 again* did not report”."""
 _GOES_ON = re.compile(
-    r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
+    r",? (?:despite|even though|making it|which made it)\b"
+    r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
     r"|, (?:as|because|since|although))\b"

@@ -106,6 +106,26 @@ def asked(text: str) -> list[str]:
             ],
         ),
         (
+            "Police had no data on the length of trials, on the number of cases in which courts confiscated "
+            "assets, or on deportations.",
+            [
+                "no_data_provided proceedings_lasted unspecified: the length of trials, on the number of cases in "
+                "which courts confiscated assets, or on deportations",
+                "no_data_provided forfeiture_ordered unspecified: the length of trials, on the number of cases in "
+                "which courts confiscated assets, or on deportations",
+                "no_data_provided deported unspecified: the length of trials, on the number of cases in "
+                "which courts confiscated assets, or on deportations",
+            ],
+        ),
+        (
+            "It was unclear whether courts imposed a prison sentence on him.",
+            ["unclear imprisonment_imposed unspecified: whether courts imposed a prison sentence on him"],
+        ),
+        (
+            "The government did not report any new forced labor investigations.",
+            ["not_reported opened_investigation unspecified: any new forced labor investigations"],
+        ),
+        (
             "The government did not report progress on the prosecution of two officers.",
             ["no_progress continued_prosecution_of_official unspecified: the prosecution of two officers"],
         ),
