@@ -35,7 +35,7 @@ from tuyun.graph.reading.form_limits import (
     limited,
     named_form,
 )
-from tuyun.graph.reading.groups import group_at, nationality
+from tuyun.graph.reading.groups import group_at, group_before, nationality
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.quantity_words import NOBODY
 from tuyun.graph.reading.ruleset import BARE, PERSONS, Rule, rules
@@ -270,7 +270,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         share, end = share or behind, named.end()
     elif more := MORE.match(sentence, end):
         end = more.end()
-    if end > figure.end or figure.same_as is not None or BEHIND_BARE.match(sentence, figure.end):
+    group = group_before(sentence, figure.start)
+    if end > figure.end or group or figure.same_as is not None or BEHIND_BARE.match(sentence, figure.end):
         form_cues = form_cues_in(sentence, figure.end, end)
         return Count(
             figure,
@@ -280,6 +281,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
             forms_given(form_cues),
             (*figure.cues, *form_cues),
             sentence[figure.start : end],
+            group=group if end == figure.end else None,
             share=share is not None,
         )
     return None

@@ -92,6 +92,21 @@ def group_at(sentence: str, start: int, end: int) -> tuple[str, int, bool, bool,
     return name, match.end(), match["share"] is not None, match["verb"] is not None, cue
 
 
+_BEFORE = re.compile(
+    r"(?:^|[;,:“\"(] ?|\band )(?P<group>(?:(?:male|female|adult|young|foreign) )?"
+    r"(?:women|men|girls|boys|children|minors|adults|females|males))"
+    r" ?(?: (?:was|were|numbered|accounted for|made up)|:|[–-]) ?$",
+    re.IGNORECASE,
+)
+"""A group in a list of numbers, each of which stands behind its group: “*male children were* 233”."""
+
+
+def group_before(sentence: str, start: int) -> str | None:
+    """The group that the words before a figure name, as a list of numbers has it; None if they name none."""
+    found = _BEFORE.search(sentence, 0, start)
+    return found["group"].lower() if found else None
+
+
 @cache
 def _rule(noun: str) -> Rule:
     return next(

@@ -35,8 +35,8 @@ _SUBJECT = re.compile(
     r"(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
     r"(?:cases|crimes|offences|offenses|investigations|prosecutions|proceedings|arrests|charges|indictments|trials"
     r"|acquittals|convictions|verdicts|complaints|reports|suspects|defendants|traffickers|offenders|persons|people"
-    r"|individuals)"
-    rf"(?: (?:(?!\b{_VERB}\b)[^;:.,()]){{3,60}}?)?)(?: {_BEFORE_VERB}{_CHANGED}\b|: )",
+    r"|individuals|victims|survivors)"
+    rf"(?: (?:(?!\b{_VERB}\b)[^;:.,()]){{3,60}}?)?)(?: {_BEFORE_VERB}{_CHANGED}\b|: | (?:was|were) $| ?[–-] ?$)",
     re.IGNORECASE,
 )
 """A noun that is counted, before a verb of numbers: “*arrests* rose from”, “*suspects charged* totalled”."""
@@ -160,7 +160,7 @@ _NOUNS = {
     "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
-_ALONE = {"case": "recorded_offences"}
+_ALONE = {"case": "recorded_offences", "victim": "identified"}
 """Predicates of nouns of which nothing more is said."""
 
 

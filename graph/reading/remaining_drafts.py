@@ -9,13 +9,14 @@ from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.groups import group_before
 from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import OTHER, Remaining, remaining
-from tuyun.graph.reading.ruleset import BARE, FIGURE
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.sentence_before import compares, count_before, includes
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
@@ -100,11 +101,21 @@ _BRACKET = re.compile(r" \((?:(?:as )?compared (?:with|to) )?")
 def _in_bracket(each: Remaining, last: Remaining | None, text: str) -> Remaining:
     """A figure of which nothing is suggested, like the count directly before its bracket."""
     count = each.whole.count
-    bare = each.predicate == OTHER and (each.counted or count).unit == BARE and not count.forms and not count.group
-    if last is None or not bare or not _BRACKET.fullmatch(text, last.whole.count.end, count.start):
+    unit = (each.counted or count).unit
+    alone = each.predicate == OTHER and unit in (BARE, "percent") and not count.forms and not count.group
+    known = last is not None and last.predicate != OTHER and alone
+    if last is None or not known or not _BRACKET.fullmatch(text, last.whole.count.end, count.start):
         return each
-    whole = replace(each.whole, count=replace(count, forms=last.whole.count.forms))
-    return replace(each, whole=whole, predicate=last.predicate, unit_of=last.unit_of, counted=None)
+    whole = replace(each.whole, count=replace(count, unit=unit, forms=last.whole.count.forms))
+    of = last.unit_of if unit == BARE else None  # “female adults – 1,459 *(53.2%)*”
+    return replace(each, whole=whole, predicate=last.predicate, unit_of=of, counted=None)
+
+
+def _of_list(text: str, found: Remaining, counted: Sequence[Antecedent]) -> Antecedent | None:
+    """The people of the sentence before whom a list of numbers divides: “*Male children were* 233; …”."""
+    listed = found.predicate == OTHER and group_before(text, found.whole.count.start)
+    people = [each for each in counted if each.unit in ("victim", *PEOPLE)]
+    return people[-1] if listed and people else None
 
 
 def left_drafts(
@@ -129,6 +140,7 @@ def left_drafts(
     last: Remaining | None = None
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
+        whole = whole or _of_list(text, found, counted)
         if found.clause.comparison is not None and found.predicate == "case_concerned":
             whole = None  # it is compared with the share before it in the sentence
         each = found.part_of(whole, compares(text), includes(text)) if whole else found

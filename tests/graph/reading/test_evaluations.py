@@ -151,3 +151,33 @@ def test_a_share_in_brackets_is_of_the_count_before_it(sentence: str, counts: li
 )  # fmt: skip
 def test_what_courts_and_prosecutors_tell_the_press(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Suspects arrested: 12; victims identified: eight.",
+            ["arrested 12 suspect unspecified", "identified 8 victim unspecified"],
+        ),
+        (
+            "Investigations – 12, convictions – five.",
+            ["investigated 12 investigation unspecified", "convicted 5 conviction unspecified"],
+        ),
+        ("Intercepted victims were 1,484.", ["identified 1484 victim unspecified"]),
+        ("The victims were 12 years old.", []),
+        (
+            "In 2030, 78 victims were identified (women: 50; men: 28).",
+            ["identified 78 victim [xa-women 50] [xa-men 28] 2030"],
+        ),
+        (
+            "In 2030, the agency rescued 78 victims. Male children were 50 (64%); female adults – 28.",
+            [
+                "identified 78 victim 2030", "identified 50 victim unspecified",
+                "identified 64 percent unspecified", "identified 28 victim unspecified",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_in_a_list_stands_behind_its_noun(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
