@@ -24,7 +24,7 @@ def _officials_of(draft: Draft) -> list[Draft]:
     if (
         draft.officials
         or draft.unit not in PERSONS
-        or draft.predicate not in OF_OFFICIALS
+        or replace(draft, of_officials=True).predicate not in OF_OFFICIALS.values()
         or draft.main is not None
     ):
         return []

@@ -147,7 +147,7 @@ def of_those(sentence: str, cue: Cue) -> bool:
 
 _BEGUN = re.compile(
     r"(?: (?:in|involving|against|of) [\ue000-\ue0ff]+)?"
-    r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $"
+    r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted)(?: and [a-z]+ed)? $"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import Count, counts
-from tuyun.graph.reading.draft import CONTINUED
+from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_mentions import DESCRIBED
@@ -54,6 +54,8 @@ _NO_MORE = re.compile(
 )
 """What stands behind cases of which nothing else is said."""
 
+_OPENED = re.compile(r" (?:initiated|opened|launched|begun|started)\b")
+"""What stands behind what began then: “nine prosecutions *begun* in 2030”."""
 _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
 
@@ -132,7 +134,10 @@ def accused_officials(sentence: str, count: Count) -> str | None:
 
 
 def gone_on(sentence: str, count: Count, predicate: str) -> str:
-    """The predicate, of what began before if the count says so: “including nine *ongoing* investigations”."""
+    """The predicate, of what began before if the count says so, or began then: “including nine *ongoing*
+    investigations”, “two of nine prosecutions *begun* in 2030”."""
+    if _OPENED.match(sentence, count.end):
+        return OPENED.get(predicate, predicate)
     went_on = _WENT_ON.search(count.noun) or _WENT_ON.match(sentence, count.end + 1)
     return CONTINUED.get(predicate, predicate) if went_on else predicate
 

@@ -34,7 +34,7 @@ _DID = re.compile(r" (?:received|served|resulted|led|ended|reached|appealed|test
 _NARROWED = re.compile(
     r" (?:that|who|whom|which|against|from|by|filed|received|made|lodged|submitted|registered|handled|reported"
     r"|arrested|charged|prosecuted|tried|identified|detained|convicted|screened|examined|reviewed|investigated"
-    r"|inspected|interviewed|opened|initiated|heard) "
+    r"|inspected|interviewed|opened|initiated|begun|launched|started|heard) "
 )
 """Words behind a noun without “the” that say which people or things are meant."""
 _LIMITED = re.compile(
@@ -42,7 +42,7 @@ _LIMITED = re.compile(
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
     r"|it|they|we) (?:had )?[a-z]+ed\b"
     r"|(?!(?:need|remain|succeed|proceed|serv|receiv|appeal|attend|escap)ed)(?:[a-z]{2,}ed|brought|sent|held|taken"
-    r"|found|given)\b"
+    r"|found|given|begun)\b"
     r"(?! (?:in|as) [a-z]+ing))"
 )
 """Words behind a noun that say which people or things are meant, so that the figure counts them: “the 55

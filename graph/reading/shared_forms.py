@@ -48,6 +48,8 @@ _OTHER_SUBJECT = re.compile(
     r"|judges|government|it|they)\b"
 )
 """What ends such a clause: a semicolon, or another subject."""
+_INCLUDING = re.compile(r",? (?:including|among (?:them|whom)|of whom)(?: at least)? ")
+"""What stands before some of the people who are counted."""
 _LED = ("case", "victim", BARE, *_PROCEEDINGS, *PEOPLE)
 """Units of such counts."""
 _TO_TERMS = re.compile(
@@ -67,7 +69,7 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
         sentence: the sentence.
         made: its counts.
     """
-    out = _led([_of_all(sentence, count) for count in made], sentence)
+    out = _of_included(sentence, _led([_of_all(sentence, count) for count in made], sentence))
     for place in range(len(out) - 2, -1, -1):
         count, following = out[place], out[place + 1]
         units = {count.unit, following.unit}
@@ -94,6 +96,23 @@ def _led(made: Sequence[Count], sentence: str) -> list[Count]:
             else count
             for count in out
         ]
+    return out
+
+
+def _of_included(sentence: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of a sentence, people with the form that stands behind officials or women among them: “ten men
+    including two officers *for slavery*”."""
+    out = list(made)
+    for place, (count, some) in enumerate(pairwise(out)):
+        nouns = [cue for cue in some.cues if cue.rule.category == "noun"]
+        people = {count.unit, some.unit} <= {*PEOPLE} and (some.officials or some.group)
+        if not people or count.forms or not nouns or not _ends_with_noun(count):
+            continue
+        if (forms := _behind_noun(some)) and _INCLUDING.fullmatch(sentence, count.end, some.start):
+            end = nouns[0].end
+            cues = tuple(cue for cue in some.cues if cue.end <= end)
+            out[place] = replace(count, forms=forms)
+            out[place + 1] = replace(some, forms=(), cues=cues, end=end, noun=sentence[some.start : end])
     return out
 
 

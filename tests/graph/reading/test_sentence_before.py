@@ -146,7 +146,7 @@ IDENTIFIED = "It identified 110 victims. "
         ),
         (
             "It opened two cases and continued to investigate three cases initiated and registered in 2029.",
-            ["opened_investigation 2 case unspecified", "continued_investigation 3 case unspecified"],
+            ["opened_investigation 2 case unspecified", "continued_investigation 3 case recent"],
         ),
         (
             "It arrested 20 men during the 2030 calendar year, compared with 34 in the 2029 calendar year.",

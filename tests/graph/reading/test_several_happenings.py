@@ -128,3 +128,49 @@ def test_people_whom_cases_are_about_are_not_the_accused(sentence: str, counts: 
 )
 def test_the_crime_of_a_clause_is_that_of_its_figure(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("A judge closed one prosecution in 2030.", ["closed 1 prosecution 2030"]),
+        ("Courts adjourned the trial of five men.", ["proceedings_delayed 5 person unspecified"]),
+        (
+            "A judge adjourned indefinitely the trial of five men.",
+            ["suspended_prosecution 5 person unspecified"],
+        ),
+        ("Four cases were adjourned.", ["proceedings_delayed 4 case unspecified"]),
+        ("Prosecutors suspended four prosecutions.", ["suspended_prosecution 4 prosecution unspecified"]),
+        ("It carried over nine investigations.", ["continued_investigation 9 investigation recent"]),
+        ("The trial of three suspects collapsed.", ["prosecution_failed 3 suspect unspecified"]),
+        ("One prosecution was assigned to the high court.", ["sent_to_court 1 prosecution unspecified"]),
+        ("Prosecutors sent 12 indictments to court.", ["sent_to_court 12 indictment unspecified"]),
+        ("The courts received 47 cases for investigation.", ["referred_for_investigation 47 case unspecified"]),
+        ("This led to the deportation of six victims.", ["deported 6 victim unspecified"]),
+        ("It released eight suspects on bail pending trial.", ["released_suspects 8 suspect unspecified"]),
+        (
+            "It continued to prosecute two cases opened and registered in 2029.",
+            ["continued_prosecution 2 case recent"],
+        ),
+        (
+            "Four of the eight prosecutions begun in 2029 remained pending.",
+            ["prosecution_pending 4 prosecution recent", "opened_prosecution 8 prosecution 2029"],
+        ),
+    ],
+)
+def test_steps_of_cases(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+def test_a_form_behind_officials_limits_all_who_are_counted_with_them() -> None:
+    assert counted("It convicted ten people including two officers for slavery.") == [
+        "convicted 10 person slavery [xa-officers 2] unspecified",
+        "convicted_official 2 official slavery unspecified",
+    ]
+    assert counted("It convicted ten people including two officers under other laws.") == [
+        "convicted_under_other_law 10 person [xa-officers 2] unspecified",
+        "convicted_official 2 official unspecified",
+    ]
+    assert counted("It convicted ten people, including two traffickers for slavery.") == [
+        "convicted 10 person unspecified"
+    ]
