@@ -180,6 +180,8 @@ def left_drafts(
             dated = context.dated(clause, verb, replace(each.whole, count=named_at, end=named_at.end, parts=()))
         if each.predicate == "staffed" and not _EMPLOYED.search(cue.words):
             dated = dated if clause.comparison and dated.cues else dated.only_directly_behind(count.end)
+        if cue.rule.gives.get("undated"):  # “in a case concerning 23 men, the court ruled in May”
+            dated = dated.only_directly_behind(count.end)
         nobody = Subject((), "open")
         stage = handed_on(text, max(count.end, cue.end), clause.end)
         made.append(

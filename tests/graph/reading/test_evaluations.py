@@ -71,6 +71,10 @@ def test_cases_of_which_there_were_so_many_were_recorded(sentence: str, counts: 
     ("sentence", "counts"),
     [
         ("In a case concerning 23 men, the court awarded no damages.", ["case_concerned 23 person unspecified"]),
+        (
+            "In a case concerning four women, three defendants were acquitted in December 2030.",
+            ["case_concerned 4 person unspecified", "acquitted 3 defendant 2030"],
+        ),
         ("In a case involving nine victims, the judge fell ill.", ["victim_in 9 victim unspecified"]),
         (
             "In a case involving the exploitation of 26 workers, two managers were convicted.",
