@@ -9,12 +9,16 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.companions import stands_beside
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.handed_on import handed_on
+from tuyun.graph.reading.ruleset import PERSONS
 
 _TO_OTHER_CRIME = re.compile(
     r"(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
+
+_CHILD_LABOR = ("child_labor",)
+"""The form that is no trafficking by itself, so that people convicted for it alone are so under another law."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,15 @@ class BehindCounts:
 
     def other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
         """A crime that is not trafficking, directly behind the count or the passive verb."""
-        place = max(whole.end, verb.end)
+        # “Four employers *for child labor*”: the words that name a form belong to the count.
+        inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
+        place = max(whole.count.figure.end if inner else whole.end, verb.end)
         return next(
             (
                 cue
                 for cue in find(self.text, "other_crime")
-                if place <= cue.start < clause.end and _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start])
+                if place <= cue.start < clause.end
+                and (cue.end == whole.end if inner else _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start]))
             ),
             None,
         )

@@ -128,7 +128,7 @@ BEHIND_BARE = re.compile(
 """What may follow a figure that counts without a noun: “40 *in 2020*”, “12 *received* fines”."""
 _IN = re.compile(r"\bin (?:(?:only|just|at least|another|a further) )?$", re.IGNORECASE)
 """What stands before a figure of cases in which something happened."""
-_CASES_IN = re.compile(r"\b(?:cases|trials|judgments|proceedings|prosecutions)(?= [a-z])")
+_CASES_IN = re.compile(r"\b(?:cases|trials|hearings|judgments|proceedings|prosecutions)(?= [a-z])")
 """Cases, and the first letter of what happened in them: “in nine *cases* victims had to testify”."""
 
 

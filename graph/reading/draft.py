@@ -172,6 +172,8 @@ class Draft:
             return ()
         if (self.happening.guessed or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:
             return ()  # “seven *trafficking prosecutors*” are for such cases
+        if self.other_crime is not None and self.other_crime.start < self.whole.end:
+            return ()  # “convicted four employers *for child labor*”
         of = self.whole.of  # “nine suspects for the forced labor of *14 victims*” limits no count of victims
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind

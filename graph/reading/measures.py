@@ -65,7 +65,7 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
     if decimal := _DECIMAL.fullmatch(words):
         stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
     else:
-        length = term(words)
+        length = term(f"{words} {groups.get('in', '')}".strip())
         if length is None or not average:
             return length
         if length[0] != "measured":
