@@ -14,6 +14,7 @@ from tuyun.graph.reading.carried_units import (
     OF_PEOPLE,
     fits,
     fits_officials,
+    of_their_people,
     prefers,
     with_acquitted,
     with_carried_units,
@@ -203,7 +204,8 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | No
         ]
         last = min(behind, key=lambda other: other.whole.count.start, default=None)
         last = last if last is not None and last.unit in (*PEOPLE, "case", "investigation") else None
-    return last.unit if last is not None and not last.officials and fits(draft, last.unit) else None
+    unit = last.unit if last is not None and not last.officials and fits(draft, last.unit) else None
+    return "person" if unit and of_their_people(draft, text, unit) else unit
 
 
 def _named_whole(text: str, count: Count) -> Count | None:

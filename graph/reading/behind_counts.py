@@ -12,7 +12,7 @@ from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.ruleset import PERSONS
 
 _TO_OTHER_CRIME = re.compile(
-    r"(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
+    r"(?: of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""

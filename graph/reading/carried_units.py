@@ -121,9 +121,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         if officials and fits_officials(draft):
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
-            # “Opened six prosecutions and *convicted seven*” convicts people.
-            step = unit in (*_STEPS, "indictment") and draft.predicate in OF_PEOPLE and not draft.happening.passive
-            return replace(draft, unit_of="person" if step else unit)
+            return replace(draft, unit_of="person" if of_their_people(draft, text, unit) else unit)
     if not known and fits_officials(draft) and _means_officials(text, draft.whole.count.start):
         return replace(draft, unit_of="official", of_officials=True)
     if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):
@@ -150,6 +148,20 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         and not officials_before
         else draft
     )
+
+
+def of_their_people(draft: Draft, text: str, unit: str) -> bool:
+    """Whether people are meant whose cases or proceedings are counted before them, as the verb takes people.
+
+    “Opened six prosecutions and *convicted seven*”, “ruled in 14 cases, *acquitting four*”.
+    """
+    if draft.predicate not in OF_PEOPLE or draft.happening.passive:
+        return False
+    place = draft.whole.count.start
+    in_cases = text.endswith(" in ", 0, place) or _OPENING.search(text) or _OF_WHICH.search(text[:place])
+    acts = draft.happening.cue.end <= place and not draft.happening.nominal
+    case = unit in ("case", "judgment") and acts and not in_cases and not draft.whole.count.share
+    return unit in (*_STEPS, "indictment") or case
 
 
 def _means_officials(text: str, place: int) -> bool:

@@ -43,7 +43,7 @@ _AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {
 """What stands between cases of one year and those of another in which the same happened."""
 _ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
-_ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are)\b")
+_ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are|[a-z]{3,}ed|took)\b")
 """A verb of its own behind further cases: “and in another 17 *it was* suspended”."""
 _EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
 """The beginning of a sentence on a single case as an example, which says what was done in it and counts

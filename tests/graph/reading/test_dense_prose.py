@@ -67,6 +67,17 @@ def counts(text: str) -> list[str]:
             "Courts convicted 64 persons of exploitation of the prostitution of others.",
             ["convicted_under_other_law 64..64 person"],
         ),
+        (
+            "Courts issued final judgments in 14 cases, convicting 19 and acquitting four.",
+            ["acquitted 4..4 person", "convicted 19..19 person", "court_ruled 14..14 case"],
+        ),
+        (
+            "Courts convicted nine traffickers, three of them of the lesser crime of pandering.",
+            ["convicted 9..9 trafficker", "convicted_of_lesser_crime 3..3 trafficker"],
+        ),
+        ("It took prosecutors an average of 19 months to file an indictment.", ["proceedings_lasted ~19 month"]),
+        # What looks alike: cases in which people were convicted, and shares of cases.
+        ("Courts heard 44 cases and convicted in 30.", ["convicted 30..30 case", "heard 44..44 case"]),
         # What looks alike: the form of trafficking, cases of child labor, and the law against trafficking.
         (
             "Courts convicted four employers for child sex trafficking.",
