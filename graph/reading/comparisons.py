@@ -47,7 +47,8 @@ _YEAR_ALONE = re.compile(r"(?: in (?:19|20)\d\d)? ?")
 """What may stand between a count and such a bracket."""
 
 _POINTS_BACK = re.compile(
-    r"[ ,]*(?:this|that|which|these|it)(?: (?:is|was|were|are|marked|represent(?:s|ed)|constitute[sd]))?[ ,]*",
+    r"[ ,]*(?:this|that|which|these|it|(?:this|that|the) (?:number|figure|total)(?: of (?:[a-z]+ )?[a-z]+s)?)"
+    r"(?: (?:is|was|were|are|marked|represent(?:s|ed)|constitute[sd]))?[ ,]*",
     re.IGNORECASE,
 )
 """A clause that only points to the counts before it: “; *this is* compared with nine”."""

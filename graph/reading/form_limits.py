@@ -99,17 +99,21 @@ def _limit_pattern() -> re.Pattern[str]:
     )
 
 
+_KINDS = r"(?:(?:suspected|alleged|possible|potential|confirmed|new|additional) )*"
+"""Words between a figure and the form that it counts: “nine *new* sex trafficking and two labor cases”."""
+
+
 @cache
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = expand("{form}")
     unsure = r"(?:(?:were|was|suffered|experienced|endured|faced) )?"
-    unsure += r"(?:(?:suspected|alleged|possible|potential|adult) )?"
+    unsure += rf"(?:adult )?{_KINDS}"
     of_cases = r"(?:were|was) (?:an? )?(?:(?:suspected|alleged|possible|potential|adult|confirmed) )?"
     cases = r"(?:cases?|investigations?|prosecutions?|convictions?|crimes?|offen[cs]es?|victims?|survivors?)"
     of_cases += rf"(?:(?:{forms}) {cases}|{cases} (?:of|for|involving|related to) (?:{forms}))"
     short = r"(?:(?:for|of|in|involving) )?(?:child )?(?:sex|labou?r)"
-    shared = rf"{short}(?=(?:,? and |, ){FIGURE} {short}\b|[,;.)—]| [—–]|$)"
+    shared = rf"{_KINDS}{short}(?=(?:,? and |, ){FIGURE} {_KINDS}(?:{short}\b|(?:{forms}) )|[,;.)—]| [—–]|$)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
     return re.compile(
         rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)\]—–]| [(—–]|$)", re.IGNORECASE
@@ -191,7 +195,7 @@ def bracketed_form(sentence: str, start: int, end: int) -> list[Cue]:
     return [replace(cue, start=cue.start + place, end=cue.end + place) for cue in here[:1]]
 
 
-_FORM_ALONE = re.compile(expand(r"[\w,]+ (?:suspected |alleged )?(?:{form})"), re.IGNORECASE)
+_FORM_ALONE = re.compile(expand(rf"[\w,]+ {_KINDS}(?:{{form}})"), re.IGNORECASE)
 """A figure with a form and no noun, which stands behind the next form: “*one sex trafficking* and two begging
 cases”."""
 _JOINS = (" and ", ", and ", " or ", ", ")

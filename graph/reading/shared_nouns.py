@@ -102,8 +102,12 @@ def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:
                 made[place] = replace(count, forms=form_named(short[0]))
             if other and not following.forms and (count.forms or short):
                 made[place + 1] = replace(following, forms=form_named(other[0]))
-        elif following.forms and shares_noun(count.noun, sentence[count.end : following.start]):
-            made[place] = replace(count, unit=following.unit, elliptic=True)
+        elif shares_noun(count.noun, sentence[count.end : following.start]):
+            short = SHARED_FORM.search(following.noun.rpartition(" ")[0])
+            forms = following.forms or (form_named(short[0]) if short else ())
+            if forms:
+                made[place] = replace(count, unit=following.unit, elliptic=True)
+                made[place + 1] = replace(following, forms=forms)
         elif not count.forms and (short := SHARED_FORM.search(count.noun)):
             made[place] = replace(count, unit=following.unit, forms=form_named(short[0]), elliptic=True)
             if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):

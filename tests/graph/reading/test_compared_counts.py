@@ -179,3 +179,33 @@ def test_a_compared_count_has_the_year_that_its_words_reckon_from(words: str, ye
 )  # fmt: skip
 def test_a_compared_count_takes_over_what_limits_the_whole_count(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It opened nine investigations while initiating prosecutions of four new sex trafficking and two new "
+            "labor cases.",
+            [
+                "opened_investigation 9 investigation unspecified",
+                "opened_prosecution 4 case sex_trafficking unspecified",
+                "opened_prosecution 2 case labor_trafficking unspecified",
+            ],
+        ),
+        (
+            "It prosecuted four sex and two forced labor cases.",
+            ["prosecuted 4 case sex_trafficking unspecified", "prosecuted 2 case forced_labor unspecified"],
+        ),
+        (  # violations are another matter
+            "It arrested four for sex trafficking and two for labor violations.",
+            ["arrested 4 person sex_trafficking unspecified", "arrested 2 person unspecified"],
+        ),
+        (
+            "It convicted four men in 2030; the number of convictions marked an increase from two men in 2029.",
+            ["convicted 4 person 2030", "convicted 2 person 2029"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_counted_stands_once_for_several_forms_and_clauses(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
