@@ -39,6 +39,8 @@ _OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
 """A share of people: “five *of those convicted*”."""
 _ALL = re.compile(r"\b(?:all|the (?:other|remaining)) $", re.IGNORECASE)
 """What stands before a figure that counts all or the rest of what was counted: “referred *all* 18”."""
+_REST = re.compile(r"\bthe (?:other|remaining) $", re.IGNORECASE)
+"""What stands before the figure of those who are left, of whom the sentence before told as well."""
 _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|at most) )?$")
 """A noun directly before a share: “*migrants*, 12 of whom”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
@@ -85,7 +87,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         ]
         other = any(figure.start < count.start for figure in figures(text)[0])
         whom = behind is not None and behind[0].lower().endswith(("whom", "which"))
-        found = list(dict.fromkeys(found if found or other or whom else before))
+        rest = _REST.search(text, 0, count.start) is not None  # “seven were dismissed and *the other* nine closed”
+        found = list(dict.fromkeys(found if found or (other and not rest) or whom else before))
         if whom and not found and count.unit == BARE and (unit := _uncounted_noun(draft, text)):
             made.append(replace(draft, unit_of=unit))
             continue

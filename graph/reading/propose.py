@@ -54,6 +54,7 @@ from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
+from tuyun.graph.reading.wholes_of_shares import with_wholes_of_shares
 from tuyun.graph.reading.years_before import with_years_before
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -156,7 +157,8 @@ def read_sentence(
     held = all_judged(text, spoken, before.counted if before else ())
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
     free = [whole for whole in spoken if whole.count.start not in held]
-    happened = with_cases(text, free, happenings(context.reported, free))
+    plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
+    happened = [*wholly, *with_cases(text, free, happenings(plain, free))]
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

@@ -109,6 +109,10 @@ def test_parts_are_read_by_whoever_did_them_by_crime_and_by_outcome(sentence: st
             ],
         ),
         (
+            "Five of the eight cases opened in 2029 were sent to court.",
+            ["sent_to_court 5 case unspecified", "opened_investigation 8 case 2029"],
+        ),
+        (
             "Of the 31 cases, 14 ended in a conviction and five in an acquittal.",
             ["convicted 14 case unspecified", "acquitted 5 case unspecified"],
         ),
@@ -156,6 +160,10 @@ OPENED = "Police opened nine investigations. "
         (
             "Police opened two investigations. Both concerned slavery.",
             ["case_concerned 2 investigation slavery unspecified"],
+        ),
+        (
+            OPENED + "Seven were dismissed, while the remaining two ended in acquittals.",
+            ["dismissed_investigation 7 investigation unspecified", "acquitted 2 investigation unspecified"],
         ),
         (OPENED + "The nine investigations involved 31 suspects.", ["investigated 31 suspect unspecified"]),
         (
