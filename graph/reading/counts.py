@@ -97,7 +97,8 @@ class Count:
 def _noun_pattern() -> re.Pattern[str]:
     """A noun behind a figure, with the words between them: “12 *alleged foreign traffickers*”."""
     return re.compile(
-        rf"\s(?!{AND_DID})(?P<share>of (?:the|its|their|these|those) )?"
+        rf"\s(?!{AND_DID})"
+        r"(?P<share>of (?:(?:the|its|their|these|those) |(?<=percent of )|(?<=per cent of )|(?<=% of )))?"
         rf"(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()}){_END}",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.dated import Dated
 from tuyun.graph.reading.handed_on import HANDED_ON
+from tuyun.graph.reading.quantity_words import IN_PERCENT
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
@@ -157,6 +158,8 @@ class Draft:
     def counted_as(self) -> str:
         """The unit of the statement: what is counted; prosecutors and judges who are not accused are persons."""
         count = self.main.whole.count if self.whole.count.unit == BARE and self.main else self.whole.count
+        if IN_PERCENT.match(count.noun):
+            return "percent"
         accused = self.predicate in OF_OFFICIALS.values() or self.predicate.endswith("_official")
         persons = self.unit == "official" and count.persons and not accused
         return "person" if persons else self.unit

@@ -37,6 +37,12 @@ _TOGETHER = re.compile(
 )
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
 
+_SHARE_OF = re.compile(
+    r"(?:%|\b(?:percent|per cent|most|many|some|several|all|half|majority|none)) of (?:(?:the|these|those) )?$",
+    re.IGNORECASE,
+)
+"""Words for a share, which is counted, before a subject."""
+
 
 def framed(
     sentence: Sentence,
@@ -103,6 +109,8 @@ def _fits(text: str, cue: Cue) -> bool:
             return False  # “15 and 18 months” are two terms, no range
     if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
         return False
+    if _SHARE_OF.search(text, 0, cue.start):
+        return False  # a count has it: “60 percent of *victims left*”
     needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]

@@ -146,6 +146,8 @@ def people(groups: Mapping[str, str], unit: str) -> Measured | None:
     words = groups.get("count") or groups.get("audience_groups", "")
     words = re.sub(r"\btwice$", "two times", re.sub(r"\bonce$", "one time", words))
     found, _ = figures(words)
+    if re.match(r"\S+ ?(?:%|per ?cent)", words):
+        return None
     if len(found) != 1 or found[0].status not in vocabulary().statuses:
         return None
     figure, made = found[0], counts(words, found)

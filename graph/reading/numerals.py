@@ -6,7 +6,7 @@ from functools import cache
 
 from text_to_num import text2num
 from tuyun.graph.reading.cues import Cue, find, fired, longest
-from tuyun.graph.reading.quantity_words import NOBODY, NONE, QUANTIFIER, SHARE_IN_WORDS
+from tuyun.graph.reading.quantity_words import NOBODY, NONE, PERCENT_OF_PEOPLE, QUANTIFIER, SHARE_IN_WORDS
 from tuyun.graph.reading.ruleset import FIGURE, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
@@ -208,7 +208,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             continue
         if _DENIED.search(sentence, 0, match.start()):  # “not two but three”
             continue
-        number, end = value_of(match[0]), match.end()
+        percent = PERCENT_OF_PEOPLE.match(sentence, match.end())
+        number, end = value_of(match[0]), percent.end() if percent else match.end()
         cue = bounds.get(match.start() - 1)
         status = "zero" if number == 0 else "measured"
         if number is None:

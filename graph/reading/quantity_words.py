@@ -2,6 +2,8 @@
 
 import re
 
+from tuyun.graph.reading.ruleset import expand
+
 SOME = {"most", "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of"}
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
@@ -48,3 +50,9 @@ QUANTIFIER = re.compile(
 """A word for a quantity, “no” and “none” too, at which a count without a number begins."""
 SHARE_IN_WORDS = re.compile(_SHARE)
 """A share that has a number in its words."""
+PERCENT_OF_PEOPLE = re.compile(
+    expand(r" ?(?:%|percent|per cent)(?= of (?:(?:the|those|all|these|its|their) )?{share_of})")
+)
+"""What makes a number a share of people or cases: “60 *percent* of the sentences”."""
+IN_PERCENT = re.compile(r".{1,40}?(?:%|percent|per cent)(?= of )")
+"""The words of a share in percent, at the beginning of a count: “*some 60 percent* of the sentences”."""

@@ -52,3 +52,25 @@ def qualitative(text: str) -> list[str]:
 )
 def test_a_share_without_a_number_is_counted_in_words(sentence: str, expected: list[str]) -> None:
     assert qualitative(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Approximately 60 percent of the sentences were suspended.", ["suspended_sentence None 60 percent"]),
+        (
+            "Sixty percent of convicted traffickers received suspended sentences.",
+            ["suspended_sentence 60 None percent"],
+        ),
+        ("In 87 percent of the cases, charges were dropped.", ["dropped 87 None percent"]),
+        ("Police arrested 40 percent of the suspects.", ["arrested 40 None percent"]),
+        ("The unit spent 40 percent of its budget on training.", []),
+    ],
+)
+def test_a_share_in_percent_is_counted_like_what_it_is_a_share_of(sentence: str, expected: list[str]) -> None:
+    entries = [proposal.statement for proposal in read(sentence)[0]]
+    assert [
+        f"{entry.predicate} {entry.quantity.lower} {entry.quantity.stated} {entry.quantity.unit}"
+        for entry in entries
+        if entry.quantity is not None
+    ] == expected
