@@ -105,6 +105,7 @@ BEHIND_BARE = re.compile(
     rf"| of (?:the|these|those) {FIGURE}(?: (?:arrested|detained|charged|accused|indicted|prosecuted|tried"
     r"|convicted|acquitted|sentenced|identified))? (?:had|has|have|was|were|went|received|served|led)\b"
     rf"| to {FIGURE}(?: and a half)?[ -](?:years?|months?)\b"
+    r"| to pay\b"
     r"| to (?:(?:other|new|lower|different|clerical|administrative|remote) (?:posts?|positions?|duties|units?"
     r"|offices?|departments?|regions?|provinces?)"
     r"|(?:the )?[A-Z][a-z]+|care|house arrest|community service|imprisonment|prison|jail|fines?|probation"

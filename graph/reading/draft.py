@@ -171,6 +171,8 @@ class Draft:
         A form that the breakdown alone names limits its part, and not the whole count.
         """
         # “Holding *six men in slavery*” limits no count of men, and “194 anti-trafficking units” are for it.
+        if self.happening.guessed == "prescribes_penalty":
+            return ()  # the crime stands in the name of the penalty
         if self.happening.cue.rule.gives.get("people") or self.unit in ("office", "training", "meeting"):
             return ()
         if (self.happening.guessed or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:

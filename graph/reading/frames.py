@@ -21,7 +21,7 @@ from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.length_forms import forms_of_length
 from tuyun.graph.reading.measures import Measured, in_words, measured
 from tuyun.graph.reading.negation import unreal
-from tuyun.graph.reading.penalty_bounds import bounded, imposed
+from tuyun.graph.reading.penalty_bounds import bounded, imposed, recommended
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.proposed import named
 from tuyun.graph.reading.subjects import subject_of
@@ -69,6 +69,13 @@ def framed(
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
         planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
+        penalty = rule.gives["predicate"] in ("prescribes_penalty", "imprisonment_imposed")
+        if penalty and any(
+            recommended(sentence.text, part.start, cue.start)
+            for part in parts
+            if part.start <= cue.start < part.end
+        ):
+            continue
         if modal or (planned and not rule.gives.get("of_law")):
             continue
         proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()

@@ -13,7 +13,7 @@ from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER
-from tuyun.graph.reading.remaining import HAPPENINGS
+from tuyun.graph.reading.remaining_before import HAPPENINGS
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.verb_counts import Happening
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.measures import Measured
 from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import FIGURE
 
 Bounds = tuple[int | None, int | None]
 """The lower and the upper bound; None where a bound is open."""
@@ -17,7 +18,8 @@ _AND_FINE = (
 """The words between “minimum” and the fine that it bounds as it bounds the term before: “a minimum *penalty of two
 years’ imprisonment and a fine of* 400 dinars”; so with “maximum”."""
 _UPPER = re.compile(
-    rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
+    rf"\bmaximum {_KIND}(?:(?:for|under|in) [^.;,]{{3,60}} )?(?:of|is|was|are|were|stood at) $"
+    rf"|\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
     r"|\b(?:up to|not exceeding|not to exceed|(?:no|not) (?:more|longer|greater) than|small fines to) "
     r"(?:a term of |the (?:equivalent of (?:approximately |about )?)?)?$"
@@ -27,7 +29,8 @@ _UPPER = re.compile(
 )
 """Words before a figure that is the most that a law prescribes."""
 _LOWER = re.compile(
-    rf"\bminimum {_KIND}(?:of |(?:is |was )?(?:increas|ris|rais|extend)(?:es|ed|ing) to )?$"
+    rf"\bminimum {_KIND}(?:(?:for|under|in) [^.;,]{{3,60}} )?(?:of|is|was|are|were|stood at) $"
+    rf"|\bminimum {_KIND}(?:of |(?:is |was )?(?:increas|ris|rais|extend)(?:es|ed|ing) to )?$"
     r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) "
     r"(?:the equivalent of (?:approximately |about )?)?$"
     rf"|\bminimum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $"
@@ -36,17 +39,44 @@ _LOWER = re.compile(
 )
 """Words before a figure that is the least that a law prescribes."""
 _TO_LIFE = re.compile(
-    r"(?:[’']? ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
+    r"(?:[’']s?)?(?: ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
 )
 """What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
 _BEHIND = re.compile(r"(?: (?:prison|jail))?(?: mandatory)? (?P<which>minimum|maximum)\b")
 """What stands behind a figure that is the least or the most: “a six-year *minimum* sentence”."""
+_VERB = r"(?:rais|increas|lower|reduc|doubl|tripl|extend|strengthen)(?:es|ed|e|ing)"
 _RAISED = re.compile(
-    r"\b(?:rais|increas|lower|reduc|doubl|tripl)(?:es|ed|e|ing) (?:the |its )?(?:prescribed )?"
-    rf"(?P<which>minimum|maximum)? ?{_KIND}(?:for [^.;,]{{3,90}} )?from $",
+    rf"\b(?:{_VERB} (?:the |its )?(?:prescribed |statutory )?"
+    rf"(?P<which>minimum|maximum)? ?{_KIND}(?:for [^.;,]{{3,90}} )?"
+    rf"|(?P<named>minimum|maximum) {_KIND}(?:for [^.;,]{{3,90}} )?(?:was |were |is |has been ){_VERB} )"
+    rf"from (?:{FIGURE}(?: years?| months?)?(?:[’']s?)?(?: imprisonment| in prison)? to )?$",
     re.IGNORECASE,
 )
-"""Words before two figures of which only the second is in force: “*raised the minimum from* 5 to 10 years”."""
+"""Words before two figures of which only the second is in force, or before the second: “*raised the minimum
+from* 5 to 10 years”."""
+_RECOMMENDED = re.compile(
+    r"\b(?:recommend(?:ed|s|ing)|call(?:ed|s|ing) (?:for|on|upon)|urg(?:ed|es|ing)|advocat(?:ed|es|ing)"
+    r"|propos(?:ed|es|ing) (?:to|that|rais|increas|set|introduc|amend|lower)|suggest(?:ed|s|ing)"
+    r"|lobb(?:ied|ying))\b[^.;]{0,150}?\b(?:minimum|maximum|penalt|sentence|punish|terms?\b|prison)",
+    re.IGNORECASE,
+)
+"""Words of those who want another penalty, which no law prescribes and no court imposed."""
+
+
+def raised(lead: str) -> str | None:
+    """Whether the words before a figure say that the least or the most of a penalty was changed: its name.
+
+    >>> raised("The amendment raised the minimum penalty from "), raised("It raised the sentence from ")
+    ('minimum', None)
+    """
+    changed = _RAISED.search(lead)
+    which = changed and (changed["which"] or changed["named"])
+    return which.lower() if which else None
+
+
+def recommended(sentence: str, start: int, end: int) -> bool:
+    """Whether the words between two places say that somebody wants the penalty behind them."""
+    return _RECOMMENDED.search(sentence, start, end) is not None
 
 
 def bounded(measure: Measured, text: str, start: int, end: int) -> Measured | None:
@@ -79,10 +109,12 @@ def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | N
     """
     lead, words = text[:start], text[start:end].lower()
     lower, upper = bounds
-    if changed := _RAISED.search(f"{lead}from " if words.startswith("from ") else lead):
-        if changed["which"] is None or lower is None or upper is None:
+    from_lead = f"{lead}from " if words.startswith("from ") else lead
+    if _RAISED.search(from_lead):
+        which = raised(from_lead)
+        if which is None or lower is None or upper is None:
             return None
-        return (upper, None) if changed["which"].lower() == "minimum" else (None, upper)
+        return (upper, None) if which == "minimum" else (None, upper)
     if lead.lower().endswith((" no ", " not ")) and re.match(r"(?:more|less) than", words):
         figure = lower if lower is not None else upper
         return (None, figure) if words.startswith("more") else (figure, None)
@@ -120,12 +152,15 @@ _OF_LAW = re.compile(
     r"\b(?:criminali[sz]\w+|prescrib\w+|punish(?:es|able)|subject to|principal penalty"
     r"|(?:laws?(?! enforcement)|code|acts?|articles?|sections?|statutes?|ordinances?|decrees?|offen[cs]es?"
     r"|crimes?)\b[^;.]{0,120}?"
-    r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) ranges?\b)",
+    r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) ranges?\b"
+    r"|(?:(?:article|section) \S+|law|act|code|statute) (?:also )?imposes"
+    r"|(?:minimum|maximum) (?:(?:prison|jail|possible) )?(?:penalty|sentence|punishment|term|fine))",
     re.IGNORECASE,
 )
 """Words of a sentence on what a law prescribes."""
 _OF_COURT = re.compile(
     r"\b(?:courts?|judges?|tribunals?|sentenced|sentencing|fined|ordered|convicted|received|receiving|handed down"
+    r"|(?:sentences?|terms?|penalt(?:y|ies)|fines?) imposed(?! by (?:the )?(?:law|act|code))"
     r"|issued|issuing|gave|given|got|went to|in prison for|w(?:as|ere) punished|jailed|serv(?:ed|ing)|paid"
     r"|collected)\b",
     re.IGNORECASE,
@@ -138,8 +173,9 @@ _PENALTIES = ("other_statement", "imprisonment_imposed", "fine_imposed")
 def is_of_law(predicate: str, sentence: str, count: Count) -> bool:
     """Whether a count without a word of the law beside it is a term or a fine that a law prescribes, because its
     sentence is about a law and not about a court: “the law punishes slavery *with 10 to 20 years*”."""
-    penalty = predicate in _PENALTIES and count.unit in ("year", "month", "money")
-    return penalty and _OF_LAW.search(sentence, 0, count.start) is not None and not _OF_COURT.search(sentence)
+    penalty = predicate in _PENALTIES and count.unit in ("year", "month", "day", "money", "item")
+    place = max(count.start, count.figure.number_start)  # “the maximum penalty is 10 years” begins the count
+    return penalty and _OF_LAW.search(sentence, 0, place) is not None and not _OF_COURT.search(sentence)
 
 
 def prescribed(sentence: str, count: Count) -> Figure:

@@ -16,10 +16,11 @@ from tuyun.graph.reading.judged_cases import Held
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.noun_counts import of_unknown_noun
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
-from tuyun.graph.reading.penalty_bounds import is_of_law, prescribed
+from tuyun.graph.reading.penalty_bounds import is_of_law, prescribed, recommended
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import (
+    HAPPENINGS,
     OF_OFFICIALS_BEFORE,
     Before,
     accused_officials,
@@ -27,12 +28,13 @@ from tuyun.graph.reading.remaining_before import (
     gone_on,
     is_included,
     is_percentage,
+    of_figure,
     silent_before,
     suffered,
     there_were,
 )
-from tuyun.graph.reading.remaining_mentions import alone, counts_something, is_read, says_nothing_new
-from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
+from tuyun.graph.reading.remaining_mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, named_by_noun, only_compared, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
@@ -52,16 +54,12 @@ _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
+_PENALTIES = ("prescribes_penalty", "imprisonment_imposed", "fine_imposed")
+"""Predicates of penalties, which those who want others neither prescribe nor impose."""
 _CASES = (
     "case", "crime", "investigation", "prosecution", "conviction", "complaint", "indictment", "trial",
 )  # fmt: skip
 """Units of what may concern a form of trafficking."""
-HAPPENINGS = {
-    "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
-    "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
-    "investigation": "investigated", "prosecution": "prosecuted",
-}  # fmt: skip
-"""Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ class Remaining:
             return replace(self, predicate=whole.predicate if same else "case_concerned", unit_of=whole.unit)
         if compared and own == BARE and not count.group and whole.unit != "money":
             made = replace(self.whole, count=replace(count, forms=count.forms or whole.forms))
-            return replace(self, whole=made, predicate=whole.predicate, unit_of=whole.unit, cue=_anywhere(count))
+            return replace(self, whole=made, predicate=whole.predicate, unit_of=whole.unit, cue=of_figure(count))
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
         fits = fits or own == whole.unit or {own, whole.unit} <= set(PEOPLE) or {own, whole.unit} <= set(_CASES)
         named = own in (whole.unit, *_CASES) or (whole.unit == "victim" and "victim" in count.noun)
@@ -100,18 +98,13 @@ class Remaining:
     def other(self) -> "Remaining":
         """The same without a suggestion."""
         count = replace(self.whole.count, unit=BARE, currency=None)
-        whole, cue = replace(self.whole, count=count, parts=()), _anywhere(count)
+        whole, cue = replace(self.whole, count=count, parts=()), of_figure(count)
         return replace(self, whole=whole, predicate=OTHER, cue=cue, unit_of=None, counted=self.whole.count)
 
     def planned(self) -> "Remaining":
         """The same as something that somebody means to do."""
         count = self.counted or self.whole.count
         return replace(self, whole=replace(self.whole, count=count), predicate="planned_action", unit_of=None)
-
-
-def _anywhere(count: Count) -> Cue:
-    """The cue of a figure beside which no word suggests what happened."""
-    return Cue(rules_of("remaining_figure")[0], count.start, count.end)
 
 
 def is_left(proposal: Proposal) -> bool:
@@ -195,7 +188,8 @@ def remaining(
         if before is not None and cue is not None and only_compared(clause, whole.count, cue):
             cue = None
         # What was said of the share is not said of the whole.
-        if whole.count.unit not in _MEASURES and WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):
+        of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
+        if of_share and whole.count.unit not in _MEASURES and not is_each_of(sentence, whole.count):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
         made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before)
@@ -204,6 +198,9 @@ def remaining(
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
         unit = "person" if unit == "official" and count.persons else unit
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
+        place = max(count.start, count.figure.number_start)
+        if made.predicate in _PENALTIES and recommended(sentence, clause.start, place):
+            continue
         # “One officer” of whom nothing is suggested is as often an example as a count.
         if made.predicate != OTHER or not (
             count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, stated_before)
@@ -218,13 +215,13 @@ def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -
     if found is None and before and before[:2] == ("case_concerned", count.unit) and clause.comparison:
         found = None if count.forms else (count.unit, *before[3])
     whole = replace(whole, count=replace(count, forms=found[1:])) if found else whole
-    return Remaining(whole, clause, "case_concerned", _anywhere(count), found[0]) if found else None
+    return Remaining(whole, clause, "case_concerned", of_figure(count), found[0]) if found else None
 
 
 def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
-    anywhere = _anywhere(count)
+    anywhere = of_figure(count)
     if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
         return named_behind
     named = named_number(sentence, clause.start, count.start)

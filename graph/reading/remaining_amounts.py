@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.lengths_apart import lengths_apart
 from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, money, times, value
 from tuyun.graph.reading.numerals import CHANGED, LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
@@ -17,7 +18,8 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
-    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|below|under|in) $",
+    r"\b(?:within|after|suspended for|every|next|last|first|past|previous|for the|over the|aged?|than|below|under"
+    r"|in) $",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
@@ -26,7 +28,8 @@ _IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |s
 _BOUND = re.compile(
     r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
     r"|(?:a )?(?P<limit>minimum|maximum)"
-    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?"
+    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: (?:for|under|in) [A-Za-z0-9’ -]{3,40}?)?)?"
+    r"(?: of| to| is| was| stood at)?"
     r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
     r"|(?P<fewer>fewer than|shorter than)|(?P<above>exceed(?:ed|s|ing)|longer than|in excess of)"
     r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
@@ -65,9 +68,9 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
 
     ``country`` is the code of the country that the text is about.
     """
-    for aside in _with_changes(sentence, _with_mixed(sentence, asides)):
-        words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
-        before, lead = sentence[: aside.start], None
+    for length in lengths_apart(sentence, _with_changes(sentence, _with_mixed(sentence, asides))):
+        aside, words = length.aside, re.sub(r" ?\([^()]*\)$", "", length.words)
+        before, lead = sentence[: length.place], None
         same = _IN_BRACKETS.search(before)
         if same and not any(other.reason == "money" and other.end <= same.start() for other in asides):
             same = None  # “cash was seized (20,000 euros, 700 dollars)”
@@ -77,7 +80,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
             if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):
                 amount, lead = ("approximate", amount[1]), about
         elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
-            amount = term(f"{_bound(lead)}{words}".replace("-", " "))
+            amount = term(f"{length.bound or _bound(lead)}{words}".replace("-", " "))
         elif aside.reason == "share":
             amount = _percent(sentence, aside)
         elif aside.reason == "length of time" and (decimal := _DECIMAL.match(sentence[aside.start : aside.end])):
@@ -94,9 +97,8 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         status, values = amount
         bounds = [values.get(name) for name in ("lower", "upper")]
         lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
-        start = aside.start - (
-            len(lead[0]) if lead and not (lead.groupdict().get("none") or lead.groupdict().get("most")) else 0
-        )
+        unbound = lead is None or lead.groupdict().get("none") or lead.groupdict().get("most")
+        start = aside.start - (len(lead[0]) if lead and not unbound and length.place == aside.start else 0)
         bare = aside.start + len(sentence[aside.start : aside.end].split(" (")[0])
         figure = Figure(start, bare, lower, upper, status, number_start=aside.start)
         currency = str(values["currency"]) if "currency" in values else None

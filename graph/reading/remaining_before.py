@@ -6,12 +6,19 @@ from collections.abc import Iterable
 from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import Count, counts
+from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_mentions import DESCRIBED
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, rules_of
 
+HAPPENINGS = {
+    "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
+    "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
+    "investigation": "investigated", "prosecution": "prosecuted",
+}  # fmt: skip
+"""Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
 
@@ -149,3 +156,8 @@ def there_were(sentence: str, count: Count) -> str | None:
     if count.unit == "victim" and (said or DESCRIBED.match(sentence, count.end)):
         return "identified"
     return "recorded_offences" if count.unit == "case" and said and _NO_MORE.match(sentence, count.end) else None
+
+
+def of_figure(count: Count) -> Cue:
+    """The cue of a figure beside which no word suggests what happened."""
+    return Cue(rules_of("remaining_figure")[0], count.start, count.end)

@@ -7,7 +7,7 @@ from tuyun.graph.reading.concerned import PEOPLE_BEHIND
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, FIGURE
 
 _MENTIONED = re.compile(
     r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
@@ -25,6 +25,10 @@ _ANEW = re.compile(
 *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 """Words before the whole of a share: “27 *of the* 300 trainees”."""
+_EACH_OF_THE = re.compile(r"\b(?:to|for) (?:each|all|both) of (?:the|these|those) $")
+"""Words before those to each of whom something is given: “1,000 dollars *to each of the* two victims”."""
+_TO_TERM = re.compile(rf" to (?:(?:life|prison|imprisonment)\b|{FIGURE}(?: and a half)?[ -](?:years?|months?))")
+"""What stands behind a single convict: “12 to ten years and *one to eight years*”."""
 _POSTS = re.compile(r"\b(?:posts|positions|vacancies|slots)$")
 """The end of the whole of a share of posts, which are no people."""
 _NONE_OF = re.compile(r"\b(?:none|neither|not one|any) of (?:the|these|those) $", re.IGNORECASE)
@@ -125,6 +129,8 @@ def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | 
     known = count.figure.lower in stated_before
     if _NONE_OF.search(sentence, 0, count.start) and _DID.match(sentence, count.end):
         return True
+    if is_each_of(sentence, count):
+        return known or count.unit == BARE
     if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
         if _POSTS.search(count.noun):  # “nine *of the 27 posts* in the section are vacant”
             return True
@@ -133,6 +139,11 @@ def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | 
     return _ANEW.search(sentence, 0, count.start) is None or (
         count.unit == BARE and not sentence.endswith("other ", 0, count.start)
     )
+
+
+def is_each_of(sentence: str, count: Count) -> bool:
+    """Whether something is given to each of those who are counted, who are no whole of a share."""
+    return _EACH_OF_THE.search(sentence, 0, count.start) is not None
 
 
 def says_nothing_new(sentence: str, count: Count, stated_before: Container[int | None]) -> bool:
@@ -164,7 +175,8 @@ def counts_something(sentence: str, figure: Figure, count: Count, stated_before:
     if count.share and count.group is None and not count.forms and not described and figure.upper == 1:
         return False
     compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
-    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
+    one = _TO_TERM.match(sentence, figure.end) is not None
+    return one or compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
 
 
 def is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:

@@ -19,11 +19,14 @@ _WERE_SENTENCED = r"(?:(?:were|was) (?:each |all |both )?sentenced to|received)"
 _THEM = re.compile(
     r"\bsentenc(?:ed|ing) (?:(?:each of |all of |both of )?(?P<them>them)(?= (?:each )?to )"
     rf"|(?P<all>each|both|all)(?= (?:of them |{FIGURE} |offender |defendant |trafficker |man |person )?to ))"
+    r"|\border(?:ed|ing) (?P<each>each)(?= (?:of them |offender |defendant |trafficker |man |person )?to pay )"
     rf"|(?:[;,]|\band) (?P<they>they|each|both|all)(?= (?:of them )?{_WERE_SENTENCED} )"
     rf"|, (?P<who>who)(?= (?:each |all |both )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
-_CONVICTED = re.compile(r"\b(?:(?:convict|prosecut)(?:ed|ing|ions? of)|found) (?:(?:only|another|a further) )?$")
+_CONVICTED = re.compile(
+    r"\b(?:(?:convict|prosecut|sentenc)(?:ed|ing|ions? of)|found) (?:(?:only|another|a further) )?$"
+)
 """What stands before the figure of those whom a court then sentences."""
 _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
 """What stands behind their figure in the passive."""
@@ -195,11 +198,18 @@ def with_repeated_forms(made: Sequence[Count]) -> list[Count]:
     >>> [(count.figure.lower, count.forms) for count in with_repeated_forms(made)]
     [(2, ('sex_trafficking',)), (2, ('sex_trafficking',))]
     """
-    forms = {count.figure.start: _forms_of_noun(count) for count in made}
+    repeated = {count.figure.start: count for count in made}
     return [
-        replace(count, forms=forms.get(count.figure.same_as, ())) if count.figure.same_as is not None else count
+        _alike(count, repeated.get(count.figure.same_as)) if count.figure.same_as is not None else count
         for count in made
     ]
+
+
+def _alike(count: Count, first: Count | None) -> Count:
+    """A count that repeats a number, with the forms of the noun of the first; “each offender” has its unit too."""
+    people = first is not None and first.unit in PEOPLE and count.noun.lower().startswith("each ")
+    unit = first.unit if first is not None and people else count.unit
+    return replace(count, forms=_forms_of_noun(first) if first else (), unit=unit)
 
 
 def _forms_of_noun(count: Count) -> tuple[str, ...]:

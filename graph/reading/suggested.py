@@ -54,10 +54,14 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
+    if led := [cue for cue in cues if cue.rule.gives.get("leads") and cue.end + 1 == count.start]:
+        return led[0]  # “to pay *a fine of $12* and $15 in damages”
     cues = [
         cue
         for cue in cues
-        if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)
+        if not (
+            cue.rule.gives.get("behind") or cue.rule.gives.get("leads") or count.start <= cue.start < count.end
+        )
         and not (cue.words in ("has", "have", "had") and cue.start >= count.end)  # what 12 officers *had*
     ]
     is_whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None

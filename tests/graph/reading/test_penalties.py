@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import counted
+from tests.graph.reading.reader import counted, read
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,68 @@ def test_who_stands_for_the_people_directly_before_it() -> None:
 )
 def test_a_penalty_of_officials_is_theirs(sentence: str, counts: list[str]) -> None:
     assert sorted(counted(sentence)) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Article 12 prescribed penalties of up to 15 or 20 years’ imprisonment, based on the child’s age.",
+            ["prescribes_penalty None..15 year", "prescribes_penalty None..20 year"],
+        ),
+        (
+            "The amendment raised the maximum penalty for trafficking from 10 to 12 years’ imprisonment.",
+            ["prescribes_penalty None..10 year", "prescribes_penalty None..12 year"],
+        ),
+        (
+            "The law prescribed a fine of up to 4,500 penalty units.",
+            ["prescribes_penalty None..4500 item"],
+        ),
+        ("The maximum penalty for forced labor is 10 years in prison.", ["prescribes_penalty None..10 year"]),
+        ("The penal code prescribed 10 years’ to life imprisonment.", ["prescribes_penalty 10..None year"]),
+        ("Convicted traffickers can receive up to 10 years in prison.", ["prescribes_penalty None..10 year"]),
+        ("Advocates recommended raising the minimum sentence for trafficking from two to five years.", []),
+        ("NGOs called for increasing the maximum penalty to 12 years’ imprisonment.", []),
+        (
+            "Courts imposed penalties of two to five years’ imprisonment.",
+            ["imprisonment_imposed 2..5 year"],
+        ),
+        (
+            "Courts imposed jail sentences of six days to one month.",
+            ["imprisonment_imposed 6..None day", "imprisonment_imposed None..1 month"],
+        ),
+        (
+            "A judge ordered him to pay a fine of $2,000 and $500 in damages to each of the two victims.",
+            [
+                "fine_imposed 2000..2000 money",
+                "restitution_ordered 500..500 money",
+                "restitution_ordered 2..2 victim",
+            ],
+        ),
+        ("Police seized assets ranging from $500 to $40,000.", ["forfeiture_ordered 500..40000 money"]),
+        ("The sentence was reduced on appeal to two years.", ["sentence_reduced 2..2 year"]),
+    ],
+)
+def test_penalties_of_laws_and_courts_have_their_bounds(sentence: str, counts: list[str]) -> None:
+    made = [each.statement for each in read(sentence)[0]]
+    bounds = [
+        f"{one.predicate} {one.quantity.lower}..{one.quantity.upper} {one.quantity.unit}"
+        for one in made
+        if one.quantity
+    ]
+    assert bounds == counts
+
+
+def test_one_of_several_people_is_counted_where_a_court_or_the_police_acts_on_them() -> None:
+    assert counted("Courts convicted one of the officials.") == ["convicted_official 1 official unspecified"]
+    assert counted("It prosecuted one of the largest networks.") == []
+
+
+def test_each_of_those_who_were_sentenced_pays() -> None:
+    text = "Courts sentenced two men to five years in prison and ordered each to pay $900 in restitution."
+    assert sorted(counted(text)) == [
+        "imprisonment_imposed 5 year unspecified",
+        "restitution_ordered 2 person unspecified",
+        "restitution_ordered 900 money unspecified",
+        "sentenced 2 person unspecified",
+    ]
