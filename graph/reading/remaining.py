@@ -29,6 +29,7 @@ from tuyun.graph.reading.remaining_before import (
     is_included,
     is_percentage,
     of_figure,
+    says_who_they_are,
     silent_before,
     suffered,
     there_were,
@@ -287,7 +288,8 @@ def _named_behind(
     the share of what is counted before it."""
     count = whole.count
     if before is not None and is_percentage(sentence, count, before):
-        return Remaining(replace(whole, count=replace(count, forms=before[3])), clause, before[0], anywhere)
+        forms = () if says_who_they_are(sentence, count) else before[3]
+        return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         predicate = "convicted" if cases == "conviction" else "case_concerned"

@@ -11,7 +11,7 @@ from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_mentions import DESCRIBED
-from tuyun.graph.reading.ruleset import BARE, rules_of
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 
 HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
@@ -115,6 +115,23 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
     return (predicate, unit, last.anchor[1] - offset, ()) if unit else None
 
 
+_WHO_THEY_ARE = re.compile(
+    r"(?: of (?:them|these|those|whom))?"
+    r" (?:(?:were|was|are|had|being) (?:(?:aged|under|between|over|from|no prior)\b"
+    r"|(?:(?:foreign|local|[A-Z][\w.]+) )?(?:males?|females?|m[ae]n|wom[ae]n|girls|boys|children|minors|adults"
+    r"|nationals?|citizens?|foreigners?|migrants?|white|black|unemployed|single|married|illiterate)\b"
+    r"|[A-Z][a-z]+(?=[,.;]| and ))|(?:from )?[A-Z][a-z]+(?=[,.;]| and ))"
+)
+"""What says who people are, and not what happened to them: “60 percent *were men*”, “six percent *Corvana*”."""
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|as opposed to|as against|(?:up|down) from) (?:[a-z]+ ){0,2}$")
+"""Words before a share that another is compared with."""
+
+
+def says_who_they_are(sentence: str, count: Count) -> bool:
+    """Whether the words behind a share say who those people are."""
+    return _WHO_THEY_ARE.match(sentence, count.end) is not None
+
+
 def suffered(sentence: str, place: int) -> bool:
     """Whether those whom a figure at a place counts suffered a crime, as the sentence says."""
     return _SUFFERED.search(sentence, 0, place) is not None
@@ -131,6 +148,8 @@ def is_percentage(sentence: str, count: Count, before: Before) -> bool:
         _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
         or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
         or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
+        or (before[1] in (*PEOPLE, "victim", "percent") and says_who_they_are(sentence, count))
+        or (before[1] == "percent" and _COMPARED.search(sentence, 0, count.start))
     )
 
 

@@ -63,6 +63,10 @@ def test_a_share_without_a_number_is_counted_in_words(sentence: str, expected: l
             ["suspended_sentence 60 None percent"],
         ),
         ("In 87 percent of the cases, charges were dropped.", ["dropped 87 None percent"]),
+        (
+            "Of the 203 defendants charged with forced labor, 69% were male and 53% had no prior convictions.",
+            ["charged 203 None defendant", "charged 69 None percent", "charged 53 None percent"],
+        ),
         ("Police arrested 40 percent of the suspects.", ["arrested 40 None percent"]),
         ("The unit spent 40 percent of its budget on training.", []),
     ],
