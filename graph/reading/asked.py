@@ -191,14 +191,16 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
         moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
     ] or find(content, "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
-    asked = [each for own in by_question(content, asked) for each in (wholly_asked(own) or own)]
+    asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
     return without_descriptions(content, asked)
 
 
 def _asked_alone(question: str) -> list[Cue]:
     """The happenings of a single question, without those of a clause that only describes."""
     # “Convictions of officials who were arrested” asks for convictions alone.
-    asked = find(without_asides(_RELATIVE.split(question)[0]), "asked")
+    head = _RELATIVE.split(question)[0]
+    # “Cases *that were dropped*” begins in the head.
+    asked = find(without_asides(head), "asked") or [c for c in find(question, "asked") if c.start < len(head)]
     if (who := _COUNTED_WHO.search(question)) and (behind := find(question[who.end() :], "asked")):
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]

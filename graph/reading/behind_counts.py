@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
@@ -40,7 +40,10 @@ class BehindCounts:
         return found[0] if found else None
 
     def other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
-        """A crime that is not trafficking, directly behind the count or the passive verb."""
+        """A crime that is not trafficking, directly behind the count or the passive verb, or among the words of
+        the verb: “*convictions for theft were handed down in* six cases”."""
+        if not find(verb.words, "form") and (named := find(verb.words, "other_crime")):
+            return replace(named[0], start=verb.start + named[0].start, end=verb.start + named[0].end)
         # “Four employers *for child labor*”: the words that name a form belong to the count.
         inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
         place = max(whole.count.figure.end if inner else whole.end, verb.end)

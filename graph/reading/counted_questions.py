@@ -82,9 +82,16 @@ def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:
     return [[cue for cue in asked if start <= cue.start < end] for start, end in questions(content)]
 
 
-def wholly_asked(asked: Sequence[Cue]) -> list[Cue]:
-    """The cues of a question beside which its other words ask for nothing more."""
-    return [cue for cue in asked if cue.rule.gives.get("whole")]
+def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
+    """The cues of a question beside which its other words ask for nothing more, and what is asked behind “or”:
+    “how many *served terms* or *paid compensation*”."""
+    whole = [cue for cue in asked if cue.rule.gives.get("whole")]
+    further = [
+        cue
+        for cue in asked
+        if whole and cue.start >= whole[0].end and re.search(r"\b(?:or|and|nor) $", content[: cue.start])
+    ]
+    return [cue for cue in asked if cue in whole or cue in further]
 
 
 def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:

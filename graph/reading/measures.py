@@ -7,7 +7,7 @@ from typing import Any
 from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import figures
-from tuyun.graph.reading.ruleset import FIGURE
+from tuyun.graph.reading.ruleset import FIGURE, expand
 from tuyun.graph.reading.terms import several_terms, term
 from tuyun.graph.vocabulary import vocabulary
 
@@ -82,7 +82,7 @@ _FREQUENCY = re.compile(
 )
 _PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)
 _JOINT = re.compile(
-    r"\b(some|several|many|most|few|a few|certain) (?:[a-z-]+,? ){1,4}(?:and|or) (?:[a-z-]+ ){0,2}[a-z-]+$",
+    expand(r"\b(?=(some|several|many|a few|certain) ){some_officials}$"),
     re.IGNORECASE,
 )
 """Two groups that share the word for how many they are: “*some* police and border officers”."""

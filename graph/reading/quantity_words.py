@@ -54,5 +54,5 @@ PERCENT_OF_PEOPLE = re.compile(
     expand(r" ?(?:%|percent|per cent)(?= of (?:(?:the|those|all|these|its|their) )?{share_of})")
 )
 """What makes a number a share of people or cases: “60 *percent* of the sentences”."""
-IN_PERCENT = re.compile(r".{1,40}?(?:%|percent|per cent)(?= of )")
+IN_PERCENT = re.compile(r".{1,40}?(?:%|percent|per cent)(?= of |$)")
 """The words of a share in percent, at the beginning of a count: “*some 60 percent* of the sentences”."""

@@ -124,7 +124,8 @@ _CHANGE = re.compile(
 _RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
 """Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
 _BESIDE_COUNT = re.compile(
-    r"\((?:by )?[+−–-] ?$|\+ ?$|\b(?:increas\w+|decreas\w+|rose|rise|fell|drop\w*|grew|growth|declin\w+|up|down)\b"
+    r"\((?:by )?[+−–-] ?$|\((?:up|down) (?:by )?$|\+ ?$"
+    r"|\b(?:increas\w+|decreas\w+|rose|rise|fell|drop\w*|grew|growth|declin\w+|up|down)\b"
     r"[^;.()]*\d\)? ?\($",
     re.IGNORECASE,
 )

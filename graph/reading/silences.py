@@ -31,7 +31,7 @@ _BEGINS = (
     r"|(?<=whereas )|(?<=[(—]))"
 )
 """What stands before such words."""
-_NEGATED = re.compile(r"\b(?:not|cannot|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
+_NEGATED = re.compile(r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
 """Words that deny, in a cue that stands behind what was not reported."""
 _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"

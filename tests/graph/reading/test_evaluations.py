@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import counted
+from tests.graph.reading.reader import counted, read
 
 
 @pytest.mark.parametrize(
@@ -185,3 +185,27 @@ def test_what_courts_and_prosecutors_tell_the_press(sentence: str, counts: list[
 )  # fmt: skip
 def test_a_number_in_a_list_stands_behind_its_noun(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Convictions for theft were handed down in 12 cases.", "convicted_under_other_law"),
+        ("Convictions for slavery were handed down in 12 cases.", "convicted"),
+        ("In 2030, 12 trafficking cases were reported on television.", "other_statement"),
+        ("Twelve men appeared in court accused of bribing the lawyer.", "other_statement"),
+        ("Twelve men appeared in court accused of slavery.", "charged"),
+    ],
+)
+def test_a_step_is_read_for_the_crime_that_it_names(sentence: str, predicate: str) -> None:
+    assert [each.statement.predicate for each in read(sentence)[0] if each.statement.quantity] == [predicate]
+
+
+def test_a_change_in_a_bracket_is_no_share() -> None:
+    proposals = read("Of the 120 cases, 86 (up 71 percent) ended in convictions.")[0]
+    assert "percent" not in {each.statement.quantity.unit for each in proposals if each.statement.quantity}
+
+
+def test_a_share_of_those_convicted_counts_no_people() -> None:
+    proposals = read("Courts fined 60 percent of those convicted.")[0]
+    assert [each.statement.quantity.unit for each in proposals if each.statement.quantity] == ["percent"]

@@ -46,7 +46,25 @@ def wrongs(text: str) -> list[str]:
             "register complaints.",
             ["accepted_bribes 1 official asserted", "arrested - asserted", "refused_complaint - asserted"],
         ),
+        (
+            "Some officials accepted bribes, and police inspected them.",
+            ["accepted_bribes 1 official asserted", "inspected - asserted"],
+        ),
     ],
 )
 def test_each_verb_of_some_officials_is_read_with_them(sentence: str, expected: list[str]) -> None:
     assert wrongs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some police officers were involved in trafficking investigations.",
+        "Several officials were involved in trafficking prevention campaigns.",
+        "Some officials owned bars.",
+        "Some police officers frequented bars in order to identify victims.",
+        "Some officers gave information on labor law to recruiters.",
+    ],
+)
+def test_what_officials_do_at_work_or_may_do_is_no_wrong(sentence: str) -> None:
+    assert wrongs(sentence) == []

@@ -211,3 +211,32 @@ def test_a_silence_ends_where_the_sentence_goes_on(sentence: str, words: str, st
 def test_words_aside_leave_a_silence_whole(text: str, kind: str) -> None:
     assert f"convicted {kind}" in " ".join(asked(text))
     assert not [each for each in read(text)[0] if each.statement.status == "reported_zero"]
+
+
+@pytest.mark.parametrize(
+    ("text", "silences"),
+    [
+        ("Two witnesses were silent on the investigation, and the court convicted three men.", []),
+        ("The defendant remained silent on the charges.", []),
+        ("No information was given to defendants about the charges.", []),
+        ("An unknown number of suspects fled and 12 were arrested.", []),
+        ("Civil society groups filed complaints against an unknown number of officials.", []),
+        (
+            "It did not report how many traffickers served their sentences or paid compensation.",
+            ["served_sentence", "restitution_paid"],
+        ),
+        ("It did not provide data on cases that were dropped or on convictions.", ["dropped", "convicted"]),
+        ("It did not report how many arrests involved trafficking for sexual exploitation.", ["arrested"]),
+    ],
+)
+def test_words_like_those_of_a_silence(text: str, silences: list[str]) -> None:
+    assert [line.split()[1] for line in asked(text)] == silences
+
+
+@pytest.mark.parametrize(
+    "words", ["making it unclear", "making it impossible to say", "which made it hard to know"]
+)
+def test_what_a_silence_makes_unclear_is_no_count(words: str) -> None:
+    proposals = read(f"Police did not provide data, {words} how many traffickers were convicted.")[0]
+    assert ("convicted", "unclear") in {(each.statement.predicate, each.statement.status) for each in proposals}
+    assert not [each for each in proposals if each.statement.quantity]
