@@ -50,6 +50,8 @@ _EXPLOITED = re.compile(
     re.IGNORECASE,
 )
 """Nouns of people whom cases of trafficking concern rather as victims than as accused."""
+_WOMEN = re.compile(r"\bwom[ae]n$", re.IGNORECASE)
+"""Those who stand beside men as accused: “involving 12 men and *two women*”."""
 _AND = re.compile(expand("{comma}(?:another |an additional |at least |about )?"))
 """What joins people to others in the same cases."""
 _HAVE_A_VERB = re.compile(r" (?:who )?(?:was|were|had|have|has|is|are|fled|absconded|remained|received)\b")
@@ -156,7 +158,10 @@ def _further_people(last: Whole, happening: Happening, text: str, found: Sequenc
     anew = _HAVE_A_VERB.match(text, behind.end)
     if not people or anew or not _AND.fullmatch(text, last.end, behind.count.start):
         return None
-    about = last.about and behind.count.unit == "person"
+    noun = behind.count.noun
+    involved = _ABOUT.search(text, last.of.end, last.count.start) is not None
+    exploited = involved and _EXPLOITED.search(noun) is not None and not _WOMEN.search(noun)
+    about = behind.count.unit == "person" and (last.about or exploited)
     return replace(behind, of=last.of, about=about)
 
 

@@ -49,9 +49,14 @@ _SUSPENDED = (
     re.compile(rf"{_PRISON}(?:[’']s?)?,? (?:with|as) an? {_WHOLLY}suspended (?:sentence|term)\b"),
 )
 """What stands directly behind a term that is suspended as a whole."""
+_IN_PART = (
+    r" (?:against|in part|partly|partially|pending|until|under|over|above|below|shorter|longer|except"
+    rf"|for (?!{FIGURE} (?:years?|months?)))\b"
+)
+"""What stands behind a sentence that is suspended for others or in part: “suspended *pending* appeal”."""
 _SUSPENDED_LATER = re.compile(
-    rf"{_JOINT}(?:{_WHOLLY}suspended {_ITS_SENTENCE}(?!(?:[’']| (?:of|for|against) ))"
-    rf"|{_ITS_SENTENCE} (?:was|were|had been) {_WHOLLY}suspended\b)"
+    rf"{_JOINT}(?:{_WHOLLY}suspended {_ITS_SENTENCE}(?!(?:[’']| of )|{_IN_PART})"
+    rf"|{_ITS_SENTENCE} (?:was|were|had been) {_WHOLLY}suspended\b(?!{_IN_PART}))"
 )
 """A clause that suspends the sentence that stands before it: “; however, *the court suspended the sentence*”."""
 _OTHER = re.compile(

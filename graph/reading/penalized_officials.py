@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.terms import RECEIVED
 from tuyun.graph.statements import Sentence
 
 _PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence", "probation_imposed")
@@ -40,7 +41,7 @@ _CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
 _PASSIVE = re.compile(
     r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|had been) (?:[a-z]+ly )?"
     rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
-    r"(?:sentenced|fined|convicted|jailed|given)\b|(?:each |all |both )?receiv(?:ed|ing)\b)",
+    rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED})",
     re.IGNORECASE,
 )
 """Who was sentenced."""
@@ -63,10 +64,10 @@ _ACCUSED = re.compile(
 """Whom authorities arrested or charged, before “he was sentenced”."""
 _PASSIVE_STEP = re.compile(
     r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:was|were|had been) (?:[a-z]+ly )?"
-    r"(?:arrested|charged|investigated|prosecuted|tried|indicted|detained)\b",
+    r"(?:arrested|charged|investigated|prosecuted|tried|indicted|detained|convicted|found guilty)\b",
     re.IGNORECASE,
 )
-"""Who was arrested or charged, before “he was sentenced”."""
+"""Who was arrested, charged or convicted, before “he was sentenced”."""
 _PRONOUNS = ("he", "she", "they", "both", "who", "each", "all", "all of whom", "both of whom", "each of them")
 """Words that stand for those whom other words of the sentence name."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")

@@ -61,6 +61,12 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 """Words of those who want another penalty, which no law prescribes and no court imposed."""
+_IN_FORCE = re.compile(
+    r"\b(?:prescrib(?:es|ed|ing)|sentenc(?:ed|ing)|impos(?:ed|es|ing)|convicted|received|handed down"
+    r"|(?:which|that) (?:is|was|are|were))\b",
+    re.IGNORECASE,
+)
+"""Words behind them that go on with a law or a court: “called for longer terms, as courts *imposed* two years”."""
 
 
 def raised(lead: str) -> str | None:
@@ -76,7 +82,8 @@ def raised(lead: str) -> str | None:
 
 def recommended(sentence: str, start: int, end: int) -> bool:
     """Whether the words between two places say that somebody wants the penalty behind them."""
-    return _RECOMMENDED.search(sentence, start, end) is not None
+    wanted = _RECOMMENDED.search(sentence, start, end)
+    return wanted is not None and _IN_FORCE.search(sentence, wanted.end(), end + 15) is None
 
 
 def bounded(measure: Measured, text: str, start: int, end: int) -> Measured | None:

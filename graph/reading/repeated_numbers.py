@@ -8,6 +8,7 @@ from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.terms import RECEIVED
 
 _ALL = re.compile(
     r"(?:(?<=[,–—] )|(?<=—))(?:all|both)(?= of (?:whom|which|them)\b"
@@ -15,7 +16,7 @@ _ALL = re.compile(
 )
 """“All” or “both” of those counted before. A form behind it makes no figure of it: “all of which *involved
 begging*” limits the count before."""
-_WERE_SENTENCED = r"(?:(?:were|was) (?:each |all |both )?sentenced to|received)"
+_WERE_SENTENCED = rf"(?:(?:were|was) (?:each |all |both )?sentenced to|{RECEIVED})"
 _THEM = re.compile(
     r"\bsentenc(?:ed|ing) (?:(?:each of |all of |both of )?(?P<them>them)(?= (?:each )?to )"
     rf"|(?P<all>each|both|all)(?= (?:of them |{FIGURE} |offender |defendant |trafficker |man |person )?to ))"
@@ -24,6 +25,8 @@ _THEM = re.compile(
     rf"|, (?P<who>who)(?= (?:each |all |both )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
+_EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
+"""What stands behind such words if they do not mean all: “all were sentenced *except* two”."""
 _CONVICTED = re.compile(
     r"\b(?:(?:convict|prosecut|sentenc)(?:ed|ing|ions? of)|found) (?:(?:only|another|a further) )?$"
 )
@@ -117,7 +120,7 @@ def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _THEM.finditer(sentence):
         name = str(match.lastgroup)
         whole = _whole(sentence, made, match.start(), PEOPLE, clauses=2)
-        if whole is None or not _is_exact(whole.figure):
+        if whole is None or not _is_exact(whole.figure) or _EXCEPT.match(sentence, match.end()):
             continue
         victims = any(count.unit == "victim" and whole.end < count.start < match.start() for count in made)
         convicted = _CONVICTED.search(sentence, 0, whole.start) or _WERE_CONVICTED.match(sentence, whole.end)

@@ -17,6 +17,12 @@ _MONTHS = rf"{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|se
 """Terms of years and terms of months."""
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[1-9]|1[01])"
 """Months that stand beside years in one term; “eight years and 30 months” are two terms."""
+RECEIVED = (
+    r"(?:receiv(?:ed|ing)|given)(?= (?:(?!(?:and|after|from|resulting)\b)[^\s;:,.]+ ){0,6}?"
+    r"(?:(?:years?|months?)\b(?! of (?!imprison|prison|jail|probation|community|house))"
+    r"|(?:sentences?|imprisonment|prison|jail|fines?|probation)\b(?! requests?\b)|terms?\b))"
+)
+"""A verb with a penalty behind it: “*received* suspended sentences”, not “received 500 dollars each”."""
 _ANOTHER_TERM = (
     r"(?!(?:[’']s?)? (?:(?:of|on|in|under) )?(?:probation|parole|suspended|community|supervis|house arrest|home"
     r" |electronic)|[^.;]{0,40} respectively)"
