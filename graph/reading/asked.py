@@ -104,7 +104,7 @@ _COUNTED_WHO = re.compile(
     r" (?:that|which))"
     r" (?!(?:it|they)\b)"
 )
-"""The beginning of a question that its clause asks: “the number of men *who fled*”, “the laws *under which*”."""
+"""Words before a clause whose verb is asked for: “*the number of men who* fled”, “*laws under which* they …”."""
 _FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
 """Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")

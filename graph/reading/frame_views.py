@@ -1,4 +1,4 @@
-"""A sentence as rules of frames may read it: with a later verb of a subject beside it, and without a lead.
+"""Finds frames whose subject and verb stand apart, or whose clause begins behind “reported” without “that”.
 
 “Some officers accepted bribes and *refused complaints*” is searched as “some officers refused complaints” as well,
 and “observers reported some officers fled” as “some officers fled”.
@@ -13,7 +13,7 @@ from tuyun.graph.reading.ruleset import LONGEST_SENTENCE, expand
 
 _SOME = r"(?:[Ss]ome|[Ss]everal|[Mm]any|[Aa] few|[Cc]ertain|[Nn]umerous|[Cc]orrupt|[Cc]omplicit) "
 _SUBJECT = re.compile(expand(rf"\b(?={_SOME})(?P<subject>{{some_officials}}) "), re.IGNORECASE)
-"""Some officials, and those alone, as the subject of a clause."""
+"""Officials with a word for how many of them, as the subject of a clause."""
 _NEXT_VERB = re.compile(
     expand(
         r"(?:,? (?:and|or)|,) (?={manner}(?:\w{3,}ed|took|sold|gave|let|kept|held|sought|were|did not|failed to"
@@ -22,7 +22,7 @@ _NEXT_VERB = re.compile(
 )
 """What stands between two verbs of a subject."""
 _REPORTED = re.compile(
-    rf"\b(?:reported|alleged|noted|said|stated|claimed|observed|documented|indicated) (?={_SOME}|corrupt )"
+    rf"\b(?:reported|alleged|noted|said|stated|claimed|observed|documented|indicated) (?={_SOME})"
 )
 """A verb of speech before a clause without “that”: “observers *reported* some officers fled”."""
 _CLAUSE_ENDS = re.compile(r"[;:]|, (?:but|although|though|while|whereas|which|who)\b")
@@ -44,7 +44,7 @@ def frame_cues(text: str) -> Iterator[Cue]:
 
 
 def _beside(text: str, subject: int, verb: int) -> Iterator[Cue]:
-    """The cues that hold a subject and a later verb, with what stands between these left out."""
+    """The cues of a subject, which ends at a place, with a later verb, which begins at another."""
     for cue in all_cues(text[:subject] + text[verb:], "frame"):
         whole = all(words in text for words in cue.groups.values())
         if cue.start < subject < cue.end and whole:

@@ -99,7 +99,7 @@ _OF_CASES = (
     "investigated", "opened_investigation", "continued_investigation", "completed_investigation", "prosecuted",
     "opened_prosecution", "continued_prosecution", "indicted", "tried", "convicted", "acquitted",
 )  # fmt: skip
-"""Predicates of steps that cases and people are counted at alike: “initiated 14 prosecutions, compared with *nine
+"""Predicates that count cases as well as people: “initiated 14 prosecutions, compared with *nine
 cases*”."""
 
 

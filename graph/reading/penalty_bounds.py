@@ -15,8 +15,8 @@ _AND_FINE = (
     r" (?:penalt(?:y|ies)|punishments?) (?:of|being) [^.;,]{1,20}? (?:years?|months?)[’']?"
     r"(?: (?:imprisonment|in prison|in jail))?(?: \([^()]*\))?,? and (?:an? )?(?:fines? of )?$"
 )
-"""The words between “minimum” and the fine that it bounds as it bounds the term before: “a minimum *penalty of two
-years’ imprisonment and a fine of* 400 dinars”; so with “maximum”."""
+"""The words between “minimum” or “maximum” and a fine, where a term stands between them. The word bounds both: “a
+minimum *penalty of two years’ imprisonment and a fine of* 400 dinars”."""
 _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:(?:for|under|in) [^.;,]{{3,60}} )?(?:of|is|was|are|were|stood at) $"
     rf"|\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
@@ -66,7 +66,7 @@ _IN_FORCE = re.compile(
     r"|(?:which|that) (?:is|was|are|were))\b",
     re.IGNORECASE,
 )
-"""Words behind them that go on with a law or a court: “called for longer terms, as courts *imposed* two years”."""
+"""Verbs of laws and courts, whose penalties are real: “called for more, as courts *imposed* two years”."""
 
 
 def raised(lead: str) -> str | None:

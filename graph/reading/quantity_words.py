@@ -14,12 +14,9 @@ _MORE_OR_FEWER = (
     r"|cases|people|persons|individuals|perpetrators|victims|investigations|prosecutions|convictions|arrests)\b)"
 )
 """A count that is only compared: “convicted *slightly fewer* traffickers”."""
-_OF_PEOPLE = (
+_OF_PEOPLE = expand(
     r" of (?:(?:the|these|those|its|their) (?:(?:other|remaining|new|\d[\d,]*) )?"
-    r"(?:(?!of |in |for |and |or |year|time)[a-z-]+ ){0,3}?"
-    r"(?:traffickers|suspects|defendants|offenders|cases|people|persons|individuals|perpetrators|victims"
-    r"|investigations|prosecutions|convictions|arrests|sentences|trials|complaints|officers|officials|judges|units"
-    r"|men|women|children|girls|boys|workers|migrants|convicted|arrested|charged|prosecuted|\d+)\b"
+    r"(?:(?!of |in |for |and |or |year|time)[a-z-]+ ){0,3}?(?:{shared}|units|\d+)\b"
     r"|whom\b|which\b|them\b)"
 )
 """People, cases or words for these, of which a word says how many: “*most* of those convicted”."""
@@ -49,7 +46,7 @@ QUANTIFIER = re.compile(
 )
 """A word for a quantity, “no” and “none” too, at which a count without a number begins."""
 SHARE_IN_WORDS = re.compile(_SHARE)
-"""A share that has a number in its words."""
+"""Such a share alone: “*one* third”, whose “one” is no figure."""
 PERCENT_OF_PEOPLE = re.compile(
     expand(r" ?(?:%|percent|per cent)(?= of (?:(?:the|those|all|these|its|their) )?{share_of})")
 )

@@ -47,7 +47,7 @@ _BOTH = re.compile(
     r"|concerned|appealed|got|await(?:ed)?|faced|served|fled|resulted|ended)\b)"
     r"|(?<=sentenced )both(?= to\b)|(?<=fined )both(?=[.;,]|$)|(?<=convicted )both(?= (?:of|for)\b|[.;,])"
 )
-"""“Both” of whom or of which a sentence before tells: “*both* offenders”. “Both men and women” are not two."""
+"""“Both” that means two who were counted before: “*both* offenders”, not “both men and women”."""
 _THE_OTHER = re.compile(
     r"(?:[,:;(—–] ?)one [^.;,()]{3,50}?,? (?:and )?(?P<other>the (?:other|second))"
     r"(?! (?:was|were|had|is|has)\b)(?= (?:(?:for|of|involving|under|concerning|on|by) )?[A-Za-z])"
@@ -68,8 +68,7 @@ _INSIDE = re.compile(
     r"|against|compared|than|from|versus)\b|[(—–]",
     re.IGNORECASE,
 )
-"""Words between two counts by which the second is a part of the first, its cases, its whole, or the same count of
-another year."""
+"""Words between two counts by which the second belongs to the first, so that “all of whom” means the first."""
 _BESIDE = re.compile(r",? (?:and|or) $")
 """What stands between two counts of the same verb, so that “all of whom” may mean both."""
 _VERB = re.compile(r"\b(?!including|involving|compared)(?:[a-z]+ed|[a-z]+ing) (?:only |just )?$")

@@ -1,6 +1,6 @@
-"""Says of the whole of a share what a participle behind its noun says: “five of the *eight cases opened in 2029*”.
+"""Counts both figures of “five of the eight cases opened in 2029 were closed”.
 
-The share has the verb of the sentence, and all eight were opened.
+The five were closed, as the verb of the sentence says, and the eight were opened, as the participle says.
 """
 
 import re
