@@ -162,7 +162,8 @@ def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]
 
 def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     """A record of a file of gold. ``n`` is a figure or two bounds; ``when`` is 2020, 2020-06, 2019-2021,
-    since-2016, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without days."""
+    since-2016, fiscal-2019-10-01, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without
+    days."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
     parts = frozenset((of, number, number) for of, number in raw.get("parts", {}).items())
@@ -197,6 +198,8 @@ def _when(raw: object, document: Document) -> tuple[str, date | None]:
             return "consecutive_years", None
         case str() as words if words.startswith("since-"):
             return "since_year", date(int(words[6:]), 1, 1)
+        case str() as words if words.startswith("fiscal-"):
+            return "fiscal_year", date.fromisoformat(words[7:])
         case str() as words if len(words) == 9 and words[4] == "-":
             return "several_years", date(int(words[:4]), 1, 1)
         case "recent" | "prior_years" | "several_years" | "rough_date" | "until_now":
