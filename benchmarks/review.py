@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 from tuyun.api.review.local import create_review_app
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.resources import seed
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material

@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 import typer
 from tuyun.cli.output import note
 from tuyun.graph.errors import InvalidQuery, InvalidSettings
-from tuyun.graph.reading.ask_model import ModelSettings
 from tuyun.graph.reading.directory import Read, ask_about, begin, read_again
-from tuyun.graph.reading.doubtful import in_words
-from tuyun.graph.reading.extract import extract
-from tuyun.graph.reading.spacy_pipeline import load_second_reader
+from tuyun.graph.reading.input.doubtful import in_words
+from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.model.ask_model import ModelSettings
+from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
 
 Sources = Annotated[
     list[Path], typer.Argument(help="Files (text, Markdown, HTML, PDF, DOCX), or directories of documents.")

@@ -81,7 +81,10 @@ EXCEPTIONS = {
         "tuyun.graph.local.login",
         "tuyun.graph.store",
     ): "the first login changes a password by a query file, as the store runs them",
-    ("tuyun.graph.reading.log", "tuyun.graph.local"): "the log of decisions has a lock between processes",
+    (
+        "tuyun.graph.reading.decisions.log",
+        "tuyun.graph.local",
+    ): "the log of decisions has a lock between processes",
     ("tuyun.cli.up", "tuyun.api.app"): "`tuyun up` serves the API",
     ("tuyun.cli.up", "tuyun.api.settings"): "and reads its settings",
     ("tuyun.cli.up", "tuyun.api.server"): "with its limits on connections",
@@ -197,13 +200,19 @@ def test_api_and_command_line_do_not_know_each_other(path: Path) -> None:
     assert found - {wanted for (one, wanted) in EXCEPTIONS if one == module} == set()
 
 
-def test_the_rooms_of_the_api_import_one_way() -> None:
-    """The packages ``routes``, ``access`` and so on, and each module beside them, are rooms."""
+@pytest.mark.parametrize("package", ["tuyun.api", "tuyun.graph.reading"])
+def test_the_rooms_of_a_package_import_one_way(package: str) -> None:
+    """The packages inside it (``routes``, ``periods``), and each module beside them, are rooms."""
+    depth = len(package.split(".")) + 1
     below: dict[str, set[str]] = {}
-    for path in modules("api"):
-        room = room_of(spell(path))
-        wanted = {room_of(name) for name in imports(path) if name.startswith("tuyun.api.")}
-        below.setdefault(room, set()).update(wanted - {room})
+    for path in modules(package.split(".")[1]):
+        module = spell(path)
+        if module.startswith(f"{package}."):
+            room = ".".join(module.split(".")[:depth])
+            wanted = {
+                ".".join(name.split(".")[:depth]) for name in imports(path) if name.startswith(f"{package}.")
+            }
+            below.setdefault(room, set()).update(wanted - {room})
     list(TopologicalSorter(below).static_order())  # raises `CycleError`, which names the rooms
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from pydantic import Field
-from tuyun.graph.reading.proposal import State as ReadingState
+from tuyun.graph.reading.proposals.proposal import State as ReadingState
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements.base import Value
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tuyun.api.models import review as models
-from tuyun.graph.reading.decisions import ADDED, KEPT, Decision
-from tuyun.graph.reading.fold import Standing
-from tuyun.graph.reading.proposal import FieldReading
+from tuyun.graph.reading.decisions.decision import ADDED, KEPT, Decision
+from tuyun.graph.reading.decisions.fold import Standing
+from tuyun.graph.reading.proposals.proposal import FieldReading
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.agreement import Agreement, Difference
 from tuyun.graph.review.material import Material, Words

@@ -7,11 +7,11 @@ read: where a text that no rule was made for has these, it is read wrongly more 
 import re
 from collections.abc import Iterator, Sequence
 
-from tuyun.graph.reading.actors import Actor
-from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.remaining import is_left
-from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.remaining.remaining_figure import is_left
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
 

@@ -12,22 +12,22 @@ from typing import Any
 
 import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
-from tuyun.graph.reading.actors import known_actors, with_acronyms
-from tuyun.graph.reading.answers import FILE as ANSWERS
-from tuyun.graph.reading.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
-from tuyun.graph.reading.ask_model import Asked, ModelSettings, ask_model
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
 from tuyun.graph.reading.bounds import Bounds
-from tuyun.graph.reading.cleaned import Cleaned
-from tuyun.graph.reading.decisions import Decision
-from tuyun.graph.reading.earlier_periods import fiscal_years_in
-from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.extract import Extract
-from tuyun.graph.reading.fold import Fold, fold, sure_decisions
-from tuyun.graph.reading.log import FILE, append, locked, read_decisions
-from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
+from tuyun.graph.reading.decisions.decision import Decision
+from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
+from tuyun.graph.reading.decisions.log import FILE, append, locked, read_decisions
+from tuyun.graph.reading.input.cleaned import Cleaned
+from tuyun.graph.reading.input.extract import Extract
+from tuyun.graph.reading.matching.ruleset import rules_version
+from tuyun.graph.reading.model.answers import FILE as ANSWERS
+from tuyun.graph.reading.model.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
+from tuyun.graph.reading.model.ask_model import Asked, ModelSettings, ask_model
+from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
-from tuyun.graph.reading.ruleset import rules_version
-from tuyun.graph.reading.second_reader import SecondReader
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.reading.period_days import closing_of
+from tuyun.graph.reading.dates.period_days import closing_of
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.scaffold import id_prefixes
@@ -162,8 +162,8 @@ def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]
 
 def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     """A record of a file of gold. ``n`` is a figure or two bounds; ``when`` is 2020, 2020-06, 2019-2021,
-    since-2016, fiscal-2019-10-01, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without
-    days."""
+    since-2016, fiscal-2019-10-01, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind
+    without days."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
     parts = frozenset((of, number, number) for of, number in raw.get("parts", {}).items())

@@ -8,54 +8,53 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from tuyun.graph.reading.actors import Actor, Known, each_its_own
-from tuyun.graph.reading.anaphora import pointing_back
-from tuyun.graph.reading.breakdown import with_breakdown
-from tuyun.graph.reading.carried_units import with_carried_units
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known, each_its_own
+from tuyun.graph.reading.actors.noun_subjects import with_nouns
 from tuyun.graph.reading.certainty import doubted
-from tuyun.graph.reading.clauses import clauses, wholes
-from tuyun.graph.reading.compared_drafts import compared_with, with_their_mains
-from tuyun.graph.reading.compose import composed
-from tuyun.graph.reading.context import Context
-from tuyun.graph.reading.counts import Count, counts
-from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.earlier_periods import after_sentence
-from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.frames import framed
-from tuyun.graph.reading.happenings import happenings
-from tuyun.graph.reading.in_cases import with_cases
-from tuyun.graph.reading.in_no_case import in_no_case
-from tuyun.graph.reading.judged_cases import all_judged
-from tuyun.graph.reading.kinds_of_terms import with_kinds_of_terms
-from tuyun.graph.reading.known_people import known_people
-from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
-from tuyun.graph.reading.later_parts import with_later_parts
-from tuyun.graph.reading.masking import mask
-from tuyun.graph.reading.nones_of_officials import with_officials_meant
-from tuyun.graph.reading.noun_subjects import with_nouns
-from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
-from tuyun.graph.reading.officials_among import with_officials_among
-from tuyun.graph.reading.paired_parts import with_paired_parts
-from tuyun.graph.reading.penalized_officials import with_penalized_officials
-from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.remaining import OTHER
-from tuyun.graph.reading.remaining_drafts import left_drafts
-from tuyun.graph.reading.repeated_numbers import with_repeated_forms, with_repeated_numbers
-from tuyun.graph.reading.repetitions import without_repetitions
-from tuyun.graph.reading.respective import with_years
-from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
-from tuyun.graph.reading.sentence_before import with_sentence_before
-from tuyun.graph.reading.shared_forms import with_shared_forms
-from tuyun.graph.reading.shared_nouns import with_shared_nouns
-from tuyun.graph.reading.silences import denied_spans, silent_spans
-from tuyun.graph.reading.speakers import with_speakers
-from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
-from tuyun.graph.reading.summed_parts import with_summed_parts
-from tuyun.graph.reading.voices import speakers_of
-from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
-from tuyun.graph.reading.wholes_of_shares import with_wholes_of_shares
-from tuyun.graph.reading.years_before import with_years_before
+from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
+from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
+from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
+from tuyun.graph.reading.counts.counted_nouns import Count, counts
+from tuyun.graph.reading.counts.masking import mask
+from tuyun.graph.reading.counts.repeated_numbers import with_repeated_forms, with_repeated_numbers
+from tuyun.graph.reading.counts.shared_forms import with_shared_forms
+from tuyun.graph.reading.counts.shared_nouns import with_shared_nouns
+from tuyun.graph.reading.dates.earlier_periods import after_sentence
+from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.drafts.known_people import known_people
+from tuyun.graph.reading.drafts.unread_drafts import left_drafts
+from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.frames.framed_statements import framed
+from tuyun.graph.reading.happenings.in_cases import with_cases
+from tuyun.graph.reading.happenings.in_no_case import in_no_case
+from tuyun.graph.reading.happenings.what_happened import happenings
+from tuyun.graph.reading.happenings.wholes_of_shares import with_wholes_of_shares
+from tuyun.graph.reading.inherited.anaphora import pointing_back
+from tuyun.graph.reading.inherited.carried_units import with_carried_units
+from tuyun.graph.reading.inherited.nones_of_officials import with_officials_meant
+from tuyun.graph.reading.inherited.respective import with_years
+from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import BARE, LONGEST_SENTENCE
+from tuyun.graph.reading.parts.judged_cases import all_judged
+from tuyun.graph.reading.parts.later_parts import with_later_parts
+from tuyun.graph.reading.parts.officials_among import with_officials_among
+from tuyun.graph.reading.parts.paired_parts import with_paired_parts
+from tuyun.graph.reading.parts.summed_parts import with_summed_parts
+from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
+from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
+from tuyun.graph.reading.periods.years_before import with_years_before
+from tuyun.graph.reading.proposals.breakdown import with_breakdown
+from tuyun.graph.reading.proposals.compose import composed
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
+from tuyun.graph.reading.proposals.repetitions import without_repetitions
+from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
+from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
+from tuyun.graph.reading.voices.speakers import with_speakers
+from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from scipy.optimize import linear_sum_assignment
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of
-from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.second_reader import SecondReader
-from tuyun.graph.reading.spacy_pipeline import load_second_reader
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 
 FIELDS: dict[str, Callable[[Record], object]] = {
     "predicate": lambda record: record.predicate,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tuyun.graph.reading.answers import Refused
-from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.model.answers import Refused
+from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, Unread
-from tuyun.graph.reading.remaining import is_left
+from tuyun.graph.reading.remaining.remaining_figure import is_left
 from tuyun.graph.statements import Sentence
 
 

@@ -20,10 +20,10 @@ from tuyun.graph.errors import (
     Where,
     suggest,
 )
-from tuyun.graph.reading.decisions import ADDED, Decision, Verdict
+from tuyun.graph.reading.decisions.decision import ADDED, Decision, Verdict
+from tuyun.graph.reading.decisions.fold import fold
+from tuyun.graph.reading.decisions.log import FILE, Entry, Mark, append, decisions_of, locked, read_log
 from tuyun.graph.reading.directory import write_statements
-from tuyun.graph.reading.fold import fold
-from tuyun.graph.reading.log import FILE, Entry, Mark, append, decisions_of, locked, read_log
 from tuyun.graph.review.material import Material
 from tuyun.graph.review.names import NewEntity, resolved
 from tuyun.graph.review.reasons import ASIDE, REJECT

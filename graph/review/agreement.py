@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tuyun.graph.errors import ReviewConflict
-from tuyun.graph.reading.decisions import ADDED, KEPT
-from tuyun.graph.reading.fold import Fold, Place, Standing, fold
-from tuyun.graph.reading.log import Entry, decisions_of
+from tuyun.graph.reading.decisions.decision import ADDED, KEPT
+from tuyun.graph.reading.decisions.fold import Fold, Place, Standing, fold
+from tuyun.graph.reading.decisions.log import Entry, decisions_of
 from tuyun.graph.review.material import Material
 from tuyun.graph.review.standing import View, closed, readers
 from tuyun.graph.review.unitizing import alpha

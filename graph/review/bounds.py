@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tuyun.graph.errors import InvalidSource, SourceErrors, UnreadableSource, Where
-from tuyun.graph.reading.log import FILE as LOG
-from tuyun.graph.reading.log import Entry, decisions_of
+from tuyun.graph.reading.decisions.log import FILE as LOG
+from tuyun.graph.reading.decisions.log import Entry, decisions_of
 from tuyun.graph.review.material import FILE as PROPOSALS
 from tuyun.graph.review.material import Material
 from tuyun.graph.source.sentences import check_paragraphs

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, TypeAdapter
 from tuyun.graph.errors import InvalidSource, SourceErrors, UnreadableSource, Where
 from tuyun.graph.reading.directory import check_not_by_hand, document_of
-from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
 from tuyun.graph.source.files import Written, read_text, read_yaml
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.source.narrative import assemble

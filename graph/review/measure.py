@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tuyun.graph.reading.decisions import ADDED, KEPT, Decision
-from tuyun.graph.reading.log import Mark
+from tuyun.graph.reading.decisions.decision import ADDED, KEPT, Decision
+from tuyun.graph.reading.decisions.log import Mark
 from tuyun.graph.review.standing import View, sentence_of
 from tuyun.graph.source.agreement import align
 from tuyun.graph.source.format import StatementEntry

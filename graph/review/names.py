@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from itertools import count
 
-from tuyun.graph.reading.entities import slug
-from tuyun.graph.reading.fold import renamed
+from tuyun.graph.reading.actors.entities import slug
+from tuyun.graph.reading.decisions.fold import renamed
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document

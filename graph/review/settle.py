@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tuyun.graph.errors import InvalidSource, NotFound, Where
-from tuyun.graph.reading.decisions import ADDED, KEPT, SETTLING, Decision
-from tuyun.graph.reading.fold import Standing
-from tuyun.graph.reading.log import Entry, Mark, locked
+from tuyun.graph.reading.decisions.decision import ADDED, KEPT, SETTLING, Decision
+from tuyun.graph.reading.decisions.fold import Standing
+from tuyun.graph.reading.decisions.log import Entry, Mark, locked
 from tuyun.graph.review.acts import Act, Review, conflict, unfinished
 from tuyun.graph.review.agreement import Difference, differences
 from tuyun.graph.source import read_source

@@ -15,11 +15,11 @@ from typing import Literal
 from pydantic import Field, TypeAdapter, ValidationError
 from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, UnreadableSource, Where
 from tuyun.graph.reading.bounds import TODO, Bounds
+from tuyun.graph.reading.decisions.fold import fold
+from tuyun.graph.reading.decisions.log import FILE as LOG
+from tuyun.graph.reading.decisions.log import Entry, decisions_of, locked, read_log
 from tuyun.graph.reading.directory import document_of, read_again, write_statements
-from tuyun.graph.reading.fold import fold
-from tuyun.graph.reading.log import FILE as LOG
-from tuyun.graph.reading.log import Entry, decisions_of, locked, read_log
-from tuyun.graph.reading.ruleset import LONGEST_SENTENCE
+from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.bounds import check_log, check_material
 from tuyun.graph.review.material import FILE as PROPOSALS

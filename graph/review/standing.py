@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from tuyun.graph.reading.decisions import ADDED, KEPT, SETTLING, Decision
-from tuyun.graph.reading.fold import Fold, Place, Standing, fold
-from tuyun.graph.reading.log import Entry, Mark
-from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.decisions.decision import ADDED, KEPT, SETTLING, Decision
+from tuyun.graph.reading.decisions.fold import Fold, Place, Standing, fold
+from tuyun.graph.reading.decisions.log import Entry, Mark
+from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.review.material import Material, Words
 from tuyun.graph.review.reasons import ANEW
 from tuyun.graph.source.format import EntityEntry, StatementEntry

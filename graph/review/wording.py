@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tuyun.graph.reading.proposal import FieldReading
+from tuyun.graph.reading.proposals.proposal import FieldReading
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.statements import REPORT, UNNAMED, Quantity, phrase, when_in_words
 from tuyun.graph.statements.in_words import bounds_in_words, limits_in_words

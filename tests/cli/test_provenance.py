@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from tuyun.api.app import create_app
-from tuyun.graph.reading.decisions import decided
+from tuyun.graph.reading.decisions.decision import decided
+from tuyun.graph.reading.decisions.log import FILE, append, read_decisions
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
-from tuyun.graph.reading.log import FILE, append, read_decisions
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements.provenance import Provenance

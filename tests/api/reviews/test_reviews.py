@@ -15,8 +15,8 @@ from tuyun.api.models.review import ReviewState
 from tuyun.api.openapi.operations import reviews
 from tuyun.api.results.review import review_state
 from tuyun.api.server_reviews import TURNS
+from tuyun.graph.reading.decisions.log import FILE, read_log
 from tuyun.graph.reading.directory import read_again
-from tuyun.graph.reading.log import FILE, read_log
 from tuyun.graph.review.shelf import REMOVED
 from tuyun.graph.review.standing import View
 

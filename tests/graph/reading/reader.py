@@ -3,7 +3,7 @@
 from datetime import date
 
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.summary import Summary
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements import Document

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading.clean import clean
-from tuyun.graph.reading.cleaned import Change, Cleaned
-from tuyun.graph.reading.extract import Extract, extract
+from tuyun.graph.reading.input.clean import clean
+from tuyun.graph.reading.input.cleaned import Change, Cleaned
+from tuyun.graph.reading.input.extract import Extract, extract
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>A report</title><style>p {color: red}</style></head>

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import InvalidSource, UnreadableSource
-from tuyun.graph.reading import log
-from tuyun.graph.reading.decisions import decided
-from tuyun.graph.reading.dependencies import Parse
+from tuyun.graph.reading.decisions import log
+from tuyun.graph.reading.decisions.decision import decided
+from tuyun.graph.reading.decisions.fold import fold, sure_decisions
+from tuyun.graph.reading.decisions.log import FILE, read_decisions
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
-from tuyun.graph.reading.fold import fold, sure_decisions
-from tuyun.graph.reading.log import FILE, read_decisions
-from tuyun.graph.reading.second_reader import SecondReader
+from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.second_reader.dependencies import Parse
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.sentences import split
 

@@ -9,9 +9,9 @@ import pytest
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading import pdf, pdf_pages
-from tuyun.graph.reading.doubtful import in_words, quarrels
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input import pdf, pdf_pages
+from tuyun.graph.reading.input.doubtful import in_words, quarrels
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.source.files import LARGEST
 
 pytestmark = pytest.mark.once

@@ -1,7 +1,7 @@
 """Sentences that would take for ever or fail: lists of verbs, acronyms, long names, letters of other alphabets."""
 
 import pytest
-from tuyun.graph.reading.actors import Actor, Known, known_actors, with_acronyms
+from tuyun.graph.reading.actors.known_actors import Actor, Known, known_actors, with_acronyms
 from tuyun.graph.source.register import register_of
 
 from tests.graph.reading.reader import read

@@ -3,8 +3,8 @@
 import warnings
 
 import pytest
-from tuyun.graph.reading import compose
-from tuyun.graph.reading.impossible import possible
+from tuyun.graph.reading.proposals import compose
+from tuyun.graph.reading.proposals.impossible import possible
 
 from tests.graph.reading.reader import read, short
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import yaml
 from tuyun.graph.errors import InvalidSettings, InvalidSource
-from tuyun.graph.reading.answers import FILE
-from tuyun.graph.reading.ask_model import ModelSettings, ask_model
-from tuyun.graph.reading.decisions import decided
+from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.directory import ask_about, begin, read_again, read_text_of
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.model.answers import FILE
+from tuyun.graph.reading.model.ask_model import ModelSettings, ask_model
 from tuyun.graph.review.material import read_material
 from tuyun.graph.source import read_source
 from tuyun.graph.source.sentences import split

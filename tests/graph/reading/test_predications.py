@@ -1,8 +1,8 @@
 """Tests of the clauses of sentences, and of the verbs that periods date."""
 
 import pytest
+from tuyun.graph.reading.clauses.predications import predications
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.predications import predications
 from tuyun.graph.source.sentences import split
 
 from tests.graph.reading.reader import document

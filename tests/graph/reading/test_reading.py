@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
 from tuyun.graph.reading.gold import gold_texts
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.resources import ROOT, seed
 from tuyun.graph.source import read_source
 from tuyun.graph.vocabulary import vocabulary

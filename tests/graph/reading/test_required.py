@@ -4,8 +4,8 @@ import random
 import re
 
 import pytest
-from tuyun.graph.reading.required import has_required, required
-from tuyun.graph.reading.ruleset import all_rules, compiled, source_of
+from tuyun.graph.reading.matching.required import has_required, required
+from tuyun.graph.reading.matching.ruleset import all_rules, compiled, source_of
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from tuyun.graph.reading.clauses import wholes
-from tuyun.graph.reading.counts import counts
-from tuyun.graph.reading.cues import find, fired
-from tuyun.graph.reading.happenings import happenings
-from tuyun.graph.reading.masking import mask
-from tuyun.graph.reading.numerals import figures
-from tuyun.graph.reading.ruleset import BARE, Rule, all_rules, rules
+from tuyun.graph.reading.clauses.clause_starts import wholes
+from tuyun.graph.reading.counts.counted_nouns import counts
+from tuyun.graph.reading.counts.masking import mask
+from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.happenings.what_happened import happenings
+from tuyun.graph.reading.matching.cues import find, fired
+from tuyun.graph.reading.matching.ruleset import BARE, Rule, all_rules, rules
 from tuyun.graph.vocabulary import vocabulary
 
 MARKED = re.compile(r"\[\[(.*?)\]\]")

@@ -5,10 +5,10 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tuyun.graph.reading.dependencies import Parse
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import gold_texts
-from tuyun.graph.reading.second_reader import SecondReader
+from tuyun.graph.reading.second_reader.dependencies import Parse
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.resources import ROOT
 from tuyun.graph.source.sentences import split
 

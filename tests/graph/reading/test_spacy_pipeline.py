@@ -9,8 +9,8 @@ import pytest
 import spacy
 from tuyun.graph.errors import InvalidSettings, MissingExtra
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.second_reader import SecondReader
-from tuyun.graph.reading.spacy_pipeline import load_second_reader
+from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.source.sentences import split
 
 from tests.graph.reading.reader import document

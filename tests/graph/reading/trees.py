@@ -2,8 +2,8 @@
 
 import re
 
-from tuyun.graph.reading.dependencies import Parse, Word
-from tuyun.graph.reading.second_reader import SecondReader
+from tuyun.graph.reading.second_reader.dependencies import Parse, Word
+from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.review.acts import Act, Review
 from tuyun.graph.review.material import read_material
 from tuyun.graph.review.standing import Item, View

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, UnreadableSource
+from tuyun.graph.reading.decisions.log import FILE, read_log
 from tuyun.graph.reading.directory import read_again
-from tuyun.graph.reading.log import FILE, read_log
 from tuyun.graph.review.acts import Act, Aside, Review
 from tuyun.graph.review.material import read_material
 from tuyun.graph.source import Narrative, read_source

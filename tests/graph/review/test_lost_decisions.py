@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import ReviewConflict
-from tuyun.graph.reading.decisions import Decision
-from tuyun.graph.reading.fold import fold
-from tuyun.graph.reading.log import read_log
+from tuyun.graph.reading.decisions.decision import Decision
+from tuyun.graph.reading.decisions.fold import fold
+from tuyun.graph.reading.decisions.log import read_log
 from tuyun.graph.review.acts import Act, Review
 from tuyun.graph.review.material import read_material
 

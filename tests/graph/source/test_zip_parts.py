@@ -8,7 +8,7 @@ import docx
 import pytest
 from openpyxl import Workbook
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.source.table_rows import read_rows
 
 pytestmark = pytest.mark.once

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tuyun.api.review.local import create_review_app
 from tuyun.graph.reading.directory import begin, read_again
-from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
 

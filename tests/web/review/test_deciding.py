@@ -1,7 +1,7 @@
 """Decide about proposals with one key each, and finish when nothing is left."""
 
 from playwright.sync_api import BrowserContext, Page, expect
-from tuyun.graph.reading.log import Mark, read_log
+from tuyun.graph.reading.decisions.log import Mark, read_log
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source
 

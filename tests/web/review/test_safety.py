@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from tuyun.graph.reading.log import read_log
+from tuyun.graph.reading.decisions.log import read_log
 
 from tests.graph.review.example import OPENED, item
 from tests.web.review.conftest import Serve

@@ -1,0 +1,1 @@
+"""Find the actors of a sentence, and make the entities that proposals name."""

@@ -1,0 +1,151 @@
+"""Patterns of the words that may stand between a verb and the counts that belong to it."""
+
+import re
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, expand, masked
+
+LEAD = (
+    f"{ASIDE}*"
+    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
+    r"|in only|in just|only|just|only the|the other|the remaining|on appeal"
+    r"|in absentia|in total|altogether|to date|so far))?"
+)
+"""Words that may stand between a verb and the count behind it: “opened *a total of* nine cases”."""
+LIMITS = (
+    r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
+    r"|living abroad|staying abroad))?"
+    r"(?: (?:(?:that|whom|which) )?(?:we|it|they) (?:had )?[a-z]+ed)?"
+    r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
+    r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
+    r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
+    r"|registered|recorded|prosecuted|indicted|tried|accused|sentenced|convicted|charged"
+    r"|identified|lodged|submitted|made|received|referred|brought|held|detained|investigated|reported"
+    r"|represented|assisted|supported|accommodated|interviewed|monitored|observed|reviewed|analy[sz]ed|examined"
+    r"|heard|handled|completed|closed|concluded|launched|instituted|detected|committed|granted)"
+    r" (?:in|during|from|since|by|with|to|at|before|under) [a-z0-9’ -]{3,40}?)?"
+    r"(?:(?: who (?:were|had been))? (?:convicted|found guilty|prosecuted|charged|tried|accused|identified"
+    r"|arrested|concerned|involved|indicted|examined|monitored|reviewed|analy[sz]ed|heard)(?! of\b| for\b))?"
+    r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "
+    r"(?:(?! (?:was|were|is|are|and|or|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,60}?)?"
+    r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
+    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
+    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
+)
+"""Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
+“nine cases initiated in 2015 remained pending”."""
+COMPANIONS = (
+    r"(?: \([^()]{3,90}\)|[—–][^;.—–]{3,90}[—–](?=[a-z]|$)| [—–] [^;.—–]{3,90} [—–]"
+    r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},)?"
+    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
+    rf"{masked(())}(?: and {masked(('person', 'victim'))})?,?|, {masked(())} [a-z -]{{3,30}},"
+    rf"| in {masked(('case', 'trial', 'prosecution'))}"
+    r"(?: (?:from|of) (?:(?:19|20)\d\d|[a-z]+ (?:years?|periods?)))?"
+    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
+)
+"""Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
+THROUGH = (
+    r"(?: an? (?:(?!and |or )[a-z’-]+ ){1,5}and|"
+    r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
+    r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
+    r"(?: (?:a total of|the))?)?"
+)
+"""Words between a verb and the people whom it counts that name their cases, or a person who is not counted:
+“*cases involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two
+officers”."""
+AND_A_PERSON = (
+    r" and (?:an?|another|the|his|her|their) (?:(?!(?:who|that|which|was|were|is|are)\b)[A-Za-z’-]+ ?){1,6}(?<! )"
+)
+"""A person without a number behind people who are counted: “two officers *and a guard* were arrested”."""
+WHOM = (
+    r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
+    r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"
+    r"(?: (?:also|later|previously|already))?"
+)
+"""What stands between a count and the verb whose object it is: “the five men *whom the court* convicted”."""
+NOUN_FIRST = (
+    r"(?:(?:the|all|criminal|trafficking) )*(?:cases?|proceedings|charges?|trials?|prosecutions?|investigations?"
+    r"|appeals?|claims?|indictments?|complaints?|verdicts?|sentences?)\b"
+)
+"""The beginning of a noun for what happened. Unlike a further verb, it shares no object with the verb before it:
+“eight men were acquitted, and *proceedings against* five were stopped”."""
+
+
+def has_own_object(text: str, start: int, words: str) -> bool:
+    """Whether words behind a verb have an object of their own: “judgments were rendered, *convicting* 21 men”.
+
+    Args:
+        text: the sentence.
+        start: where the verb begins.
+        words: the words that are joined to it.
+    """
+    passive = words.endswith("ing") and re.search(r"\b(?:was|were) $", text[:start]) is not None
+    return passive or re.match(NOUN_FIRST, words, re.IGNORECASE) is not None
+
+
+_OF_WHOM = re.compile(r" of (?:whom|which) ")
+"""What makes a count a share of the count before it, so that its verb says nothing of that."""
+
+
+def is_share_alone(whole: Whole, text: str, end: int) -> bool:
+    """Whether a verb says something of a share alone, and nothing of the count before it."""
+    none = whole.count.figure.status == "zero" and whole.count.unit == BARE
+    return none or _OF_WHOM.match(text, whole.count.end, end) is not None
+
+
+def is_whole_of_share(text: str, whole: Whole) -> bool:
+    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
+    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
+
+
+UNCOUNTED_IN = re.compile(
+    r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
+    r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
+    rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
+)
+"""An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
+INTRODUCES = (
+    r"\b(?:there (?:was|were|are|(?:have|had) been)|reported|recorded|registered|documented|noted|saw|showed"
+    r"|indicated|listed|counted|cited|announced|confirmed"
+    rf"|(?:, |\b(?:ended|opened|began|closed|year) )with){LEAD} "
+)
+"""Words that introduce a count without saying what happened, which a participle behind the count then says:
+“*there were* 12 men convicted of begging”, “it *reported* nine cases dismissed after the trial”."""
+_DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
+"""The participle of a verb in the passive."""
+ELLIPTIC = re.compile(
+    rf"(?:\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
+    r"|(?<!compared)(?<!comparison),? with (?:only )?)"
+    rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
+)
+"""The text before a count whose participle stands without “were”: in “20 were charged, 12 tried, and seven
+convicted”, “20 were charged,” stands before “12 tried”; so does “with” in “*with* 12 tried”."""
+REDUCED = re.compile(
+    expand(
+        r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+        r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
+        r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b)"
+        r"| (?:of|for|with|on (?:charges|suspicion) of) (?:{form}))"
+        r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )"
+        r"|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) ))"
+    ),
+    re.IGNORECASE,
+)
+"""What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+JOINT = re.compile(
+    expand(
+        r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
+        r" [^\s.;,\ue000-\ue0ff]+){1,8}?){1,2}?)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"
+    ),
+    re.IGNORECASE,
+)
+"""What joins the participles of a passive verb."""
+FOLLOWS = re.compile(
+    expand(
+        r"(?:,? and(?:, | ?[—–] ?)[^;.,—–\ue000-\ue0ff]{3,40}(?:, | ?[—–] ?)"
+        r"|,? and |,? n?or |, |/)(?:{adverb} )?"
+    ),
+    re.IGNORECASE,
+)
+"""What joins a verb to the verb behind it that has the same object: “arresting *and, in May,* trying”."""

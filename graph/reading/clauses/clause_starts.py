@@ -1,0 +1,199 @@
+"""Finds where the clauses of a sentence and its comparisons begin, and joins the counts with their parts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.clauses.passed_comparisons import passed_comparisons
+from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of, sums
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, expand
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a sentence with a verb of its own; offsets count from the start of the sentence."""
+
+    start: int
+    end: int
+    fresh: bool
+    """Whether nothing said before reaches into it: it begins the sentence, or stands behind a semicolon."""
+    comparison: Cue | None = None
+    """The cue, if the text compares what stands here with what stands before it."""
+    resumes: bool = False
+    """Whether it goes on, behind a comparison, with another verb of the subject before that comparison."""
+
+
+_IN_LIST = re.compile(
+    expand(
+        r" (?:and |as well as )?{N}"
+        r"(?:(?! (?:{finite}|went|led|left|stood|fled|got|lost|won|sent|paid)\b)[^;,.()])*"
+        r"(?:;|\.?$|, (?:but|compared)\b)"
+        r"| (?:and )?(?:investigated|prosecuted|convicted|arrested|charged|indicted|initiated|opened|closed"
+        r"|sentenced|acquitted|identified|referred|dismissed|secured|obtained) {N}"
+    )
+)
+"""A member of a list, behind a semicolon, which has no verb or no subject of its own: “; *nine cases under Article
+4;*”, “; *and convicted two* men”."""
+_OWN_VERB = re.compile(r"[^;,.()]*? (?:of (?:the|these|those|them)|involved|concerned|was|were)\b")
+"""Words of a member that describes what was counted before, and adds no count:
+“; three *of the new* ones *concerned* slavery”."""
+_ASIDE = re.compile(r" ?(?P<mark>[(—–])")
+"""What opens a comparison that a bracket or a second dash closes."""
+
+
+def clauses(sentence: str, masked: str) -> list[Clause]:
+    """The clauses of a sentence, in its order; together they are the whole sentence."""
+    cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
+    passed = [end for _, end in passed_comparisons(masked)]
+    found = [
+        cue
+        for cue in find(masked, "boundary")
+        if not _joins_a_list(sentence, masked, cue) and cue.start not in passed
+    ]
+    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in found]
+    cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
+    for cue in find(masked, "comparison"):  # “38 prosecutions (compared with 29 in 2014) and 21 convictions”
+        aside = _ASIDE.match(masked, cue.start)
+        closing = masked.find(")" if aside and aside["mark"] == "(" else aside["mark"], cue.end) if aside else -1
+        if 0 <= closing < len(masked.rstrip(" .")) - 1:
+            cuts.append((closing + 1, False, None, True))
+    for cue in find(masked, "resumption"):
+        before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])
+        goes_on = before[2] is None or _SAME_VERBS.match(masked, before[2].end, cue.end + 12)
+        cuts += [] if goes_on else [(cue.end, False, None, True)]
+    cuts += [(end, False, None, True) for end in passed]
+    cuts.sort(key=lambda cut: cut[0])
+    ends = [*(cut[0] for cut in cuts[1:]), len(sentence)]
+    return [
+        Clause(place, end, fresh, cue, resumes)
+        for (place, fresh, cue, resumes), end in zip(cuts, ends, strict=True)
+        if end > place
+    ]
+
+
+_SAME_VERBS = re.compile(r" \w+ing (?:(?!;|(?:19|20)\d\d|period|year)[^.])*?, and \w+ing\b")
+"""A comparison whose verbs go on behind “and”: “compared with *arresting nine suspects, and convicting* two”."""
+
+
+def _joins_a_list(sentence: str, masked: str, cue: Cue) -> bool:
+    """Whether a semicolon joins the counts of a list, which what is said before the first of them holds for."""
+    member = cue.words == ";" and _IN_LIST.match(masked, cue.end)
+    return bool(member) and not _OWN_VERB.match(sentence, cue.end)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A count with its parts. ``faulty`` if the parts add up to more than the whole."""
+
+    count: Count
+    parts: tuple[Count, ...] = ()
+    rest: bool = False
+    """Whether the parts add up to less, so that the sentence leaves a rest unsaid."""
+    faulty: bool = False
+    end: int = 0
+    """The end of the last part."""
+    of: Count | None = None
+    """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
+    about: bool = False
+    """Whether it counts people whom cases are said to be about: “nine cases *involving* 12 girls”."""
+    summed: bool = False
+    """Whether its parts are known by their sum, or stand farther behind it."""
+
+
+_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
+_PEOPLE_IN = re.compile(rf"[{chr(MASK)}-{PAD}] in $")
+"""What stands before the cases of people who are counted: “*33 defendants in* 19 cases”."""
+_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
+"""What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
+_OTHER_TIME_ALONE = re.compile(
+    r"\b(?:last|previous|prior|preceding|same|earlier) (?:year|period|quarter|months) \($"
+)
+"""What stands before a number of another time alone in brackets: “than in the same period last year (*80)”."""
+
+
+def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
+    """Each count with the parts that follow it (“six cases, including one …”)."""
+    out: list[Whole] = []
+    place = 0
+    # “17 investigations (10 in 2017), three of them …”: the count of another year does not part the others.
+    other = [
+        count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
+    ]
+    other += [count for count in made if count.unit == BARE and _OTHER_TIME_ALONE.search(masked, 0, count.start)]
+    other += [count for count in _of_other_times(masked, made) if count not in other]
+    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
+    in_cases = [
+        place
+        for place, count in enumerate(made[:-1])
+        if count.unit == "case" and count not in other and _PEOPLE_IN.search(masked[: count.start])
+    ]
+    other += [
+        made[place]
+        for place in in_cases
+        if (people := made[place - 1]).end < made[place].start
+        and people.figure.lower != made[place].figure.lower
+        and adds_up(masked, made[place + 1 :], people.figure.lower or 0)
+    ]
+    other += [
+        count
+        for count, part in ((made[place], made[place + 1]) for place in in_cases)
+        if (part.share or SHARE_BEHIND.match(masked, part.end))
+        and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
+    ]
+    out += [Whole(count, end=count.end) for count in other]
+    made = [count for count in made if count not in other]
+    while place < len(made):
+        whole = made[place]
+        beside = made[place + 1] if place + 1 < len(made) else None
+        divided = False
+        parts, place = parts_of(masked, made, place)
+        if beside is not None and not parts and _goes_beside(masked, whole, beside):
+            parts, behind = parts_of(masked, [replace(whole, end=beside.end), *made[place + 1 :]], 0)
+            parts = parts if all(part.unit in (whole.unit, BARE) for part in parts) else []
+            if parts:  # “nine investigations of 12 suspects, including six investigations …”
+                out.append(Whole(beside, end=beside.end))
+                place, divided = place + behind, True
+        end = parts[-1].end if parts and not divided else whole.end
+        out.append(with_parts(Whole(whole), parts, end))
+    return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _of_other_times(masked: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of brackets that say the same of another year; no parts of the count before the bracket."""
+    found = []
+    for bracket in other_times(masked):
+        inside = [count for count in made if bracket.start() < count.start < bracket.end()]
+        before = [count for count in made if count.end <= bracket.start()]
+        divides = before and sum(count.figure.lower or 0 for count in inside) == before[-1].figure.lower
+        found += [] if divides and len(inside) > 1 else inside
+    return found
+
+
+def with_parts(whole: Whole, parts: Sequence[Count], end: int) -> Whole:
+    """A count with these parts, whether they leave a rest, and whether they are more than the whole."""
+    figure, totals = whole.count.figure, sums(parts, whole.count.figure.lower or 0)
+    rest = figure.lower != figure.upper or any(total < (figure.lower or 0) for total in totals)
+    faulty = figure.lower is None or any(total > figure.lower for total in totals)
+    return replace(whole, parts=tuple(parts), rest=bool(parts) and rest, faulty=bool(parts) and faulty, end=end)
+
+
+def _goes_beside(masked: str, whole: Count, beside: Count) -> bool:
+    """Whether a count of people stands beside a count of cases: “nine investigations *of 12 suspects*”."""
+    cases = whole.unit in ("case", "investigation", "prosecution") and beside.unit in PEOPLE
+    return cases and re.fullmatch(r" (?:of|against|involving) ", masked[whole.end : beside.start]) is not None
+
+
+def _of_the_first(made: list[Whole]) -> list[Whole]:
+    """The counts, parts with the count that they add up to: “68 cases with 171 suspects, of which *42 were sex
+    trafficking cases and 26 forced labor cases*” divides the cases."""
+    for place in range(1, len(made)):
+        first, second = made[place - 1], made[place]
+        total = max(sums(second.parts, first.count.figure.lower or 0), default=0)
+        fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
+        people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
+        if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
+            made[place - 1] = replace(first, parts=second.parts)
+            made[place] = Whole(second.count, end=second.count.end)
+    return made

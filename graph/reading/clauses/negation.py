@@ -1,0 +1,115 @@
+"""Whether a verb is negated: “did not prosecute or secure convictions in any cases”."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.figures.numerals import value_of
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import MASK, PAD
+
+_HAPPENED = {
+    "continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed", "able", "helped",
+    "sentenced",
+}  # fmt: skip
+"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
+_ANEW = re.compile(
+    rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
+)
+"""The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
+_TOGETHER = re.compile(
+    r"\b(?:partner|work|collaborat|cooperat|coordinat|join|team)\w* (?:up |closely |jointly )?with [^.;,]{2,60}"
+    r" to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+"""Work with others that was done: “partnered *with two NGOs to* assist 30 victims”."""
+_JOINT = re.compile(
+    rf"(?:[ ,{chr(MASK)}-{PAD}]"
+    r"|\b(?:result|lead|yield|produce|culminate|end|succeed"
+    r"|or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between a negation and a verb: joined verbs, and what these count."""
+
+_NOR = re.compile(r" [^,;.]{3,60} nor [^,;.]{3,60} ")
+"""Two subjects that a verb is denied of: “neither *the police nor the courts* convicted anyone”."""
+_INVERTED = re.compile(r" (?:did|does|do|has|have|had) (?!(?:not|never)\b)[^,;.]{2,50} ")
+"""A subject behind its auxiliary: “nor *have the courts ever* convicted anyone”."""
+_OR = re.compile(r"(?:,|\bn?or|\band) $")
+"""What stands before a second verb that is denied too: “did not open any case *or* arrest anybody”."""
+_OTHER_VERB = re.compile(
+    r"\bto (?:investigate|prosecute|identify|detect|arrest|pursue|charge|try|protect|assist|combat|address|help)\b"
+    r"|\b(?:was|were|had|has|have|could|can|would|should|will|but|while|that|which|who) (?:\w+,? (?:and|n?or) )?$"
+)
+"""Another verb behind a negation, on which a verb in its base form may depend."""
+
+_GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|without|.*\bto)", re.IGNORECASE)
+"""Words that a base form or a gerund may follow, but no past form: “*declined to* prosecute”, “*without*
+prosecuting”."""
+_AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
+"""What stands before a further verb of the subject: “suspects could not be found, *and* closed five”."""
+_BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
+"""Negations that base forms alone follow."""
+_PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
+_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
+"""What stands behind a verb that counts something."""
+
+
+def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
+    """Whether a verb is a past form of its own, on which words for what is not real have no hold.
+
+    “Detained 11 women *without* screening them and *deported* six” deported six.
+    """
+    return (
+        _GOVERNS_BASE.fullmatch(cue.words) is not None
+        and re.match(r" (?:not )?have ", sentence[cue.end :]) is None
+        and _PAST.fullmatch(sentence[verb.start : verb.end].split(" ")[0].lower()) is not None
+        and _AND_THEN.search(sentence, cue.end, verb.start) is not None
+        and _COUNTS.match(sentence, verb.end) is not None
+    )
+
+
+def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
+    """Whether a verb states nothing that has happened: planned, required, denied, or an infinitive of purpose."""
+    before = [
+        cue
+        for cue in find(sentence, "unreal")
+        if clause.start <= cue.start
+        and cue.end <= verb.start
+        and not _ANEW.search(sentence, cue.end, verb.start)
+        and not _own_verb(sentence, cue, verb)
+    ]
+    word = sentence[verb.start : verb.end].split(" ")[0].lower()
+    purpose = re.search(r"(\w+)(?: on)? to (?:\w+ly )?$", sentence[clause.start : verb.start])
+    noun = verb.rule.gives.get("subject") == "of_main" or word in (
+        "the",
+        "identification",
+    )  # “led to the arrest of”
+    noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
+    together = _TOGETHER.search(sentence, clause.start, verb.start) is not None
+    happened = (
+        noun or together or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
+    )
+    return bool(before) or not happened
+
+
+def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> Cue | None:
+    """The negation that reaches a verb, directly or over the verbs that it is joined with."""
+    for cue in reversed(find(sentence, "negation")):
+        if not clause.start <= cue.start < clause.end or cue.end > verb.start:
+            continue
+        word = sentence[verb.start : verb.end].split(" ")[0].lower()
+        if _BEFORE_BASE.match(cue.words) and _PAST.fullmatch(word) and _AND_THEN.search(sentence, 0, verb.start):
+            continue  # “did not open any case *and convicted* two men”
+        letters = list(sentence)
+        for event in events:
+            if cue.end <= event.start and event.end <= verb.start:
+                letters[event.start : event.end] = " " * (event.end - event.start)
+        between = "".join(letters[cue.end : verb.start])
+        base = not re.search(r"(?:ed|ing|s)$", word)
+        subjects = {"neither": _NOR, "nor": _INVERTED}.get(cue.words.lower())
+        if subjects and subjects.fullmatch(between):
+            return cue
+        if _JOINT.fullmatch(between) or (base and _OR.search(between) and not _OTHER_VERB.search(between)):
+            return cue
+    return None

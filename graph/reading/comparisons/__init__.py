@@ -1,0 +1,1 @@
+"""Find which counts are compared, and what a compared count takes over."""

@@ -1,0 +1,248 @@
+"""The days that the words of a period mean, by the document's year: “in June 2021”, “the reporting period”."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from tuyun.graph.reading.figures.numerals import value_of
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+from tuyun.graph.statements.period import end_of_year
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
+_ORDER = ("first", "second", "third", "fourth")
+
+
+def closing_of(document: Document) -> date | None:
+    """The last day of the reporting period: the document's own, or 31 March for Trafficking in Persons Reports."""
+    if document.closing is not None:
+        return document.closing
+    return date(document.year, 3, 31) if _is_yearly(document) else None
+
+
+def _is_yearly(document: Document) -> bool:
+    """Whether it is a Trafficking in Persons Report, which appears in the year behind most of its period."""
+    words = f"{document.publisher} {document.title}"
+    return re.search(r"department of state|trafficking in persons report", words, re.IGNORECASE) is not None
+
+
+def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
+    """The period that a cue means; None if the rules leave it open."""
+    kind, shift = cue.rule.gives["period"], int(cue.rule.gives.get("shift", 0))
+    groups = cue.groups
+    if kind == "open":
+        return None
+    if kind == "reporting_period":
+        last = closing_of(document)
+        if last is None:
+            return None
+        end = last.replace(year=last.year + shift) if (last.month, last.day) != (2, 29) else last
+        start = end + timedelta(days=1)
+        start = start.replace(year=start.year - 1)
+        if end != end_of_year(start):
+            return None
+        return PeriodEntry(kind=kind, start=start, end=end, basis="document")
+    if kind == "calendar_year":
+        year = int(groups["year"]) if "year" in groups else document.year + shift
+        basis = "text" if "year" in groups else "document"
+        return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
+    if kind == "several_years":
+        years = int(groups["year"]), int(groups.get("last") or groups["year"][:2] + groups["short"])
+        if "short" in groups and years[1] - years[0] < 2:
+            return None  # “2020-21” may be a fiscal year
+        named = [int(year) for year in re.findall(r"\b\d{4}\b", cue.words)]
+        if years[0] >= years[1] or 2 < len(named) != years[1] - years[0] + 1:
+            return None  # not of “in 2016, 2018, and 2020”
+        return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
+    if kind in ("last_year", "fiscal_year", "last_day", "rough_date"):
+        return _by_words(kind, cue, document, shift)
+    if kind == "last_years":
+        count = value_of(groups["years"])
+        return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
+    if cue.rule.gives.get("of_document") and _is_yearly(document):
+        return None  # “this year” is not the year of such a report
+    if kind == "since_year":
+        january = {} if "month2" in groups else {"month": MONTHS[0]}
+        first = _day_or_month({"year": str(document.year), **january, **groups})
+        return PeriodEntry(kind=kind, start=first.start) if first else None
+    if kind == "consecutive_years":
+        nth = groups["nth"].lower()
+        return PeriodEntry(kind=kind, years=int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2)
+    if kind == "dated":
+        return _dated(cue, document, shift)
+    return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
+
+
+def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
+    """A day, a month, or the days from one to another."""
+    groups = cue.groups
+    if "till" in groups:
+        return _between_days(groups["from"], groups["till"])
+    if cue.rule.gives.get("this_year"):
+        return _of_this_year(groups, document)
+    return _months(groups, document.year + shift) if "span" in groups or "to" in groups else _day_or_month(groups)
+
+
+def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
+    """A day, or the days of a month; None if the month has no such day."""
+    year = int(groups.get("year") or groups["year2"])
+    month = MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
+    number = groups.get("day") or groups.get("day2")
+    try:
+        first = date(year, month, int(number) if number else 1)
+    except ValueError:
+        return None
+    last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return PeriodEntry(kind="dated", start=first, end=last)
+
+
+def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
+    """The twelve months up to a month, a fiscal year, the last day of a period, or a rough date."""
+    match kind:
+        case "last_year":
+            month = _day_or_month(cue.groups)
+            first = _first_of_twelve_months(month.end) if month else None
+            if month is None or first is None:
+                return None
+            return PeriodEntry(
+                kind="fiscal_year" if cue.rule.gives.get("fiscal") else "dated", start=first, end=month.end
+            )
+        case "fiscal_year":
+            if "from" in cue.groups:
+                return _stated_days(cue.groups["from"], cue.groups["till"])
+            return _fiscal_year(cue.groups["fiscal"], document)
+        case "last_day":
+            return _last_day(cue.groups, document, shift)
+    return _rough_date(cue)
+
+
+def _of_this_year(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
+    """A day or month without a year: the last before the document's closing day, publication or end of year."""
+    last = closing_of(document) or document.published or date(document.year, 12, 31)
+    for year in (last.year, last.year - 1):
+        period = _day_or_month({**groups, "year": str(year)})
+        if period is not None and period.start is not None and period.start <= last:
+            return period.model_copy(update={"basis": "document"})
+    return None
+
+
+_FISCAL = {
+    "US": (10, True), "TH": (10, True), "AU": (7, True), "PK": (7, True), "BD": (7, True), "JP": (4, False),
+    "GB": (4, None), "IN": (4, None), "SG": (4, None), "ZA": (4, None), "HK": (4, None), "CA": (4, None),
+    "NZ": (7, None), "KE": (7, None), "UG": (7, None), "TZ": (7, None), "EG": (7, None),
+}  # fmt: skip
+"""The month in which a country's fiscal year begins, and whether a single year names the year in which it ends;
+None if only two years together (“2020/21”) name it."""
+
+
+def _fiscal_year(words: str, document: Document) -> PeriodEntry | None:
+    """The days of a fiscal year, by the country of the document; None if they are not known."""
+    month, by_end = _FISCAL.get(document.country or "", (0, None))
+    if not month or (by_end is None and len(words) == 4):
+        return None
+    year = int(words[:4]) - (len(words) == 4 and by_end is True)
+    start = date(year, month, 1)
+    end = start.replace(year=year + 1) - timedelta(days=1)
+    return PeriodEntry(kind="fiscal_year", start=start, end=end)
+
+
+_DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
+
+
+def _stated_days(first: str, last: str, kind: str = "fiscal_year") -> PeriodEntry | None:
+    """A fiscal year, or other days, with its first and its last day; months without days are whole."""
+    ends = []
+    for words in (first, last):
+        match = _DAY.fullmatch(words)
+        day = match and _day_or_month({"day": match[1] or match[3] or "", "month": match[2], "year": match[4]})
+        ends.append(day)
+    if ends[0] is None or ends[1] is None or (ends[0].start or date.max) >= (ends[1].end or date.min):
+        return None
+    return PeriodEntry.model_validate({"kind": kind, "start": ends[0].start, "end": ends[1].end})
+
+
+def _between_days(first: str, last: str) -> PeriodEntry | None:
+    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack its year.
+
+    More than twelve months are several years.
+    """
+    words = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof ", "", part) for part in (first, last)]
+    if not re.search(r"\d{4}$", words[0]):
+        words[0] = f"{words[0]}, {words[1][-4:]}"
+    made = _stated_days(words[0], words[1], "dated")
+    begun = _first_of_twelve_months(made.end) if made else None
+    longer = made is not None and begun is not None and made.start is not None and made.start < begun
+    return made.model_copy(update={"kind": "several_years"}) if made and longer else made
+
+
+def _first_of_twelve_months(end: date | None) -> date | None:
+    """The first day of the twelve months that end on a day."""
+    following = end + timedelta(days=1) if end else None
+    if following and (following.month, following.day) == (2, 29):  # a day that the year before does not have
+        following += timedelta(days=1)
+    return following.replace(year=following.year - 1) if following else None
+
+
+def _rough_date(cue: Cue) -> PeriodEntry:
+    """A rough date in its words, with the days of its month or year, if it lies in a single one."""
+    words = cue.words
+    if "year" not in cue.groups or cue.rule.gives.get("undated"):
+        return PeriodEntry(kind="rough_date", words=words)
+    if "month" in cue.groups and (month := _day_or_month(cue.groups)) is not None:
+        return PeriodEntry(kind="rough_date", start=month.start, end=month.end, words=words)
+    year = int(cue.groups["year"])
+    return PeriodEntry(kind="rough_date", start=date(year, 1, 1), end=date(year, 12, 31), words=words)
+
+
+def _last_day(groups: Mapping[str, str], document: Document, shift: int) -> PeriodEntry | None:
+    """The last day of a year, of a month, or of the reporting period."""
+    if "year" in groups:
+        year, month = int(groups["year"]), MONTHS.index(groups.get("month", "december").lower()) + 1
+        day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return PeriodEntry(kind="dated", start=day, end=day)
+    last = closing_of(document)
+    if last is None or (last.month, last.day) == (2, 29):
+        return None
+    day = last.replace(year=last.year + shift)
+    return PeriodEntry(kind="dated", start=day, end=day, basis="document")
+
+
+def year_before(period: PeriodEntry) -> PeriodEntry | None:
+    """The year before a year: “compared with 12 *the previous year*”, beside a count of 2030, is 2029."""
+    if period.start is None or period.end is None:
+        return None
+    if any((day.month, day.day) == (2, 29) for day in (period.start, period.end)):
+        return None
+    whole = period.kind == "dated" and period.start == _first_of_twelve_months(period.end)
+    if period.kind not in ("calendar_year", "reporting_period", "fiscal_year") and not whole:
+        return None
+    days = {name: day.replace(year=day.year - 1) for name, day in (("start", period.start), ("end", period.end))}
+    return period.model_copy(update=days)
+
+
+def _months(groups: Mapping[str, str], own_year: int) -> PeriodEntry | None:
+    """The days of several months: “between January and September 2021”, “the first half of 2021”.
+
+    ``own_year`` is the year of months without one: “the first half of this year”.
+    """
+    year = int(groups.get("year", own_year))
+    last_year = int(groups.get("last", year))
+    if "to" in groups:
+        first, last = (MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
+    else:
+        length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
+        which = groups.get("which", "first").lower()
+        place = 12 // length if which == "last" and length else _ORDER.index(which) + 1
+        first, last = (place - 1) * length + 1, place * length
+        if not length or last > 12 or ("months" in groups and place > 1):
+            return None
+    if (year, first) >= (last_year, last):
+        return None
+    end = date(last_year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
+    # More than twelve months are years: “between May 2016 and September 2019”.
+    several = (last_year - year) * 12 + last - first >= 12
+    return PeriodEntry(kind="several_years" if several else "dated", start=date(year, first, 1), end=end)

@@ -1,0 +1,1 @@
+"""What people decide about proposals, and the statements that their decisions give."""

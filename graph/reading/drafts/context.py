@@ -1,0 +1,299 @@
+"""A sentence with all that was found in it, and the drafts of its counts and silences."""
+
+import re
+from dataclasses import replace
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import UNNAMED, Actor
+from tuyun.graph.reading.actors.noun_subjects import before_verb
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.clauses.negation import negated, unreal
+from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
+from tuyun.graph.reading.comparisons.compared_counts import Comparisons
+from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
+from tuyun.graph.reading.counts.count_parts import other_times
+from tuyun.graph.reading.counts.form_limits import forms_behind
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.drafts.leftovers import leftovers
+from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure
+from tuyun.graph.reading.happenings.behind_counts import BehindCounts
+from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.happenings.wrongs import as_alleged, is_aside
+from tuyun.graph.reading.inherited.bracketed_people import opens_bracket, with_people_beside
+from tuyun.graph.reading.inherited.respective import dealt_out, with_years
+from tuyun.graph.reading.inherited.same_verb import with_same_verbs
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.parts.judged_cases import Held
+from tuyun.graph.reading.parts.named_whole import with_named_whole
+from tuyun.graph.reading.periods.governing_period import govern, labelled, period_cues
+from tuyun.graph.reading.periods.none_dates import none_dated
+from tuyun.graph.reading.periods.years_before import with_years_before
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.limits import beside, unread_limits
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.proposals.silent import silence_dated, silent
+from tuyun.graph.reading.silences.not_reported import silences
+from tuyun.graph.reading.voices.subjects import BY, Subject, lead_of, subject_of
+from tuyun.graph.reading.voices.who_says import may_have_acted, said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.source.scaffold import id_prefixes
+from tuyun.graph.statements import Document, Sentence
+
+_AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|had|did) )?$")
+"""What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
+_PAST = re.compile(
+    r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
+)
+"""The beginning of a verb that is no base form, which “did not” or “nor” before it would need."""
+_NO_MAIN_VERB = re.compile(r"(?:\b(?:of|for|by|who|that|which) [a-z ]{0,20}?[a-z]+|ing)$", re.IGNORECASE)
+"""Words of a crime that somebody is tried for, which the date of the trial does not date: “convicted him *of
+forcing* them”."""
+_NO_SUBJECT = re.compile(
+    r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
+)
+"""What may stand between the beginning of a clause and its verb, if the verb has no subject of its own."""
+
+
+class Context:
+    """A sentence with all that was found in it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        document: Document,
+        actors: list[Actor],
+        cast: Cast,
+        masked: str,
+        parts: list[Clause],
+        spoken: list[Whole],
+        events: list[Cue],
+        found: list[Figure],
+        quiet: list[tuple[Cue, int, int]],
+        held: Held,
+    ) -> None:
+        self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
+        self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
+        self.held = held
+        self.periods = period_cues(masked, cast.earlier_periods)
+        self.reported = masked
+        """The masked sentence, with what was not reported blanked out."""
+        for _, start, end in quiet:
+            self.reported = self.reported[:start] + " " * (end - start) + self.reported[end:]
+        self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
+
+    def drafts(self, found: list[Happening]) -> list[Draft]:
+        """A draft for each count of each happening, and for each count that these are compared with."""
+        out: list[Draft] = []
+        brackets = [bracket.span() for bracket in other_times(self.masked)]
+        for happening in found:
+            clause = self._clause(happening.cue.start)
+            if clause is None or (clause.comparison and (happening.nominal or happening.reduced)):
+                continue
+            if happening.nominal and any(start < happening.cue.start < end for start, end in brackets):
+                continue  # “initiated two prosecutions (*three prosecutions in 2029*)”
+            for whole in happening.wholes:
+                if whole.count.figure.status == UNKNOWN:
+                    continue
+                draft = self._draft(happening, whole, clause, out)
+                if draft is not None:
+                    out.append(draft)
+        out = dealt_out(with_same_verbs(out), self.sentence.text)
+        others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
+        series = others.series(out)
+        compared = [*series, *others.compared(out, series)]
+        compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
+        compared = with_forms_of_parts([*out, *compared], self.masked)[len(out) :]
+        first = min((whole.count.start for whole in self.spoken), default=0)
+        named = [with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out]
+        made = [*named, *compared]
+        taken = {place for draft in made for place in draft.places()}
+        text = self.sentence.text
+        made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
+        made = with_years(with_named_whole(made, self.spoken, text), self.masked)
+        made = with_years_before(made, self.masked, self.periods, self.document)
+        made.sort(key=lambda draft: draft.whole.count.start)
+        taken = {place for draft in made for place in draft.places()}
+        return [
+            replace(
+                draft,
+                beside=beside(draft, self.found, text, taken),
+                unread=unread_limits(draft, self.spoken, text),
+            )
+            for draft in made
+        ]
+
+    def _leftovers(self, taken: set[int]) -> list[Draft]:
+        """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
+        made = []
+        for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken | self.held.keys()):
+            clause = self._clause(happening.cue.start)
+            if clause is None:
+                continue
+            free = [whole for whole in happening.wholes if whole.count.start not in taken]
+            drafts = [self._draft(happening, whole, clause, []) for whole in free]
+            made += [draft for draft in drafts if draft is not None]
+        return made
+
+    def _clause(self, place: int) -> Clause | None:
+        return next((part for part in self.parts if part.start <= place < part.end), None)
+
+    def earlier(self, clause: Clause) -> list[Clause]:
+        """The clauses before a clause."""
+        return self.parts[: self.parts.index(clause)]
+
+    def _whole(self, clause: Clause) -> Clause:
+        """The clause, with those before it if it goes on behind a comparison."""
+        if not clause.resumes:
+            return clause
+        main = [part for part in self.earlier(clause) if part.comparison is None]
+        return replace(clause, start=main[-1].start) if main else clause
+
+    def dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
+        """The period of a count, whose happening the cue of a verb names."""
+        if label := labelled(self.masked, self.periods, whole.count.start, self.document):
+            return label
+        later = [
+            other.count.start
+            for other in self.spoken
+            if other.count.start > whole.end
+            and not opens_bracket(self.masked[whole.end : other.count.start])
+            and not (clause.comparison and stands_beside(self.masked, whole.end, other.count.start))
+        ]
+        following = min([*later, clause.end])
+        place = (whole.count.start, whole.count.end, whole.end, following)
+        return govern(self.masked, self.periods, clause, self.earlier(clause), verb, place, self.document)
+
+    def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
+        cue, count = happening.cue, whole.count
+        if unreal(self.reported, clause, cue):
+            return None
+        negation = negated(self.masked, clause, cue, self.events)
+        if count.figure.status == "any" and negation is None:
+            return None
+        base_form = not _PAST.match(self.masked, cue.start)
+        if negation is None and base_form and self.masked.endswith(("not ", " or ", "nor "), 0, cue.start):
+            return None
+        if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
+            return None
+        if negation is not None and count.figure.status != "any":
+            return None
+        voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
+        voice = as_alleged(voice, cue, self.sentence.text[clause.start : cue.end])
+        if happening.passive:
+            subject = self._by(clause, cue)
+        elif cue.rule.gives.get("subject") == "of_main":
+            subject = self._of_main(clause, before)
+        elif (
+            happening.nominal
+            and not happening.guessed
+            and voice.speaker
+            and may_have_acted(voice.speaker)
+            and not clause.comparison
+            and (count.figure.lower or (count.figure.status == "no" and voice.speaker.name == "government"))
+        ):
+            # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
+            subject = Subject((voice.speaker,), "inherited")
+        elif happening.nominal or cue.rule.gives.get("subject") == "none":
+            subject = Subject((), "explicit")
+        else:
+            subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
+            if not subject.actors and (goes_on := self._goes_on(clause, cue)):
+                subject = Subject(goes_on, "inherited")
+            if not subject.actors and negation and _AND_DENIED.search(self.masked[clause.start : negation.start]):
+                leading = self._leading(clause.start, negation.start)
+                subject = Subject(leading, "inherited") if leading else subject
+            if not subject.actors and not clause.comparison:
+                words, code = self.masked[clause.start : cue.start], id_prefixes(self.document)[0]
+                noun = before_verb(words, code, clause.start)
+                subject = Subject((noun,), "inherited") if noun else subject
+            gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
+            if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
+                same = [
+                    earlier
+                    for earlier in before
+                    if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
+                ]
+                subject = Subject(same[-1].subject.actors, "inherited") if same else subject
+        behind = self.behind
+        return Draft(
+            happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
+            self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
+            recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
+            other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
+            forms_behind=forms_behind(self.sentence.text, cue.start, cue.end) if happening.passive else (),
+        )  # fmt: skip
+
+    def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
+        """The period of a count; that of a count of none may reach until now."""
+        if cue.rule.gives.get("undated") and is_aside(self.masked, cue, self.periods, whole.count.end, clause.end):
+            return Dated(PeriodEntry(), "open")
+        dated = self.dated(clause, cue, whole)
+        if cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end):
+            return dated.only_directly_behind(whole.count.end)
+        if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
+            return dated
+        return none_dated(self.masked, clause, cue, whole, negation, dated, self.document)
+
+    def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
+        """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""
+        earlier = [part for part in self.earlier(clause) if part.comparison is None]
+        if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
+            return ()
+        return self._leading(earlier[-1].start, earlier[-1].end)
+
+    def _leading(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors that the words between two places begin with."""
+        words = self.masked[start:end].lstrip()
+        place = end - len(words)
+        actors = [replace(actor, start=actor.start - place, end=actor.end - place) for actor in self.actors]
+        lead = lead_of(words, [actor for actor in actors if 0 <= actor.start < len(words)])
+        starts = {actor.start + place for actor in lead}
+        return tuple(actor for actor in self.actors if actor.start in starts)
+
+    def _of_main(self, clause: Clause, before: list[Draft]) -> Subject:
+        """The subject of a noun that names a happening: in a comparison, of what it is compared with.
+
+        “The government convicted ten, compared with *convictions* of four”; elsewhere a noun has none.
+        """
+        if clause.comparison is None:
+            return Subject((), "explicit")
+        subjects = {draft.subject.actors for draft in before if draft.subject.actors}
+        leading = lead_of(self.sentence.text, self.actors)
+        if not subjects and leading and leading[0].end <= clause.start:
+            subjects = {leading}
+        if len(subjects) == 1:
+            return Subject(subjects.pop(), "inherited")
+        return Subject((), "explicit" if not subjects else "open")
+
+    def _by(self, clause: Clause, cue: Cue) -> Subject:
+        """The agent of a passive; without an agent the role stays empty."""
+        by = BY.match(self.masked, cue.end, clause.end)
+        if by is None:
+            return Subject((), "explicit")
+        agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
+        if agent and self.masked[by.end() : agent.start] in ("", "the ", "a ", "an "):
+            return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
+        return Subject((), "open")
+
+    def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
+        cues = find(self.masked, "law")
+        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
+        end = min([*later, clause.end])
+        return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
+
+    def silences(self) -> list[Proposal]:
+        """Proposals for the silences of the sentence; what a count is compared with dates none."""
+        made, bases = [], [part for part in self.parts if part.comparison]
+        periods = [cue for cue in self.periods if not any(one.start <= cue.start < one.end for one in bases)]
+        for silence in silences(self.sentence.text, self.parts, self.actors):
+            clause = self._clause(silence.cue.start)
+            first = max(
+                (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
+            )
+            dated = silence_dated(silence, periods, first if clause else None, self.sentence.text, self.document)
+            text, cue = self.sentence.text, silence.cue
+            spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
+            if (proposal := silent(silence, dated, self.sentence, self.cast, spoken)) is not None:
+                made.append(proposal)
+        return made

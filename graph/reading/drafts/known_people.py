@@ -1,0 +1,141 @@
+"""Drafts of what a participle says happened to people whom a sentence counts for another reason.
+
+“The government did not report on the three officers *arrested in 2030*” says that three officers were arrested.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.inherited.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.matching.cues import Cue, all_cues
+from tuyun.graph.reading.matching.ruleset import PEOPLE, rules_of, with_people
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.voices.subjects import Subject
+from tuyun.graph.reading.voices.who_says import said
+from tuyun.graph.source.dates import PeriodEntry
+
+_STEPS = (
+    "arrested", "investigated", "charged", "indicted", "prosecuted", "tried", "convicted", "acquitted",
+    "identified", "suspended_official", "dismissed_official", "transferred_official", "extradited", "deported",
+)  # fmt: skip
+"""Predicates of what a participle tells of people."""
+_BEHIND = re.compile(
+    r" (?:who (?:were|was|had been) )?"
+    r"(?:(?:(?P<ever>ever)|previously|first|originally|initially|earlier|reportedly) )?"
+    r"(?!accus|suspect|alleg|sentenc|report)(?P<verb>[a-z]+(?:ed|en|ld|ught))\b(?= )"
+)
+"""A participle behind the noun that is counted: “three officers* arrested* in 2030”."""
+_KNOWN_BY = re.compile(
+    r" (?:by (?:(?:the|a|an|local|federal|state|border|military) )?[a-z]|in (?:the same|that|another|a (?:separate"
+    r"|related|previous|different)) (?:case|investigation|operation|raid|trial))"
+)
+"""Words behind a participle that name who did it, or another case: they tell, and do not only say who is meant."""
+_AGENT = re.compile(
+    r" (?:(?:by|in|at|near|from) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )[\w’-]+ ){1,6})?"
+)
+"""What may stand between a participle and its date: “arrested* by local police *in 2030”."""
+_BEFORE_NOUN = (
+    "arrested", "detained", "convicted", "prosecuted", "charged", "indicted", "acquitted", "investigated",
+    "identified", "sentenced",
+)  # fmt: skip
+"""Participles before the noun of people, each the name of a predicate except “detained”: “of the 40 *convicted*
+persons”."""
+
+
+def known_people(
+    context: Context,
+    every: Sequence[Whole],
+    found: Sequence[Figure],
+    drafts: Sequence[Draft],
+    stated_before: Container[int | None],
+) -> Iterator[Draft]:
+    """Drafts of what participles say of people whom a sentence counts, where no other draft says it.
+
+    Args:
+        context: the sentence.
+        every: its counts, also those of what was not reported.
+        found: its figures.
+        drafts: what was found so far.
+        stated_before: the figures that the sentences before it state.
+    """
+    for whole in (_of_share(context.sentence.text, found, whole) for whole in every):
+        count = whole.count
+        named = _named_by_participle(context, whole, drafts)
+        if named is not None and count.figure.lower not in stated_before:
+            yield named
+        participle = _BEHIND.match(context.masked, count.end)
+        if participle is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
+            continue
+        if count.figure.single or count.share:  # “twelve of the persons convicted” are not all of them
+            continue
+        cues = [
+            cue
+            for cue in all_cues(context.masked, "event")
+            if cue.groups.get("verb") == participle["verb"]
+            and cue.end == participle.end()
+            and cue.rule.gives["predicate"] in _STEPS
+            and count.unit in with_people((*cue.rule.takes, *cue.rule.light_takes))
+        ]
+        made = _draft(context, whole, cues[0]) if cues else None
+        known = made is not None and any(
+            other.whole.count.start == count.start and other.predicate == made.predicate for other in drafts
+        )
+        if made is None or known:
+            continue
+        new = count.figure.lower not in stated_before and (
+            participle["ever"] or _KNOWN_BY.match(context.masked, participle.end())
+        )
+        # “Three men charged *since 2029*” says which men are counted, and not when all were charged.
+        since = context.masked.startswith(" since ", participle.end())
+        if (made.dated.cues and not since) or new:
+            yield made
+
+
+def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | None:
+    """A draft of the participle before the noun of a count, if no other draft is of that count: “Of *the 40
+    convicted persons*, 22 appealed” says that 40 were convicted."""
+    count, text = whole.count, context.sentence.text
+    named = re.search(rf" ({'|'.join(_BEFORE_NOUN)}) [a-z]+$", count.noun)
+    opening = re.fullmatch(WHOLE_OPENING, text[: count.start], re.IGNORECASE)
+    clause = next((part for part in context.parts if part.start <= count.start < part.end), None)
+    if not (named and opening and clause) or count.unit not in ("victim", *PEOPLE):
+        return None
+    if any(other.whole.count.start == count.start for other in drafts):
+        return None
+    cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    voice = said(context.masked, clause, [], context.actors, count.start, count.end)
+    predicate = "arrested" if named[1] == "detained" else named[1]
+    happening = Happening(cue, (whole,), nominal=True, guessed=predicate)
+    return Draft(
+        happening, whole, clause, voice, Subject((), "explicit"), Dated(PeriodEntry(), "explicit"), None, (), ()
+    )
+
+
+def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
+    """The count that a share is a share of, which the participle behind it describes: “two of *the nine* arrested
+    in 2030”; any other count as it is."""
+    count = whole.count
+    inside = [figure for figure in found if count.start < figure.start < count.end]
+    if len(inside) != 1 or whole.parts:
+        return whole
+    noun = text[inside[0].start : count.end]
+    return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
+
+
+def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
+    """A draft of the participle behind a count, dated only by a period that belongs to the participle."""
+    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
+    if clause is None or clause.comparison is not None:
+        return None
+    voice = said(context.masked, clause, context.earlier(clause), context.actors, cue.start, cue.end)
+    dated = context.dated(clause, cue, whole)
+    if not dated.cues or not _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start):
+        dated = Dated(PeriodEntry(), "explicit")
+    happening = Happening(cue, (whole,), passive=True, reduced=True)
+    return Draft(happening, whole, clause, voice, Subject((), "explicit"), dated, None, (), ())

@@ -1,0 +1,108 @@
+"""Counts that no happening takes, and whose noun names what happened: “nine investigations”.
+
+Their predicate is a guess by the noun, so the field is open, and a person must say.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER
+from tuyun.graph.reading.happenings.companions import with_companions
+from tuyun.graph.reading.happenings.concerned import concerned
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.inherited.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import rules_of
+from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED
+from tuyun.graph.reading.remaining.continued_counts import HAPPENINGS
+
+_CASES = ("case", "investigation", "prosecution", "conviction", "complaint", "trial", "indictment")
+_MENTIONED = re.compile(
+    r"(?:\b(?:the|these|those|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
+    r"|among|per|other|than) )$",
+    re.IGNORECASE,
+)
+"""Words before a count that was stated before: “*the* nine investigations”."""
+_EXAMPLE = re.compile(r"\b(?:in|for|by|(?<!compared )with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
+"""Words before a single case that is given as an example: “*in* one case”."""
+_PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\bcontinu(?:ed|ing)\b|\bcarried over\b", re.IGNORECASE)
+"""Words of what began before: “11 *continued* prosecutions”, “nine investigations *continued* from 2030”."""
+_STILL = re.compile(
+    r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?"
+    r"(?:ongoing|pending|open|in pro(?:gress|cess)|under ?way)\b",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = re.compile(
+    r"(?: [^;:,.()]{0,40}?)? (?:from|begun in|opened in|initiated in|started in|carried over from) (?:the )?"
+    r"(?:previous|prior|preceding|earlier|past|last) (?:reporting )?(?:years?|periods?)\b",
+    re.IGNORECASE,
+)
+"""Words that say when what goes on began: “84 ongoing prosecutions *from previous years*”."""
+
+
+def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
+    """What a sentence says of a count that it breaks down and does nothing else with.
+
+    “Of the 412 cases, 268 concerned sex trafficking and 144 forced labor” says what the 412 were about.
+    """
+    count, forms = whole.count, all(part.forms for part in whole.parts)
+    if (
+        len(whole.parts) < 2
+        or whole.rest
+        or not re.fullmatch(WHOLE_OPENING, sentence[: count.start], re.IGNORECASE)
+    ):
+        return []
+    cases = forms and count.unit in _CASES and sentence.startswith(",", count.end)
+    about = HAPPENINGS.get(count.unit, "case_concerned") if cases else None
+    about = "identified" if count.unit == "victim" else about
+    cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    return [Happening(cue, (whole,), nominal=True, guessed=about)] if about else []
+
+
+def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
+    """A happening for each count that is not taken and that some rule of leftovers knows by its noun.
+
+    Args:
+        masked: the sentence with its counted nouns masked.
+        sentence: the sentence itself.
+        spoken: its counts with their parts.
+        taken: where the counts begin that other rules took.
+    """
+    at = {whole.count.start: whole for whole in spoken}
+    made = [
+        happening
+        for whole in spoken
+        if whole.count.start not in taken
+        for happening in _broken_down(whole, sentence)
+    ]
+    taken = taken | {happening.wholes[0].count.start for happening in made}
+    for cue in find(masked, "leftover"):
+        whole = at.get(cue.start)
+        if whole is None or cue.start in taken:
+            continue
+        if _MENTIONED.search(sentence, 0, cue.start) and not whole.parts:
+            continue
+        count = whole.count
+        if (
+            (count.share and not count.forms)
+            or concerned(sentence, count)
+            or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start))
+        ):
+            continue
+        if count.figure.status in (*WITHOUT_NUMBER, UNKNOWN) or count.double or count.figure.single:
+            continue
+        gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
+        if gives.get("of_stock") and not _PENDING.search(count.noun):  # “12 cases” alone say nothing
+            continue
+        predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
+        continued = _CONTINUED.search(count.noun) or _CONTINUED.match(sentence, count.end + 1)
+        if continued or (goes_on and _FROM_BEFORE.match(sentence, count.end)):
+            predicate = CONTINUED.get(str(gives["predicate"]), predicate)
+        if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
+            predicate = OPENED.get(predicate, predicate)
+        made.append(
+            with_companions(Happening(cue, (whole,), nominal=True, guessed=str(predicate)), masked, spoken)
+        )
+    return made

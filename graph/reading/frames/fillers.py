@@ -1,0 +1,175 @@
+"""Make the entities that fill the roles of a frame from the words of its pattern's groups."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.actors.noun_subjects import by_noun
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.frames.group_fillers import GroupFillers
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
+from tuyun.graph.reading.voices.who_says import Said, said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document, Sentence
+
+_LIST = re.compile(r", and |, such as |, | and ")
+_LINK = re.compile(
+    r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) )+", re.IGNORECASE
+)
+
+
+_LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?!{finite})[\w’'&-]+ ?){2,20}"))
+_WHERE = re.compile(
+    expand(r" (?:in|from|across|of) (?:the )?(?:(?!{finite}|who\b|that\b|which\b|and\b)[\w’-]+ ?){1,5}")
+)
+
+
+class Fillers(GroupFillers):
+    """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        document: Document,
+        known: Known,
+        cast: Cast,
+        parts: Sequence[Clause],
+        cue: Cue,
+        actors: Sequence[Actor] = (),
+    ) -> None:
+        self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
+        self.parts, self.doubts = parts, [] if cue.rule.gives.get("sure") else ["such a statement is never sure"]
+        self.present = actors
+        self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
+
+    def said(self) -> Said:
+        """Who says so."""
+        # A subject of many words may begin in an earlier clause; who says so stands beside the verb.
+        who = self.cue.groups.get("subject_who") or self.cue.groups.get("giver_who", "")
+        place = self.cue.start + len(who)
+        clause = next(part for part in self.parts if part.start <= place < part.end)
+        earlier = self.parts[: self.parts.index(clause)]
+        actors = self.present or self.known.find(self.sentence.text)
+        return said(self.sentence.text, clause, earlier, actors, place, self.cue.end)
+
+    def fill(self, kind: str, words: str) -> list[str]:
+        """The entities of a role, by the kind that the group of a pattern names; none if the words are unclear."""
+        return _MAKERS[kind](self, words)
+
+    def offence(self, words: str) -> list[str]:
+        """A kind of crime in the words of the sentence."""
+        return [self.cast.shared("Offence", words)]
+
+    def comparators(self, words: str) -> list[str]:
+        """The crimes that penalties are compared with: “other serious crimes, such as rape”."""
+        return [self.cast.shared("Offence", name) for name in words.split(", such as ")]
+
+    def fine(self, _: str) -> list[str]:
+        """A fine that the law prescribes."""
+        return [self.cast.penalty(self.sentence.text[self.cue.start : self.cue.end])]
+
+    def law(self, words: str) -> list[str]:
+        """Articles."""
+        return [self.cast.law(words)]
+
+    def code(self, words: str) -> list[str]:
+        """A code or an act, by its name."""
+        return [self.cast.law(words)]
+
+    def offences(self, words: str) -> list[str]:
+        """Kinds of crime."""
+        words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
+        return [self.cast.shared("Offence", offence) for offence in _LIST.split(words) if offence]
+
+    def topic(self, words: str) -> list[str]:
+        """A topic, as the sentence words it."""
+        return [self.cast.shared("Topic", words)]
+
+    def topics(self, words: str) -> list[str]:
+        """A list of topics; where it has no comma, “and” may belong to a topic."""
+        pieces = re.split(r", and |, ", words) if ", " in words else [words]
+        return [self.cast.shared("Topic", topic) for topic in pieces if topic.strip()]
+
+    def factors(self, words: str) -> list[str]:
+        """Grounds."""
+        words = re.sub(r"^(official \w+ and )(?=complicity)", r"\1official ", words, flags=re.IGNORECASE)
+        return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
+
+    def cases(self, words: str) -> list[str]:
+        """Cases that a sentence names and does not count; the name keeps what is said of them."""
+        predicate, period = str(self.gives["predicate"]), PeriodEntry()
+        place = (self.sentence.number, f"{self.cue.start}-{predicate}")
+        return [self.cast.counted(place, words, predicate, "Case", period, self.said().modality, None)]
+
+    def reason(self, words: str) -> list[str]:
+        """A ground, whole: what explains a ground belongs to it."""
+        return [self.cast.shared("Factor", _LINK.sub("", words))]
+
+    def penalty(self, words: str) -> list[str]:
+        """Imprisonment of so many years."""
+        about = f"imprisonment of {words}"
+        condition = self.cue.groups.get("condition")
+        return [self.cast.penalty(f"{about} {condition}" if condition else about)]
+
+    def words(self, words: str) -> list[str]:
+        """A penalty that has no length: life imprisonment, the death penalty."""
+        condition = self.cue.groups.get("condition")
+        return [self.cast.penalty(f"{words} {condition}" if condition else words)]
+
+    def who(self, words: str) -> list[str]:
+        """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
+        words = words.strip()
+        start = self.sentence.text.index(words, self.cue.start)
+        found = [actor for actor in self.present if actor.end <= start + len(words)]
+        if found and (apart := self._apart(words, start, found)) is not None:
+            return [self.cast.actor(apart)]
+        place = len(found) - 1
+        inserted = INSERTED.search(f"{words} ") if found else None
+        ends = {
+            start + len(words),
+            *([start + inserted.start()] if inserted and inserted.end() > len(words) else []),
+        }
+        last = self.sentence.text[: start + len(words)] + " "
+        while place >= 0 and found[place].end not in ends and not OTHER_VERB.fullmatch(last, found[place].end):
+            place -= 1
+        if place < 0:
+            return self._unknown(words)
+        first = first_of_list(self.sentence.text, found, place)
+        if not LEAD.search(self.sentence.text[: found[first].start]):
+            return self._unknown(words) if found[place].end == start + len(words) else []
+        return [self.cast.actor(actor) for actor in found[first : place + 1]]
+
+    def _apart(self, words: str, start: int, found: Sequence[Actor]) -> Actor | None:
+        """The actor in brackets behind its long name, “the Group of Experts (GRETA)”, or with where it works,
+        “authorities in the capital”, if the words say no more than that."""
+        text, last = self.sentence.text, found[-1]
+        opening = text[: last.start]
+        if text[last.end : start + len(words)] == ")" and opening.endswith("("):
+            return last if _LONG_NAME.fullmatch(opening[:-1].strip()) else None
+        place = _WHERE.fullmatch(text, last.end, start + len(words))
+        if place is None or not LEAD.search(opening) or last.rule == POINTING:
+            return None
+        name = f"{last.name}{place[0]}"
+        slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        code = "-".join(last.id.split("-")[:1])
+        return replace(last, id=f"{code}-{slug}", name=name)
+
+    def _unknown(self, words: str) -> list[str]:
+        """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
+        actor = by_noun(words, self.known.code, self.cue.start)
+        return [self.cast.actor(actor)] if actor else []
+
+
+_MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
+    name: getattr(Fillers, name)
+    for name in (
+        "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
+        "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
+        "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
+        "operation", "parties", "name",
+    )
+}  # fmt: skip

@@ -1,0 +1,279 @@
+"""Statements whose words a rule names as a whole: the law, efforts, concerns, trainings.
+
+A group of such a rule's pattern is called after a role and, behind the underscore, after what stands in it:
+``subject_law``, ``audience_groups``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.negation import unreal
+from tuyun.graph.reading.counts.form_limits import forms_given
+from tuyun.graph.reading.counts.length_forms import forms_of_length
+from tuyun.graph.reading.figures.terms import term
+from tuyun.graph.reading.frames.frame_views import frame_cues
+from tuyun.graph.reading.frames.law_frames import LawFrame, learn_laws
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.penalties.measures import Measured, in_words, measured
+from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
+from tuyun.graph.reading.periods.frame_periods import frame_period
+from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposed import named
+from tuyun.graph.reading.voices.subjects import subject_of
+from tuyun.graph.reading.voices.who_says import Said
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.vocabulary import vocabulary
+
+_WEAK = re.compile(r"\b(?:limited|minimal|mixed|uneven|inadequate) [a-z -]*efforts\b", re.I)
+_TOGETHER = re.compile(
+    r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
+)
+_MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
+
+_SHARE_OF = re.compile(
+    r"(?:%|\b(?:percent|per cent|most|many|some|several|all|half|majority|none)) of (?:(?:the|these|those) )?$",
+    re.IGNORECASE,
+)
+"""Words for a share, which is counted, before a subject."""
+
+
+def framed(
+    sentence: Sentence,
+    document: Document,
+    known: Known,
+    cast: Cast,
+    parts: Sequence[Clause],
+    actors: Sequence[Actor] = (),
+    quiet: Sequence[tuple[int, int]] = (),
+) -> list[Proposal]:
+    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none.
+
+    ``actors`` are those of the sentence, with those whom its pronouns stand for; ``quiet`` are the spans of what
+    was not reported.
+    """
+    learn_laws(sentence.text, cast)
+    made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
+    for cue in frame_cues(sentence.text):
+        rule = cue.rule
+        if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
+            continue
+        if _negated(sentence.text, cue) and not rule.gives.get("negated"):
+            continue
+        # “If aggravating circumstances are present” is a part of what a law says.
+        modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
+        planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
+        penalty = rule.gives["predicate"] in ("prescribes_penalty", "imprisonment_imposed")
+        if penalty and any(
+            recommended(sentence.text, part.start, cue.start)
+            for part in parts
+            if part.start <= cue.start < part.end
+        ):
+            continue
+        if modal or (planned and not rule.gives.get("of_law")):
+            continue
+        proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
+        if proposal is not None:
+            made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
+    return _once(list(made.values()))
+
+
+def _once(made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without those that say what another says of the same words, which has a quantity, names more,
+    or is longer."""
+    kept: list[Proposal] = []
+
+    def order(each: Proposal) -> tuple[bool, int, int]:
+        entry = each.statement
+        return entry.quantity is None, -len(entry.roles), each.anchor[0] - each.anchor[1]
+
+    for proposal in sorted(made, key=order):
+        entry = proposal.statement
+        alike = [
+            other
+            for other in kept
+            if other.statement.predicate == entry.predicate
+            and entry.quantity in (None, other.statement.quantity)
+            and other.anchor[0] < proposal.anchor[1]
+            and proposal.anchor[0] < other.anchor[1]
+        ]
+        kept += [] if alike else [proposal]
+    return kept
+
+
+def _fits(text: str, cue: Cue) -> bool:
+    """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
+    words = cue.groups.get("term", "")
+    if " and " in words and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
+        lead = text[cue.start : text.index(words, cue.start)]
+        if not re.search(r"\b(?:between|from) $", lead + words.split(" ")[0].lower() + " "):
+            return False  # “15 and 18 months” are two terms, no range
+    if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
+        return False
+    if _SHARE_OF.search(text, 0, cue.start):
+        return False  # a count has it: “60 percent of *victims left*”
+    needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
+    ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
+    clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
+    return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
+        lacks is None or re.search(lacks, clause, re.IGNORECASE) is None
+    )
+
+
+def _negated(text: str, cue: Cue) -> bool:
+    return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
+
+
+class _Frame(LawFrame):
+    """A frame in its sentence."""
+
+    own_speaker: str | None = None
+    """The id of the speaker whom the words of the frame name: “*the experts* stress the importance of …”."""
+
+    def proposal(self) -> Proposal | None:
+        """The proposal, or None."""
+        predicate, roles = str(self.gives["predicate"]), {}
+        for group, words in self.cue.groups.items():
+            role, _, kind = group.partition("_")
+            if kind:
+                fillers = self.fill(kind, words)
+                if role == "voice":
+                    self.own_speaker = fillers[0] if len(fillers) == 1 else None
+                    continue
+                if not fillers:
+                    return None
+                roles[role] = tuple(dict.fromkeys(fillers))
+        if self.gives.get("measure") == "term" and "subject" not in roles:
+            roles |= self._sentencing()
+        if self.gives.get("happening") or (
+            "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
+        ):
+            roles["happening"] = (self.happening(str(self.gives.get("happening", "Training"))),)
+        if self.gives.get("of_law"):
+            law = self.law_of()
+            if law is None:
+                return None
+            laws = (*self.beside, law) if law not in self.beside else (law,)
+            laws = self.penal_laws(predicate, laws)
+            roles = {"subject": laws, **self.object_of(predicate, roles)}
+        quantity = self._measured(predicate)
+        if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
+            return None
+        if self.gives.get("forms") and quantity is None:
+            quantity = self._forms()
+        if quantity is None and not self.gives.get("of_law"):
+            made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+            subjects = [(entity.name, entity.label) for entity in made]
+            quantity = in_words(self.sentence.text[self.cue.start : self.cue.end], self.cue.groups, subjects)
+        voice = self.said()
+        spoken = self._spoken(voice, roles)
+        if spoken is None:
+            return None
+        speaking = [cue.start for cue in voice.cues]
+        dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
+        period, state, cues = dated.period, dated.state, dated.cues
+        if dated.why:
+            self.doubts.append(dated.why)
+        start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
+        end = max([end, *(cue.end for cue in cues)])
+        head = self.sentence.text[:start]
+        start -= 4 if head.lower().endswith("the ") else 0
+        entry = possible(
+            {
+                "sentence": self.sentence.number,
+                "quote": self.sentence.text[start:end],
+                "start": self.sentence.start + start,
+                "predicate": predicate,
+                "roles": roles,
+                "voice": spoken[0],
+                "modality": spoken[1],
+                "status": quantity[0] if quantity else "none",
+                "quantity": quantity[1] if quantity else None,
+                "period": period,
+                "polarity": self.gives.get("polarity", "affirmed"),
+            }
+        )
+        return self._composed(entry, state, cues) if entry else None
+
+    def _measured(self, predicate: str) -> Measured | None:
+        """The quantity in the words of the frame, with the bounds that the words beside it state."""
+        quantity = measured(self.gives, self.cue.groups, self.document.country)
+        if quantity is not None and predicate == "prescribes_penalty":
+            return bounded(quantity, self.sentence.text, self.cue.start, self.cue.end)
+        if quantity is not None and self.gives.get("measure") == "term":
+            quantity = imposed(quantity, self.sentence.text, self.cue.end)
+        if quantity is not None and (forms := forms_of_length(self.sentence.text, self.cue)):
+            return quantity[0], {**quantity[1], "scope": {"forms": forms}}
+        return quantity
+
+    def _forms(self) -> tuple[str, dict[str, Any]] | None:
+        """The limit of cases that are not counted: “sex trafficking cases”."""
+        cues = find(self.cue.groups.get("object_cases", ""), "form")
+        forms = forms_given(cues)
+        return ("none", {"scope": {"forms": forms}}) if forms else None
+
+    def _spoken(self, voice: Said, roles: dict[str, Any]) -> tuple[str, str] | None:
+        """Voice and modality; who calls for something says so. None where nobody knows who calls for it."""
+        if voice.state != "explicit" or voice.cues:
+            self.doubts.append("somebody is said to say so")
+        if voice.speaker:
+            self.cast.actor(voice.speaker)
+        if self.own_speaker is not None and not voice.cues:
+            return self.own_speaker, "reported"
+        match self.gives.get("says"):
+            case "subject":
+                named = len(roles.get("subject", ())) == 1 and (
+                    not voice.cues or voice.voice == roles["subject"][0]
+                )
+                return (roles["subject"][0], "reported") if named else None
+            case "speaker":
+                if voice.speaker:
+                    roles["subject"] = (self.cast.actor(voice.speaker),)
+                return None if voice.state == "open" else (voice.voice, voice.modality)
+        return voice.voice, voice.modality
+
+    def _sentencing(self) -> dict[str, Any]:
+        """Who passed the sentence, if the cue has an active verb whose subject is known."""
+        text = self.sentence.text
+        every = list(re.compile(r"\bsentenc(?:ed|ing)\b").finditer(text, 0, self.cue.end))
+        verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
+        if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
+            return {}
+        clause = next(part for part in self.parts if part.start <= verb.start() < part.end)
+        cue = replace(self.cue, start=verb.start(), end=verb.end())
+        subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
+        actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
+        return {"subject": tuple(self.cast.actor(actor) for actor in actors)} if actors else {}
+
+    def _composed(self, entry: StatementEntry, state: str, cues: Sequence[Cue]) -> Proposal:
+        place = (self.sentence.start + self.cue.start, self.sentence.start + self.cue.end)
+        here = FieldReading(state="explicit", rules=(self.cue.rule.id,), cues=(place,))
+        fields = dict.fromkeys(("predicate", "roles", "status", "bounds"), here)
+        fields |= {name: FieldReading(state="explicit") for name in ("voice", "modality", "polarity")}
+        fields["period"] = FieldReading(
+            state=state,  # type: ignore[arg-type] # of three words
+            rules=tuple(cue.rule.id for cue in cues),
+            cues=tuple((self.sentence.start + cue.start, self.sentence.start + cue.end) for cue in cues),
+        )
+        if vocabulary().predicates[entry.predicate].concerns_wrongdoing:
+            self.doubts.append("wrongdoing is never sure")
+        if _WEAK.search(self.cue.words):
+            self.doubts.append("weak efforts may be called by another predicate")
+        if _TOGETHER.search(self.sentence.text, 0, self.cue.end):
+            self.doubts.append("several laws together")
+        if vocabulary().predicates[entry.predicate].loss:
+            self.doubts.append("a loss of cases is never sure")
+        return Proposal(
+            anchor=place,
+            sure=not self.doubts,
+            doubts=tuple(dict.fromkeys(self.doubts)),
+            statement=entry,
+            entities=named(entry, self.cast),
+            fields=fields,
+        )

@@ -1,0 +1,152 @@
+"""Make the entities of roles that groups of people, institutions and happenings fill."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.statements import Sentence
+
+_OFFICIALS = re.compile(
+    r"\b(?:officials|officers|police|guards|inspectors|prosecutors|judges|investigators|law enforcement)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
+)
+_LEAD = re.compile(
+    r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:(?:some|all|many|most|several) of )?(?:the|an?|its|their|his|her) ", re.IGNORECASE)
+
+
+class GroupFillers:
+    """The part of the fillers of a frame that makes groups, institutions and happenings."""
+
+    sentence: Sentence
+    known: Known
+    cast: Cast
+    cue: Cue
+    present: Sequence[Actor]
+    gives: Any
+
+    def actors(self, words: str) -> list[str]:
+        """Actors that the register or a rule knows, all of them."""
+        found = self.known.find(words)
+        rest = words
+        for actor in reversed(found):
+            rest = rest[: actor.start] + rest[actor.end :]
+        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
+
+    def unit(self, words: str) -> list[str]:
+        """An institution that a sentence names for the first time."""
+        return [self.cast.group(words, "Institution")]
+
+    def sentences(self, words: str) -> list[str]:
+        """Judgements that a sentence names and does not count."""
+        return [self.cast.happening("Case", words, self.sentence.number)]
+
+    def staff(self, words: str) -> list[str]:
+        """Officials who are appointed or employed, as the sentence calls them."""
+        return [self.cast.happening("OfficialGroup", words, self.sentence.number)]
+
+    def givers(self, words: str) -> list[str]:
+        """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
+        known = self.party(words) if re.match("an? ", words, re.IGNORECASE) else self.actors(words)
+        name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
+        if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
+            return known
+        return [self.cast.group(name, "Institution")]
+
+    def groups(self, words: str) -> list[str]:
+        """Groups of people, known or new."""
+        made = []
+        for piece in re.split(r", and |, | and ", words):
+            name = _LEAD.sub("", piece).strip()
+            if not name or len(name.split()) > 5:
+                return []
+            made += self.actors(name) or [
+                self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
+            ]
+        return made
+
+    def party(self, words: str) -> list[str]:
+        """A partner: a known actor, or an unnamed organization."""
+        if re.fullmatch(r"an (?:IO|international organization)", words, re.IGNORECASE):
+            return [
+                self.cast.one_of_class(
+                    "InternationalOrganization", words, "international-organizations", self.sentence.number
+                )
+            ]
+        if re.fullmatch(
+            r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
+        ):
+            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
+        return self.actors(words)
+
+    def training(self, words: str) -> list[str]:
+        """The training of this sentence."""
+        return [self.happening("Training", words)]
+
+    def happening(self, label: str, words: str | None = None) -> str:
+        """A happening of this sentence."""
+        name = words or ("change of the law" if label == "LawChange" else "training")
+        return self.cast.happening(label, name, self.sentence.number)
+
+    def group(self, words: str) -> list[str]:
+        """A group, or a person, as the sentence calls them."""
+        name = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
+        return self.actors(words) or [
+            self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
+        ]
+
+    def counted(self, words: str) -> list[str]:
+        """Cases, or victims, that a sentence compares in words: “more traffickers”."""
+        label = "Victim" if words.endswith("victims") else "Case"
+        return [self.cast.happening(label, words, self.sentence.number)]
+
+    def courts(self, words: str) -> list[str]:
+        """Courts or judges."""
+        return self.actors(words) or [self.cast.group(re.sub(r"^the ", "", words.lower()), "Court")]
+
+    def convicts(self, words: str) -> list[str]:
+        """Those on whom a penalty was imposed, as the sentence calls them."""
+        known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
+        return [self.cast.happening("Case", known, self.sentence.number)]
+
+    def convicted(self, _: str) -> list[str]:
+        """Those on whom a penalty was imposed, whom the words of the rule do not name."""
+        return [self.cast.happening("Case", "those sentenced", self.sentence.number)]
+
+    def victims(self, words: str) -> list[str]:
+        """Victims or witnesses, as the sentence calls them."""
+        name = _ARTICLE.sub("", words.strip())
+        return self.actors(name) or [
+            self.cast.group(name, "Victim" if re.search(r"victims?\b|survivors", name) else "Group")
+        ]
+
+    def owner(self, words: str) -> list[str]:
+        """Whoever a possessive names: “*the government*’s efforts”; none for a pronoun."""
+        return self.actors(words)
+
+    def place(self, words: str) -> list[str]:
+        """A kind of place, as the sentence calls it."""
+        return [self.cast.group(_ARTICLE.sub("", words), "Place")]
+
+    def operation(self, words: str) -> list[str]:
+        """The operation of this sentence."""
+        return [self.happening("Operation", words)]
+
+    def parties(self, words: str) -> list[str]:
+        """Countries or institutions that did something together."""
+        names = [_ARTICLE.sub("", name) for name in re.split(r", and |, | and ", words) if name.strip()]
+        return [id_ for name in names for id_ in self.actors(name) or [self.cast.group(name, "Group")]]
+
+    def name(self, words: str) -> list[str]:
+        """An institution by its name."""
+        found = self.known.find(words)
+        if found and found[-1].end == len(words):
+            return [self.cast.actor(found[-1])]
+        return [self.cast.group(_ARTICLE.sub("", words), "Institution")]

@@ -1,0 +1,115 @@
+"""The law of a frame that says what a law makes a crime, prescribes, allows, requires or lacks."""
+
+import re
+from typing import Any
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.frames.fillers import Fillers
+from tuyun.graph.reading.frames.law_mentions import (
+    LawMention,
+    governs,
+    is_direct,
+    joined_before,
+    law_anywhere,
+    law_before,
+    law_behind,
+    law_mentions,
+    names_whole_law,
+    points_back,
+    pronoun_before,
+    refers_back,
+)
+
+_PART = re.compile(
+    r"\b(?P<part>(?:(?:some|several|certain|other) (?:articles|sections)"
+    r"|(?:(?:some|several|certain|new|other) )?(?:provisions?|parts?|chapters?|amendments?)) (?:of|in|to)) "
+    r"(?:the |its )?$",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"^(?:All |Both )?(?:of )?(?:These|Those|The) (?:prescribed )?(?:penalties|punishments)\b")
+_ACRONYM = re.compile(r"(?: of \d{4})? \((?:the )?(?-i:([A-Z]{2,8}))\)")
+
+
+def learn_laws(text: str, cast: Cast) -> None:
+    """Keep the acronyms that a sentence gives its laws: “the Trafficking in Persons Act (TIPA)”."""
+    for law in law_mentions(text):
+        if (given := _ACRONYM.match(text, law.end)) is not None:
+            cast.law_acronyms.setdefault(given[1], law.words)
+
+
+class LawFrame(Fillers):
+    """A frame whose subject may be a law, which stands near its words or in an earlier sentence."""
+
+    beside: tuple[str, ...] = ()
+    """Laws that the sentence joins with the law of the frame."""
+
+    def law_of(self) -> str | None:
+        """The law that the provision belongs to; that of an earlier sentence, where the words point back to it."""
+        text, place = self.sentence.text, self.cue.start
+        match self.gives["of_law"]:
+            case "behind":
+                law = law_behind(text, self.cue.end)
+            case "any":
+                law = law_anywhere(text, place)
+            case _:
+                law = law_before(text, place)
+        if self.gives.get("direct") and not (law and governs(text, law.end, place)):
+            if not refers_back(text, place) or (
+                pronoun_before(text, place) and law is None and not self._law_is_near()
+            ):
+                return None
+            # “The act is new; *it* defined …”: the law of this sentence, or else of an earlier sentence.
+            self.doubts.append("the law stands in an earlier clause")
+        if law is None:
+            back = self.cast.last_law if self.gives.get("back") or points_back(text, place) else None
+            if back is None and self.gives.get("direct"):
+                back = self.cast.law("law")  # “the law” of which no sentence before says which it is
+            if back and self.cast.last_code and names_whole_law(text, place):
+                back = self.cast.last_code
+            self.doubts.append("the law stands in an earlier sentence")
+            return back
+        if part := _PART.search(text[: law.start]):
+            self.doubts.append("only a part of the law says so")
+            law = LawMention(text[part.start("part") : law.end], part.start("part"), law.end)
+        self.start, self.end = min(self.start, law.start), max(self.end, law.end)
+        several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
+        if several or (law.end <= place and not self._near(law)):
+            self.doubts.append("between the law and what it says stands more")
+        if (other := joined_before(text, law)) is not None:
+            self.doubts.append("another law is named beside it")
+            self.beside = (self.cast.law(other.words),)
+            self.start = min(self.start, other.start)
+        self.cast.last_law, self.cast.law_read_in = self.cast.law(law.words), self.sentence.number
+        return self.cast.last_law
+
+    def penal_laws(self, predicate: str, laws: tuple[str, ...]) -> tuple[str, ...]:
+        """The laws of a judgement on “these penalties”: all whose penalties the sentences before it prescribe."""
+        penal = self.cast.penal_laws
+        if predicate == "prescribes_penalty":
+            if self.cast.penalties_judged_in not in (0, self.sentence.number):
+                penal.clear()
+                self.cast.penalties_judged_in = 0
+            penal.extend(law for law in laws if law not in penal)
+        elif predicate in ("penalty_stringent", "penalty_commensurate") and penal:
+            self.cast.penalties_judged_in = self.sentence.number
+            back = _THESE.search(self.sentence.text[: self.cue.start + 30])
+            return tuple(penal) if back and set(laws) <= set(penal) else laws
+        return laws
+
+    def _law_is_near(self) -> bool:
+        """Whether a law was read in this sentence or the sentence before, so that “it” may stand for the law."""
+        return self.cast.last_law is not None and self.cast.law_read_in >= self.sentence.number - 1
+
+    def _near(self, law: LawMention) -> bool:
+        text = self.sentence.text
+        verb = re.compile(r"(?:criminali[sz]|prohibit|prescrib)", re.IGNORECASE).search(text, law.end)
+        return (
+            is_direct(text, law, verb.start() if verb else self.cue.start)
+            and ";" not in text[law.end : self.cue.start]
+        )
+
+    def object_of(self, predicate: str, roles: dict[str, Any]) -> dict[str, Any]:
+        """The roles with what a judgement on penalties is about, where its words do not name it."""
+        if predicate == "penalty_commensurate" and "object" not in roles:
+            return {**roles, "object": (self.cast.shared("Offence", "trafficking"),)}
+        return roles

@@ -1,0 +1,1 @@
+"""Find what happened to what a sentence counts."""

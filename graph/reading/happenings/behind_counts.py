@@ -1,0 +1,74 @@
+"""Finds ground, crime, recipient and stage of a count in the words behind it, or behind its passive verb."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.handed_on import handed_on
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import PERSONS
+
+_TO_OTHER_CRIME = re.compile(
+    r"(?: of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
+    r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
+)
+"""What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
+
+_CHILD_LABOR = ("child_labor",)
+"""The form that is no trafficking by itself, so that people convicted for it alone are so under another law."""
+
+
+@dataclass(frozen=True)
+class BehindCounts:
+    """A sentence, plain and with its counted nouns masked, with its counts, cues of happenings, and actors."""
+
+    text: str
+    masked: str
+    spoken: Sequence[Whole]
+    events: Sequence[Cue]
+    actors: Sequence[Actor]
+
+    def reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """The ground behind a count, up to the next count or happening."""
+        place = max(whole.end, verb.end)
+        later = [other.count.start for other in self.spoken if other.count.start > place]
+        later += [event.start for event in self.events if event.start > place]
+        found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
+        return found[0] if found else None
+
+    def other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """A crime that is not trafficking, directly behind the count or the passive verb, or among the words of
+        the verb: “*convictions for theft were handed down in* six cases”."""
+        if not find(verb.words, "form") and (named := find(verb.words, "other_crime")):
+            return replace(named[0], start=verb.start + named[0].start, end=verb.start + named[0].end)
+        # “Four employers *for child labor*”: the words that name a form belong to the count.
+        inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
+        place = max(whole.count.figure.end if inner else whole.end, verb.end)
+        return next(
+            (
+                cue
+                for cue in find(self.text, "other_crime")
+                if place <= cue.start < clause.end
+                and (cue.end == whole.end if inner else _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start]))
+            ),
+            None,
+        )
+
+    def handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
+        """To which stage the words say that what is counted was handed on."""
+        place = max(whole.end, verb.end)
+        later = [
+            other.count.start
+            for other in self.spoken
+            if other.count.start > place and not stands_beside(self.masked, place, other.count.start)
+        ]
+        return handed_on(self.text, place, min([*later, clause.end]))
+
+    def recipient(self, whole: Whole) -> tuple[Actor, ...]:
+        """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
+        actor = next((actor for actor in self.actors if actor.start >= whole.end), None)
+        near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
+        return (actor,) if actor and near else ()

@@ -1,0 +1,142 @@
+"""Finds the cases that a sentence counts by what they were about: “*Three of the cases involved forced labor*”."""
+
+import re
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PERSONS, expand
+
+_UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
+"""Units of what may concern a crime, if the words behind the count say so."""
+_CASES = r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?)"
+_MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
+_ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
+_OF_CASES = re.compile(
+    rf"^(?:of|among|out of) (?:the|these|those|its|their|all|its total)(?: {FIGURE})? {_MODIFIERS}{_CASES}\b"
+    r"(?:[^;:.]{0,60})?, (?:there (?:was|were) )?(?:[^;:.]*(?:,? and |, ))?$",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that breaks cases down: “*Of these cases,* three were forced labor”."""
+_THE_CASES = re.compile(
+    rf"(?:^|[;:] )(?:all |both )?(?:the|these|those) (?:{FIGURE} )?{_MODIFIERS}{_CASES} {_ABOUT} [^;:.]{{3,}}\($",
+    re.IGNORECASE,
+)
+"""The beginning of a list of forms with figures: “*The cases involved* forced begging (six)”."""
+_SHARE = re.compile(
+    rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES} {_ABOUT} ", re.IGNORECASE
+)
+"""Cases of which a share had a form: “six *of the cases involved* forced labor”."""
+_SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
+_BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
+"""What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
+_CONCERN = (
+    r"(?:concern(?:ed|s)?|(?:was |were )?relate[sd]? to|involve[sd]?(?! in\b)|deal(?:s|t)? with"
+    r"|pertain(?:ed|s)? to|had to do with|(?:was|were|are) about)"
+)
+"""Verbs that say what cases were about: “*pertained to*”."""
+_BEHIND = re.compile(rf" {_CONCERN} ")
+"""Such a verb behind a count: “nine cases* concerned *begging”."""
+PEOPLE_BEHIND = re.compile(rf" (?:involved|concerned) (?:a total of |at least |about )?{FIGURE} ")
+"""What stands behind cases of which a sentence only counts the people: “the 26 cases *involved 40* suspects”."""
+_KNOWN = re.compile(r"\b(?:the|these|those|its|all) $", re.IGNORECASE)
+"""What stands before cases that were counted before."""
+_OF_THE = re.compile(r"\bof (?:the|these|those|its|their) $", re.IGNORECASE)
+"""What stands before the whole of a share, which its verb says nothing of: “six *of the* eight cases”."""
+_INSIDE = re.compile(rf" {_MODIFIERS}{_CASES} {_CONCERN} ", re.IGNORECASE)
+"""Such a verb behind the noun of a count, whose form limits the count: “nine* cases concerned *begging”."""
+_INVOLVED = re.compile(
+    rf" of (?:which|these|them|those|the (?:{FIGURE}|{_CASES})) "
+    rf"(?:{_CONCERN}|concerning|involving|relating to|dealing with|pertaining to) "
+)
+"""What follows a share and says what it was about: “18 *of which involved* maids”, “*of them involving*”."""
+_CASES_BEFORE = re.compile(rf".*\b{FIGURE} {_MODIFIERS}{_CASES}\b", re.IGNORECASE)
+"""The cases that are counted last before a place."""
+_AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{_CONCERN} |to |in )?")
+"""Words behind a figure that stand before the form: “nine *of them concerned* begging”."""
+_ONE_OF_LIST = re.compile(
+    rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
+    r"(?: of (?:them|these|those|which))?"
+    rf"(?: (?:[a-z]+ ){{0,2}}{_CASES})? {_CONCERN} (?:(?!\b(?:was|were|had|has|have|is|are)\b)[^;:]){{3,200}}"
+    r"(?:, |,? and |,? while )$",
+    re.IGNORECASE,
+)
+"""What cases concerned, before a figure that goes it on: “*51 cases concerned theft and* nine”."""
+_OFFENCES = re.compile(
+    rf"{_CONCERN} .*\b(?:pimping|procur|smuggl|illegal (?:migration|crossing|entry)|prostitution|brothel|debauch"
+    r"|corruption of minors|pornograph|sale of|fraud|kidnap|abduction)",
+    re.IGNORECASE,
+)
+_HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
+
+_PEOPLE_IN = re.compile(
+    expand(
+        r"\b(?:cases?|investigations?|prosecutions?|trials?),? (?:involving|concerning|(?:which|that)"
+        r" (?:involved|concerned))(?: (?:the )?(?:alleged )?(?:{form}|exploitation) of)? {some_of}$"
+    ),
+    re.IGNORECASE,
+)
+"""What stands before people whom a case is about: “in one case *involving* 23 men”."""
+
+
+def people_in_case(sentence: str, count: Count) -> str | None:
+    """What a count of people behind a case says of it: whom it concerned, or who were victims in it.
+
+    Args:
+        sentence: the sentence.
+        count: a count of it.
+    """
+    if count.unit not in (*PERSONS, "victim") or not _PEOPLE_IN.search(sentence, 0, count.start):
+        return None
+    return "victim_in" if count.unit == "victim" else "case_concerned"
+
+
+def concerned(sentence: str, count: Count) -> str | None:
+    """The unit of a count of cases that had a form of trafficking; None for any other count.
+
+    Args:
+        sentence: the sentence.
+        count: a count of it.
+    """
+    if count.group is not None or count.unit == "conviction" or _OF_THE.search(sentence, 0, count.start):
+        return None  # a conviction for a crime is a conviction: “two of the convictions were for slavery”
+    if PEOPLE_BEHIND.match(sentence, count.end) and (
+        count.unit in ("investigation", "prosecution") or _KNOWN.search(sentence, 0, count.start)
+    ):
+        return None  # “the 26 investigations involved 40 suspects” counts the suspects alone
+    if count.unit in _UNITS and (
+        _BEHIND.match(sentence, count.end) or _INSIDE.match(sentence, count.figure.end, count.end)
+    ):
+        return count.unit
+    if count.unit == BARE and _BEHIND.match(sentence, count.figure.end):
+        divided = _OF_CASES.search(sentence[: count.start]) or _CASES_BEFORE.match(sentence, 0, count.start)
+        return _unit(divided) if divided else None
+    if count.unit == BARE and (listed := _ONE_OF_LIST.search(sentence[: count.start])):
+        named = listed if listed["noun"] else _OF_CASES.search(sentence[: count.start])
+        return _unit(named) if named else "case"
+    if count.unit == BARE and (not count.forms or count.share) and _INVOLVED.match(sentence, count.figure.end):
+        named = _CASES_BEFORE.match(sentence, 0, count.start)
+        return _unit(named) if named else None
+    if not count.forms:
+        named = _SHARE_OF.fullmatch(sentence, count.figure.end, count.end)
+        return _unit(named) if named and _BY_MATTER.match(sentence, count.end) else None
+    found = _SHARE.search(sentence, count.figure.start, count.end)
+    if found is None and count.unit == BARE:
+        before = sentence[: count.start]
+        found = _THE_CASES.search(before) or (_OF_CASES.search(before) if _HAD_FORM.match(count.noun) else None)
+    return _unit(found) if found else None
+
+
+def forms_of_item(sentence: str, count: Count) -> tuple[str, ...]:
+    """The forms of what a share of cases concerned; none if the sentence divides cases by offences.
+
+    Of offences, trafficking is one beside pimping and smuggling, and is no form.
+    """
+    if _OFFENCES.search(sentence):
+        return ()
+    words = re.split(r"[;,.]| and (?:\w+ )?(?:to|in|for)?\b", sentence[count.figure.end :])[0]
+    found = find(f"concerning {_AT_FIRST.sub('', words)}", "form")
+    return count.forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in found[:1]))
+
+
+def _unit(found: re.Match[str]) -> str:
+    return found["noun"].lower().rstrip("s")

@@ -1,0 +1,135 @@
+"""Reads sentences that say in how many cases, trials or judgments something happened.
+
+“In nine cases victims had to testify” counts cases, and neither the victims nor what the verb usually counts.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.matching.cues import Cue, all_cues
+from tuyun.graph.reading.matching.ruleset import BARE
+
+_UNITS = ("case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "percent")
+"""Units of what something may happen in; a share in percent is one of the cases if these stand behind it."""
+_ONLY = r"(?:(?:only|just|at least|another|a further|further|the other|the remaining|all) )?"
+"""Words between “in” and the cases: “in *only* nine cases”."""
+_IN = re.compile(rf"\bin {_ONLY}$", re.IGNORECASE)
+"""What stands before cases in which something happened."""
+_LEADING = re.compile(
+    rf"(?:^|[,;:] |\b(?:and|but|that|while|whereas|although|though|yet) )in {_ONLY}$", re.IGNORECASE
+)
+"""The same at the beginning of a clause, so that what happened stands behind."""
+_CLOSES = re.compile(
+    r"[;:]|, (?:and|but|yet)(?= in\b| [^,;]{3,60} in (?:only |just |at least )?(?:\d|one|two|three|four|five|six))"
+    r"|,? (?:although|while|whereas|even though|though|despite|but)\b"
+)
+"""Where the clause ends in which something happened in cases."""
+_OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | (?:while|whereas|although) ")
+"""Where the clause begins in which something happened in cases that stand behind it."""
+_OTHERS = re.compile(
+    r" (?:others?|of (?:them|these|those))\b|(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
+    r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
+)
+"""What follows a figure without a noun that counts further cases: “and in *two others*”."""
+_OF_CASES = re.compile(
+    r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
+)
+"""What stands behind a share of cases: “48 percent *of the cases*”."""
+_AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
+"""What stands between cases of one year and those of another in which the same happened."""
+_ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
+"""What stands behind such cases, as nothing more is said of them."""
+_ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are|[a-z]{3,}ed|took)\b")
+"""A verb of its own behind further cases: “and in another 17 *it was* suspended”."""
+_EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
+"""The beginning of a sentence on a single case as an example, which says what was done in it and counts
+nothing."""
+_NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
+"""Words that deny what stands behind them in the clause."""
+
+
+def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
+    """The happenings, with those of which a sentence says in how many cases, trials or judgments they happened.
+
+    Args:
+        sentence: the sentence.
+        spoken: its counts with their parts.
+        made: the happenings that verbs name; those whose verb is a part of longer words for what happened in the
+            same cases are left out, and those that only say which cases were looked at.
+    """
+    out = list(made)
+    unit, last = None, None
+    for place, whole in enumerate(spoken):
+        count = whole.count
+        further = count.unit == BARE and unit is not None and _OTHERS.match(sentence, count.figure.end)
+        if not (count.unit in _UNITS or further) or count.figure.status in WITHOUT_NUMBER:
+            continue
+        if count.unit == "percent" and not _OF_CASES.match(sentence, count.figure.end):
+            continue
+        unit = unit if further else count.unit
+        if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
+            continue
+        following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
+        goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
+        cue = _what_happened(sentence, whole, following) or goes_on
+        if cue is None and (before := _goes_on(sentence, whole, out)):
+            out.append(before)
+            continue
+        if cue is None:
+            continue
+        had = [each for each in out if any(other.count.start == count.start for other in each.wholes)]
+        same = [str(each.cue.rule.gives["predicate"]) for each in had if each.cue.overlaps(cue)]
+        others = [each for each in had if each.cue.rule.gives["predicate"] != "evaluated"]
+        if len(same) < len(others) or cue.rule.gives["predicate"] in same:
+            continue
+        last = cue
+        out = [each for each in out if each not in had]
+        if further:
+            whole = replace(whole, count=replace(count, unit=unit or BARE, elliptic=True))
+        out.append(Happening(cue, (whole,), passive=True))
+    return out
+
+
+def _goes_on(sentence: str, whole: Whole, out: Sequence[Happening]) -> Happening | None:
+    """What happened in the cases before these as well: “opened in 27 cases in 2029 and *in 31 cases* in 2030”."""
+    taken = any(other.count.start == whole.count.start for each in out for other in each.wholes)
+    if taken or not _ENDS.match(sentence, whole.count.end):
+        return None
+    same = [
+        each
+        for each in out
+        for other in each.wholes
+        if other.count.unit == whole.count.unit and _AND_IN.fullmatch(sentence, other.count.end, whole.count.start)
+    ]
+    return replace(same[0], wholes=(whole,)) if same else None
+
+
+def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
+    """What the clause of a count of cases says that happened: behind the cases if they lead it, else before."""
+    start, end = whole.count.start, whole.count.end
+    closes = _CLOSES.search(sentence, end)
+    limit = closes.start() if closes else len(sentence)
+    opens = [match.end() for match in _OPENS.finditer(sentence, 0, start)]
+    behind = _first(sentence, end, limit)
+    before = _last(sentence, max(opens, default=0), start)
+    leads = _LEADING.search(sentence, 0, start) is not None
+    before = before if not leads or _ENDS.match(sentence, end) else None
+    return (behind or before) if leads and end < following else before
+
+
+def _cues(sentence: str, start: int, end: int) -> list[Cue]:
+    """What the words between two places say that happened, and do not deny."""
+    found = [cue for cue in all_cues(sentence, "in_cases") if start <= cue.start and cue.end <= end]
+    return [cue for cue in found if not _NOT.search(sentence, start, cue.start)]
+
+
+def _first(sentence: str, start: int, end: int) -> Cue | None:
+    return min(_cues(sentence, start, end), key=lambda cue: (cue.start, -cue.end), default=None)
+
+
+def _last(sentence: str, start: int, end: int) -> Cue | None:
+    return max(_cues(sentence, start, end), key=lambda cue: (cue.end, -cue.start), default=None)

@@ -1,0 +1,48 @@
+"""Reads sentences that say of known cases or judgments that something happened in none of them.
+
+“In no case did the court award compensation” counts none, though no figure and no noun with “no” stands by a verb.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.figures.numerals import Figure
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.matching.cues import all_cues
+from tuyun.graph.reading.matching.ruleset import FIGURE
+
+_NONE = re.compile(r" no|^(?:In no|None of|Not (?:one|a single one) of)")
+"""Words without which a sentence says nothing of the kind; they save trying the slow patterns below."""
+_OPENING = re.compile(
+    r"(?:^|[;,:] |\b(?:and|but|although|while) )in (?P<none>no (?:single )?(?:[a-z]+ )?case|not a single case"
+    rf"|none(?: of (?:them|(?:the|these|those)(?: {FIGURE})?(?: [a-z]+)? (?:cases|trials|prosecutions))"
+    r"(?: [a-z]+ed)?)?),? (?:did|was|were|has|have|had) (?P<rest>[^.;]+)",
+    re.IGNORECASE,
+)
+"""“In none of the cases *was confiscation ordered*”."""
+_JUDGMENTS = re.compile(
+    rf"(?:^|[;,:] |\b(?:and|but|although|while) )(?P<none>(?:none|not one|not a single one) of (?:the|these|those)"
+    rf"(?: {FIGURE})?(?: [a-z-]+)? (?:judge?ments|verdicts|rulings|decisions)) (?P<rest>[^.;]+)",
+    re.IGNORECASE,
+)
+"""“*None of the judgments* awarded compensation”."""
+
+
+def in_no_case(sentence: str) -> Iterator[Happening]:
+    """The happenings of which a sentence says that there were none in known cases, or by known judgments."""
+    openings = [*_OPENING.finditer(sentence), *_JUDGMENTS.finditer(sentence)] if _NONE.search(sentence) else []
+    for opening in openings:
+        start, end = opening.span("none")
+        unit = "judgment" if opening.re is _JUDGMENTS else "case"
+        found = [
+            cue
+            for cue in all_cues(sentence, "in_no_case", "in_cases")
+            if opening.start("rest") <= cue.start < opening.end("rest")
+        ]
+        first = min(found, key=lambda cue: cue.start, default=None)
+        if first is not None:
+            none = Figure(start, end, 0, 0, "zero", number_start=start)
+            count = Count(none, start, end, unit, noun=opening["none"])
+            yield Happening(first, (Whole(count, end=end),), passive=True)

@@ -1,0 +1,30 @@
+"""Reads nouns that share “any” or “no” with the object of a verb which itself does not take them.
+
+“It did not open any investigations, *prosecutions, or convictions*” also says that nobody was convicted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.matching.ruleset import rules_of
+
+
+def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
+    """The happenings of nouns that share “any” or “no” with a count that a verb takes.
+
+    Args:
+        made: the happenings that verbs name.
+        found: the counts of the sentence.
+    """
+    had = {(whole.count.start, whole.count.unit): each for each in made for whole in each.wholes}
+    verbs = {start: each for (start, _), each in had.items()}
+    out = []
+    for whole in found:
+        count = whole.count
+        free = count.double and count.figure.status in ("any", "no") and (count.start, count.unit) not in had
+        nominal = [rule for rule in rules_of("nominal") if count.unit in rule.takes and not rule.gives.get("none")]
+        if free and nominal and (verb := verbs.get(count.start)) is not None:
+            out.append(Happening(replace(verb.cue, rule=nominal[0]), (whole,), verb.passive, nominal=True))
+    return out

@@ -1,0 +1,292 @@
+"""Finds the counts that belong to a verb: those after it, those before it where it is passive, as in “12 people
+were charged”, and those before a clause such as “of whom the court convicted”.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tuyun.graph.reading.clauses.around_counts import (
+    AND_A_PERSON,
+    COMPANIONS,
+    ELLIPTIC,
+    FOLLOWS,
+    INTRODUCES,
+    JOINT,
+    LEAD,
+    LIMITS,
+    REDUCED,
+    THROUGH,
+    UNCOUNTED_IN,
+    WHOM,
+    has_own_object,
+    is_share_alone,
+    is_whole_of_share,
+)
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
+
+_OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+"""What may stand behind a share: “none *of the seven* went to jail”."""
+_WHO_WERE = r"(?: (?:who|that|which) (?:was|were|had been|have been|has been)(?: \w+)?)"
+_RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
+"""The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
+says which people are counted, so it is not read as a happening of its own."""
+_OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
+"""What stands between a share and its verb: “three *of whom the court* sentenced”."""
+_OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
+"""A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
+_ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
+"""Predicates that a court may order in so many cases, though their verbs count no cases."""
+_PARTICIPLE = re.compile(
+    r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
+    r"|laid|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A happening and the counts that it takes."""
+
+    cue: Cue
+    wholes: tuple[Whole, ...]
+    passive: bool = False
+    shared: bool = False
+    """Whether another verb behind it has the same object: “investigated and prosecuted 12 cases”."""
+    nominal: bool = False
+    reduced: bool = False
+    """Whether a participle without an auxiliary says so: “of the 12 traffickers *convicted*”."""
+    guessed: str | None = None
+    """The predicate, if only the noun that is counted says what happened."""
+
+
+def units_of(cue: Cue) -> tuple[str, ...]:
+    """The units that the matched verb, or light verb, may count."""
+    return with_people(cue.rule.light_takes if "light" in cue.groups else cue.rule.takes)
+
+
+def with_counts(cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> dict[Cue, Happening]:
+    """The happenings of the verbs of a sentence with their counts, in the order of the verbs."""
+    known: dict[Cue, Happening | None] = {}
+    for cue in cues:
+        _with_counts(cue, cues, text, at, known)
+    return {cue: happening for cue in cues if (happening := known[cue]) is not None}
+
+
+def _with_counts(
+    cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
+) -> Happening | None:
+    """The happening of a verb; ``known`` has those of verbs that were looked at, which verbs before them share.
+
+    Without it, time would double with each verb of a list: “dismissed, dropped, or discontinued”.
+    """
+    if cue not in known:
+        known[cue] = _look_for_counts(cue, cues, text, at, known)
+    return known[cue]
+
+
+def _look_for_counts(
+    cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
+) -> Happening | None:
+    units = units_of(cue)
+    first = _first_of_list(cue, cues, text)
+    introduced = _introduced_pattern(units).search(text[:first])
+    in_cases = text.startswith(" in ", cue.end) and (introduced or _passive(text, first, units))
+    if not (cue.rule.gives.get("before") or in_cases) and (found := _right(text, cue.end, units, at)):
+        return Happening(cue, found)
+    followers = _followers(cue, cues, text)
+    if (other := _OTHER_VERB.match(text, cue.end)) and not followers:
+        behind_other = _right(text, other.end(), units, at)
+        if any(whole.count.figure.status == "any" for whole in behind_other):
+            return Happening(cue, behind_other)
+    for follower in followers if not cue.rule.gives.get("before") else ():
+        allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
+        behind = _with_counts(follower, cues, text, at, known)
+        if behind and not behind.passive:
+            shared = tuple(whole for whole in behind.wholes if whole.count.unit in allowed)
+            return Happening(cue, shared, shared=True)
+    if cue.rule.gives.get("before"):
+        return _before(cue, units, text, at)
+    if _PARTICIPLE.search(cue.groups.get("verb") or cue.groups.get("light", "")):
+        noun = masked((*units, "bare"))
+        before = introduced or _passive(text, first, units)
+        if (
+            before is None
+            and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
+        ):
+            elliptic = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
+            head = text[: elliptic.start()] if elliptic else ""
+            if ELLIPTIC.search(head):
+                before = elliptic
+        reduced = before is None and REDUCED.match(text, cue.end) is not None
+        if reduced:
+            before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
+        relative = before is None and (
+            re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
+            or re.search(rf"(?P<list>{noun}){WHOM} $", text[: cue.start])
+        )
+        if relative:
+            return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
+        if before:
+            listed = _listed(text, before.start("list"), before.end("list"), units, at)
+            kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
+            if kept and is_share_alone(kept[-1], text, cue.start):
+                kept = kept[-1:]  # “30 employers, *none of whom* were charged”
+            elif reduced or introduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
+                kept = tuple(
+                    whole
+                    for whole in kept
+                    if not re.search(r" of (?:the|these|those) ", whole.count.noun)
+                    or text.endswith(", with ", 0, whole.count.start)
+                )
+            reduced = reduced or (introduced is None and _RELATIVE.search(text[: cue.start]) is not None)
+            return Happening(cue, kept, passive=True, reduced=reduced)
+    return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
+
+
+def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The cases behind a verb whose object is not counted: “dropped the charges *in 11 cases*”."""
+    match = UNCOUNTED_IN.match(text, cue.end) if "case" in units_of(cue) else None
+    return Happening(cue, tuple(at.get(match.start("list"), ()))) if match else None
+
+
+def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The cases beside a verb that counts nothing itself: “*In three cases,* a court fined men”, “legal persons
+    were charged *in three cases*”."""
+    cases = masked(("case", "trial", "prosecution", "judgment"))
+    more = "(?:another |the other |the remaining |a further |at least |only )?"
+    units, predicate = units_of(cue), str(cue.rule.gives["predicate"])
+    fits = "case" in units or "person" in units or predicate in _ORDERED_IN_CASES
+    if not fits or re.match(rf"(?:{cue.rule.verbs[0]})$" if cue.rule.verbs else "$", cue.words, re.IGNORECASE):
+        return None
+    behind = re.match(rf"(?: by (?:the )?[a-z ]{{3,30}}?)? in {more}(?P<list>{cases})", text[cue.end :])
+    passive = re.search(r"\b(?:was|were|been) (?:\w+ly )?$", text[: cue.start]) or cue.words.startswith(
+        ("was", "were")
+    )
+    if behind and passive and re.search(rf"[{chr(MASK)}-{PAD}][^,;:]*$", text[: cue.start]) is None:
+        return Happening(cue, tuple(at.get(cue.end + behind.start("list"), ())))
+    before = re.search(
+        rf"(?:^|[;:,] |[;,]? (?:and|but) )in {more}(?P<list>{cases})"
+        rf"(?P<limit>(?: of the {FIGURE} cases)?"
+        rf"(?: (?:that|which|we|it|monitored|observed|examined|heard|reviewed)"
+        rf"(?: [^,;:{chr(MASK)}-{PAD}]{{1,60}})?)?),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
+        text[: cue.start],
+        re.IGNORECASE,
+    )
+    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+        return None
+    if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start]):
+        return None
+    return Happening(cue, tuple(at.get(before.start("list"), ())))
+
+
+def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
+    """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
+    return _passive_pattern(units).search(text[:start])
+
+
+@cache
+def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    noun = masked((*units, "bare"))
+    listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
+    return re.compile(
+        expand(
+            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _introduced_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{INTRODUCES}(?P<list>{masked((*units, 'bare'))}){_WHO_WERE}? $", re.IGNORECASE)
+
+
+def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
+    """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
+    start = cue.start
+    for _ in range(4):
+        before = [other for other in cues if other.end < start and JOINT.fullmatch(text, other.end, start)]
+        if not before:
+            break
+        start = max(other.start for other in before)
+    return start
+
+
+def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
+    counted = units if cue.rule.gives.get("named") else (*units, "bare")
+    found = _before_pattern(counted, bool(cue.rule.gives.get("list"))).search(text[: cue.start])
+    if found is None or text.endswith(" of those ", 0, cue.start):  # “33 *of those* found guilty” are known
+        return None
+    listed = _listed(text, found.start("list"), found.end("list"), units, at)
+    if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
+        listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
+    return Happening(cue, tuple(whole for whole in listed if not is_whole_of_share(text, whole)), passive=True)
+
+
+@cache
+def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
+    noun = masked(counted)
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
+    more = rf"(?:{{comma}}{noun})*" if several else ""
+    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary}(?: |(?<=—))$"
+    return re.compile(expand(listed), re.IGNORECASE)
+
+
+def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
+    """The counts directly behind a verb, joined by commas and “and”."""
+    match = _right_pattern(units).match(text, end)
+    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+
+
+@cache
+def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    noun = masked((*units, "bare"))
+    cases = "case" in units or "investigation" in units
+    beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
+    lead = rf"(?:{LEAD}|{THROUGH})" if set(PEOPLE) & set(with_people(units)) else LEAD
+    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\){PAD}*)?{{comma}}{noun})*"
+    return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
+
+
+def _listed(
+    text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
+) -> tuple[Whole, ...]:
+    noun = re.compile(masked((*units, "bare")))
+    plain = text[:start] + re.sub(r"\([^()]*\)", lambda bracket: " " * len(bracket[0]), text[start:end])
+    found = [
+        whole
+        for match in noun.finditer(plain, start)
+        for whole in at.get(match.start(), ())
+        if whole.count.unit in (*units, "bare")
+    ]
+    return tuple(found)
+
+
+def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
+    """The counts behind an active verb; a form without a noun has that of the count before it."""
+    made: list[Whole] = []
+    for whole in found:
+        if made and whole.count.unit == BARE and made[-1].count.unit != BARE:
+            if not whole.count.forms:  # “convicted two men, four in 2030”: no rule says that both were
+                continue
+            # “One investigation of sex trafficking and two of forced labor”: the noun is not said again.
+            whole = replace(whole, count=replace(whole.count, unit=made[-1].count.unit, elliptic=True))
+        made.append(whole)
+    return tuple(made)
+
+
+def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
+    """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
+    joint = FOLLOWS.match(text, cue.end)
+    nouns = cue.rule.gives.get("subject") == "of_main"  # “the arrest *and prosecution of* nine men”
+    return [
+        other
+        for other in cues
+        if joint and other.start == joint.end() and (nouns or not has_own_object(text, cue.start, other.words))
+    ]

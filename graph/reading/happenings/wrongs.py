@@ -1,0 +1,79 @@
+"""Says how firmly a sentence tells what was done to victims, and which step of justice it names for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import with_people
+from tuyun.graph.reading.voices.who_says import Said
+from tuyun.graph.statements.statement import UNNAMED
+
+_ACCUSED = re.compile(r"\b(?:accus|suspect|suspicio|alleg|believed|claim)", re.IGNORECASE)
+"""Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”."""
+_BESIDE = re.compile(
+    r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
+    r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"
+)
+"""The words with which a crime begins that somebody is judged for."""
+_OF_ANOTHER = re.compile(r", (?:and|but|while|which|whom|who|whose|after|before|when)\b|;")
+"""What stands before a date of something else: “for selling two girls*, and* in May it acquitted a man”."""
+_STEPS = {
+    "cleared": re.compile(r"\bacquit|\bcleared\b", re.IGNORECASE),
+    "conviction": re.compile(
+        r"\bconvict|\bsentenc|\bguilty\b|\bjailed\b|\bimprison|\bprison terms?\b", re.IGNORECASE
+    ),
+    "trial": re.compile(r"\bon trial\b|\btried\b|\bthe trial\b", re.IGNORECASE),
+    "charge": re.compile(r"\bcharg|\bindict|\bprosecut|\barraign", re.IGNORECASE),
+    "investigation": re.compile(r"\binvestigat|\barrest|\bdetain", re.IGNORECASE),
+}
+"""Words of the steps of justice, by the standing of wrongdoing that they give."""
+
+
+def standing(words: str) -> str:
+    """The step of justice that the words before a crime name last: ``conviction`` of “sentenced a man for”.
+
+    >>> standing("Police charged a man, and a court convicted him of"), standing("A man had")
+    ('conviction', 'none')
+    """
+    last = {name: max((m.start() for m in step.finditer(words)), default=-1) for name, step in _STEPS.items()}
+    name = max(last, key=lambda each: last[each])
+    return name if last[name] >= 0 else "none"
+
+
+def may_count(cue: Cue, count: Count) -> bool:
+    """Whether a verb may count this noun, where its rule names the nouns that it counts, or does not count.
+
+    Those who suffered a crime are persons or victims, and no officials or suspects.
+    """
+    gives = cue.rule.gives
+    if gives.get("people") and (count.unit not in ("person", "victim") or count.officials):
+        return False
+    if gives.get("named") and count.unit not in with_people((*cue.rule.takes, *cue.rule.light_takes)):
+        return False
+    if gives.get("some") and count.figure.status in ("zero", "no", "any"):
+        return False
+    wanted, unwanted = str(gives.get("noun", "")), gives.get("no_noun")
+    if not re.search(wanted, count.noun, re.IGNORECASE):
+        return False
+    return not (unwanted and re.search(str(unwanted), count.noun, re.IGNORECASE))
+
+
+def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether the period of a clause dates the judgment and not the crime that the clause names as its ground:
+    “in May, it sentenced a man *for exploiting* girls”.
+
+    A date from ``start`` to ``end``, behind those who suffered it, is that of the crime.
+    """
+    beside = _BESIDE.match(cue.words) or _BESIDE.fullmatch(text[: cue.start].rpartition(" ")[0].rpartition(" ")[2])
+    later = _OF_ANOTHER.search(text, start, end)
+    end = later.start() if later else end
+    return bool(beside) and not any(start <= date.start < end for date in dates)
+
+
+def as_alleged(voice: Said, cue: Cue, words: str) -> Said:
+    """How firmly a crime is said, by the words before it as well: “accused of”, “on suspicion of”."""
+    if cue.rule.family == "wrongs" and voice.modality == "asserted" and _ACCUSED.search(words):
+        return replace(voice, voice=UNNAMED, modality="alleged")
+    return voice

@@ -1,0 +1,1 @@
+"""Give counts what they do not say themselves, from the counts around them."""

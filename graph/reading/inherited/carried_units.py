@@ -1,0 +1,202 @@
+"""The unit of a figure without a noun, where nothing but the counts before it says what it counts.
+
+“Prosecutors charged 14 suspects; courts had convicted *nine*” counts suspects. The unit is inherited, so such a
+figure is never sure.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.noun_counts import count_of_noun
+from tuyun.graph.reading.figures.numerals import figures, value_of
+from tuyun.graph.reading.inherited.named_numbers import named_number
+from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.silences.asked import OF_OFFICIALS, may_mean_others
+
+_NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
+"""People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""
+_WHOLE = re.compile(
+    rf"(?:Of|Among|Out of) (?:these|those|the|all (?:these|those|the)) (?:{FIGURE} )?"
+    r"(?P<what>[a-z][^,;.0-9]{3,60}?),",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence whose figures count some of what it names: “*Of these cases,* 45 were closed”."""
+_OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
+"""Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
+_ACCUSED = re.compile(
+    r"\b(?:of|against|any|no|involving|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Words before officials who did not act themselves: “did not prosecute *any* officials”."""
+_OF_THOSE = re.compile(
+    r" of (?:all )?(?:those|the) (?:who (?:were|had been) )?(?:arrested|detained|charged|prosecuted|indicted|tried"
+    r"|convicted|sentenced|investigated|acquitted|accused)\b(?! [a-z]+s\b)"
+)
+"""People whom only what happened to them names: “three *of those prosecuted* were convicted”."""
+_OF_HIS = re.compile(
+    r" of (?:his|her|their) (?:[a-z-]+ ){0,2}(?:relatives|associates|accomplices|partners|colleagues|friends"
+    r"|brothers|sons|daughters|co-conspirators|co-defendants|relations|employees|clients)\b"
+)
+"""People whom only their tie to somebody names: “sentenced two *of his relatives*”."""
+_OPENING = re.compile(
+    rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
+)
+"""Words that point to the count before the sentence: “*Of the eight*, five were fined”, “nine *of the 35*”."""
+
+
+OF_PEOPLE = (
+    "convicted", "acquitted", "sentenced", "arrested", "charged", "indicted", "released_suspects", "absconded",
+    "imprisonment_imposed", "suspended_sentence", "fine_imposed",
+)  # fmt: skip
+"""Predicates of what happens to people rather than to their cases, where both are counted before."""
+_STEPS = ("complaint", "referral", "investigation", "prosecution", "trial")
+"""Units of steps, which end as cases do: “opened nine investigations; *four* led to convictions”."""
+_OF_CASES = (
+    "closed", "dropped", "returned_case", "referral_accepted", "sent_to_court", "referred",
+    "referred_for_prosecution", "referred_for_investigation", "suspended_investigation", "suspended_prosecution",
+    "completed_investigation", "completed_prosecution", "discontinued_investigation", "case_pending",
+    "investigation_pending", "prosecution_pending", "trial_ongoing", "dismissed", "heard",
+)  # fmt: skip
+"""Predicates of what happens to cases rather than to the people in them, where both are counted before."""
+
+
+def prefers(draft: Draft, text: str, unit: str) -> bool:
+    """Whether a figure without a noun more likely counts this unit, where both people and cases are counted."""
+    if text.endswith(" in ", 0, draft.whole.count.start):  # “secured convictions *in 17*”
+        return unit not in PEOPLE
+    if draft.predicate in OF_PEOPLE:
+        return unit in PEOPLE
+    return draft.predicate not in _OF_CASES or unit not in PEOPLE
+
+
+def with_carried_units(
+    drafts: Sequence[Draft], text: str, before: Sequence[Antecedent], others: Sequence[Draft] = ()
+) -> list[Draft]:
+    """The drafts of a sentence, figures without a noun with the unit of what was counted before them.
+
+    Args:
+        drafts: of a sentence.
+        text: the sentence.
+        before: what the sentence before it counts, within the paragraph.
+        others: further drafts of the sentence, which may say what is counted and stay as they are.
+    """
+    made: list[Draft] = []
+    for draft in sorted(drafts, key=lambda each: each.whole.count.start):
+        bare = draft.unit == BARE and (draft.main is None or draft.main.unit == BARE)
+        earlier = [*(other for other in others if other.whole.end <= draft.whole.count.start), *made]
+        earlier.sort(key=lambda other: other.whole.count.start)
+        bare = bare and draft.predicate != "other_statement"
+        made.append(_carried(draft, earlier, text, before) if bare else draft)
+    return made
+
+
+def with_acquitted(draft: Draft) -> Draft:
+    """The draft; people who are acquitted are counted as persons, also beside traffickers: “convicted nine
+    traffickers and acquitted *two*”."""
+    innocent = draft.predicate == "acquitted" and draft.unit_of == "trafficker" and draft.whole.count.figure.lower
+    return replace(draft, unit_of="person") if innocent else draft
+
+
+def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> Draft:
+    if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
+        return replace(draft, unit_of=series.unit)
+    before = [whole for whole in before if whole.unit != "money"]  # a figure without a noun has no currency
+    known = [(other.counted_as, other.officials) for other in reversed(earlier)]
+    known = [each for each in known if each[0] not in (BARE, "money")]
+    opening = _OPENING.search(text)
+    if opening is not None:
+        number = value_of(opening["number"])
+        known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
+    known.sort(key=lambda each: not prefers(draft, text, each[0]))
+    divided = _WHOLE.match(text)
+    if divided is not None and (unit_named := _counted(divided["what"])) is not None:
+        known.append((unit_named, False))
+        if draft.happening.guessed:
+            return replace(draft, unit_of=unit_named)
+    for unit, officials in known:
+        if officials and fits_officials(draft):
+            return replace(draft, unit_of="official", of_officials=True)
+        if not officials and fits(draft, unit):
+            return replace(draft, unit_of="person" if of_their_people(draft, text, unit) else unit)
+    if not known and fits_officials(draft) and _means_officials(text, draft.whole.count.start):
+        return replace(draft, unit_of="official", of_officials=True)
+    if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):
+        return replace(draft, unit_of=known[0][0])
+    named = _NAMED.findall(text, 0, draft.whole.count.start)
+    if named and fits(draft, named[-1].lower()) and not known:
+        return replace(draft, unit_of=named[-1].lower())
+    alike = {(whole.unit, whole.officials) for whole in before}
+    first = not known and not any(one.start < draft.whole.count.start for one in figures(text)[0])
+    if first and len(alike) == 1 and not before[0].officials and fits(draft, before[0].unit):
+        return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
+    if first and len(alike) == 1 and before[0].officials and draft.happening.passive and fits_officials(draft):
+        return replace(
+            draft, unit_of="official", of_officials=True
+        )  # “It arrested five officers. *Two* were tried.”
+    takes = _taken(draft)
+    end = draft.whole.count.figure.end
+    if (_OF_THOSE.match(text, end) or _OF_HIS.match(text, end)) and not takes.isdisjoint(PERSONS):
+        return replace(draft, unit_of="person")
+    officials_before = any(officials for _, officials in known)
+    return (
+        replace(draft, unit_of="person")
+        if ((takes and takes <= {"person", "organization"}) or (draft.predicate == "convicted" and not known))
+        and not officials_before
+        else draft
+    )
+
+
+def of_their_people(draft: Draft, text: str, unit: str) -> bool:
+    """Whether people are meant whose cases or proceedings are counted before them, as the verb takes people.
+
+    “Opened six prosecutions and *convicted seven*”, “ruled in 14 cases, *acquitting four*”.
+    """
+    if draft.predicate not in OF_PEOPLE or draft.happening.passive:
+        return False
+    place = draft.whole.count.start
+    in_cases = text.endswith(" in ", 0, place) or _OPENING.search(text) or _OF_WHICH.search(text[:place])
+    acts = draft.happening.cue.end <= place and not draft.happening.nominal
+    case = unit in ("case", "judgment") and acts and not in_cases and not draft.whole.count.share
+    return unit in (*_STEPS, "indictment") or case
+
+
+def _means_officials(text: str, place: int) -> bool:
+    """Whether officials whom nobody counts are the only people whom a sentence names before a place.
+
+    “It did not prosecute any *officials*, although 17 were under investigation.”
+    """
+    before = text[:place]
+    named = find(before, "officials")
+    accused = named and _ACCUSED.search(before[: named[-1].start])
+    return bool(accused) and not may_mean_others(before, named)
+
+
+def _counted(what: str) -> str | None:
+    """The unit of a noun without a figure: “those registered cases”."""
+    made = count_of_noun(what)
+    if made and made.unit == "person" and re.search(r"\bvictims\b", what):
+        return "victim"
+    return made.unit if made and made.unit != BARE and not made.officials else None
+
+
+def fits_officials(draft: Draft) -> bool:
+    """Whether what happened can have happened to officials."""
+    rule = draft.happening.cue.rule
+    return "official" in (*rule.takes, *rule.light_takes) or str(rule.gives["predicate"]) in OF_OFFICIALS
+
+
+def fits(draft: Draft, unit: str) -> bool:
+    """Whether what happened can happen to what is pointed back to."""
+    taken = _taken(draft)
+    people = unit in PEOPLE and (not taken.isdisjoint(PERSONS) or taken == {BARE})
+    return unit in taken or people or (unit in _STEPS and "case" in taken)
+
+
+def _taken(draft: Draft) -> set[str]:
+    """The units that the rule of a happening may count, by its verbs or its light verbs."""
+    rule = draft.happening.cue.rule
+    return {*rule.takes, *rule.light_takes, *rule.gives.get("by_unit", ())}

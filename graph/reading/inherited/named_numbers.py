@@ -1,0 +1,229 @@
+"""Finds what figures count whose noun stands before all of them, and not beside each: “*the number of people
+convicted* fell from 23 in 2019 to eight in 2021”, “*Convictions* rose: 23 in 2019, 30 in 2021”."""
+
+import re
+from dataclasses import dataclass
+
+from tuyun.graph.reading.clauses.noun_counts import count_of_noun
+from tuyun.graph.reading.counts.form_limits import forms_given
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
+from tuyun.graph.reading.silences.asked import OF_OFFICIALS
+
+_VERB = (
+    r"(?:was|were|is|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
+    r"|amounted|came|doubled|climbed|remained|numbered|totall?ed|followed|shows?)"
+)
+_CHANGED = (
+    r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
+    r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
+    r"|totall?ed|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
+)
+"""Verbs of numbers that no other subject has: “arrests *rose from* 12 to 14”."""
+_BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
+_NUMBER_OF = re.compile(
+    r"\bnumbers? of (?P<what>(?:\b(?:who|that|which) (?:was|were|(?:ha[sd]|have) been)\b"
+    rf"|(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),?(?: (?:which )?{_BEFORE_VERB}{_VERB}\b|: )",
+    re.IGNORECASE,
+)
+_THAT_OF = re.compile(
+    rf"\bthat of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,80}}?),? (?:{_BEFORE_VERB}{_VERB}|from|to|at)\b"
+)
+"""A second number: “the number of cases fell to nine, and *that of convictions from* 20 to 12”."""
+_SUBJECT = re.compile(
+    r"(?:^|[;:] |,? (?:while|whereas|but|and) |, )(?:in \d{4}, )?(?:the )?(?:total )?"
+    r"(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
+    r"(?:cases|crimes|offences|offenses|investigations|prosecutions|proceedings|arrests|charges|indictments|trials"
+    r"|acquittals|convictions|verdicts|complaints|reports|suspects|defendants|traffickers|offenders|persons|people"
+    r"|individuals|victims|survivors)"
+    rf"(?: (?:(?!\b{_VERB}\b)[^;:.,()]){{3,60}}?)?)(?: {_BEFORE_VERB}{_CHANGED}\b|: | (?:was|were) $| ?[–-] ?$)",
+    re.IGNORECASE,
+)
+"""A noun that is counted, before a verb of numbers: “*arrests* rose from”, “*suspects charged* totalled”."""
+_FEWER = re.compile(
+    r"\b(?P<verb>investigated|prosecuted|charged|indicted|arrested|convicted|dismissed|disciplined|trained|suspended)"
+    r" (?:far |significantly |slightly |many )?(?:fewer|more) (?P<what>(?:[a-z-]+ ){0,3}"
+    r"(?:officials|officers|employees|soldiers|judges|prosecutors|inspectors|investigators))\b"
+    r"(?: [^();.]{3,60}?)? \("
+    r"(?:[^()]*\)[^();.]{0,60} \()?(?:(?:only|just|at least) )?$"
+)
+"""Officials of whom there were fewer or more than before, before a number in brackets: “prosecuted *fewer
+officials* (six)”."""
+_BRACKETED = re.compile(
+    r"\b(?:number|few|lack|absence|paucity|decline|drop|rise|increase) (?:of |in |in the number of )?(?:new )?"
+    r"(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|final) )*"
+    r"(?:convictions|prosecutions|investigations|arrests|indictments|acquittals)"
+    r"(?: (?:for|of|on|involving) [^();]{3,90}?)?) \((?:(?:only|just|at least|a total of) )?$",
+    re.IGNORECASE,
+)
+"""Words without a figure before a figure in brackets: “the low number of *convictions for begging* (nine)”."""
+_FROM = re.compile(
+    r"\b(?:(?:increased|decreased|reduced|raised|doubled) (?:its|their|the number of)"
+    r"|(?:increase|decrease|rise|drop|decline|reduction|fall) in(?: the)?(?: total)?(?: number of)?) "
+    r"(?P<what>(?:[a-z-]+ ){0,3}?(?:cases|investigations|prosecutions|arrests|convictions|complaints|traffickers"
+    r"|suspects|defendants|offenders|victims|referrals)(?: [a-z][a-z ’-]{3,60}?)?),? from ",
+    re.IGNORECASE,
+)
+"""A number that somebody changed: “*increased its prosecutions* from nine to 12”."""
+_ORIGINS = re.compile(
+    r"\b(?:countr(?:y|ies) of (?:origin|citizenship)|nationalit(?:y|ies))\b[^;.]*"
+    r"|\bvictims (?:identified )?(?:mostly |mainly |primarily )?(?:originated|came|were|hailed|are)"
+    r" (?:mostly |mainly |primarily )?(?:from|nationals of|citizens of)\b[^;.]*",
+    re.IGNORECASE,
+)
+"""Words before the victims of each country: “*the main countries of origin were* Arlavia (87)”."""
+_OPENED = r"(?:newly )?opened|initiated|launched|started|begun|commenced|instituted"
+_STOPPED = r"discontinued|terminated|dropped|abandoned|halted|stopped"
+_OPEN = r"ongoing|pending|open|active|continuing|unfinished|in progress"
+"""Words for stages of a case that begin, end without a judgement, or go on."""
+_HAPPENED = (
+    (_OPENED, "opened_investigation", ("case", "investigation")),
+    (rf"{_OPENED}|brought", "opened_prosecution", ("prosecution",)),
+    (r"completed|concluded|finali[sz]ed|finished", "completed_investigation", ("investigation",)),
+    (r"completed|concluded|finali[sz]ed|finished", "completed_prosecution", ("prosecution",)),
+    (_STOPPED, "discontinued_investigation", ("investigation",)),
+    (_STOPPED, "discontinued_prosecution", ("prosecution",)),
+    (r"suspended|stayed|paused", "suspended_investigation", ("investigation",)),
+    (r"suspended|stayed|paused", "suspended_prosecution", ("prosecution",)),
+    (r"continued|carried (?:over|forward)", "continued_investigation", ("investigation",)),
+    (r"continued|carried (?:over|forward)", "continued_prosecution", ("prosecution",)),
+    (_OPEN, "investigation_pending", ("investigation",)),
+    (_OPEN, "prosecution_pending", ("prosecution",)),
+    (_OPEN, "trial_ongoing", ("trial",)),
+    (rf"{_OPEN}(?! (?:investigation|trial))", "case_pending", ("case",)),
+    (r"(?:under|pending) investigation", "investigation_pending", ("case", *PERSONS)),
+    (r"awaiting trial|pending trial|on remand", "awaiting_trial", ("case", *PERSONS)),
+    (r"under trial|on trial", "trial_ongoing", ("case", *PERSONS)),
+    (r"registered|recorded|detected|filed|uncovered|reported", "recorded_offences", ("case", "crime")),
+    (r"filed|lodged|received|registered|recorded|made|submitted", "reported", ("complaint",)),
+    (r"registered|recorded|detected|identified|rescued", "identified", ("victim",)),
+    (r"registered|recorded|identified|detected", "identified_suspects", ("suspect", "organization")),
+    (r"investigated", "investigated", ("case", "crime", *PERSONS)),
+    (r"prosecuted|under prosecution", "prosecuted", ("case", "crime", *PERSONS)),
+    (r"convicted|found guilty", "convicted", PERSONS),
+    (r"(?:end|result)(?:ed|ing) in (?:an? )?convictions?", "convicted", ("case", "trial", "prosecution")),
+    (r"arrested|detained|apprehended|taken into custody", "arrested", PERSONS),
+    (r"released|freed|bailed|on bail", "released_suspects", PERSONS),
+    (r"charged|arraigned", "charged", PERSONS),
+    (r"indicted", "indicted", PERSONS),
+    (r"acquitted|found not guilty", "acquitted", PERSONS),
+    (r"sentenced", "sentenced", PERSONS),
+    (r"imprisoned|jailed", "imprisonment_imposed", PERSONS),
+    (
+        r"(?:sent|submitted|taken|brought|forwarded|transferred) (?:to|before) (?:the )?(?:courts?|trial)",
+        "sent_to_court",
+        ("case", *PERSONS),
+    ),
+    (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *PERSONS)),
+    (r"heard|adjudicated", "heard", ("case", "appeal")),
+    (r"held|heard|conducted|hearings", "heard", ("meeting",)),
+    (r"tried", "tried", ("case", *PERSONS)),
+    (r"dismissed|thrown out", "dismissed", ("case", "charge")),
+    (r"dropped|abandoned|withdrawn", "dropped", ("case", "charge")),
+    (r"screened|interviewed", "screened", ("person", "victim")),
+    (r"deported|expelled", "deported", ("person", "victim", "suspect")),
+    (r"extradited", "extradited", PERSONS),
+    (r"trained", "trained", ("person", "official")),
+    (r"suspended", "suspended_official", ("official",)),
+    (r"dismissed|removed from office|fired", "dismissed_official", ("official",)),
+    (r"disciplined|sanctioned|reprimanded", "disciplined_official", ("official",)),
+    (r"inspected", "inspected", ("place", "organization")),
+    (r"referred", "referred_to_care", ("victim",)),
+    (
+        r"(?:referred|forwarded|transmitted|submitted|passed)"
+        r"(?! (?:to(?: the)?|for|before) (?:prosecut|court|trial))",
+        "referred",
+        ("case", "complaint"),
+    ),
+    (r"returned|sent back", "returned_case", ("case",)),
+    (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
+    (r"closed|shelved|archived", "closed", ("investigation",)),
+    (r"appealed", "appealed", ("case", "judgment", "conviction")),
+    (
+        r"assisted|sheltered|supported"
+        r"|(?:received|accessed) (?:[a-z]+ )?(?:assistance|support|care|services|shelter)",
+        "assisted_victims",
+        ("victim", "person"),
+    ),
+)
+"""Participles, and the predicate of each with the units that it may count."""
+_STAFF = re.compile(
+    r"^(?! (?:[a-z]+ ){0,3}(?:complicit|suspected|accused|involved|implicated))"
+    r"(?: [a-z-]+){0,4}?(?:,| (?:in|at|on|of|assigned|working|employed|dedicated|attached|deployed|serving)\b|$)"
+)
+"""The rest of officials of whom it is only said where they work: “the number of *officers in the unit*”."""
+_NOUNS = {
+    "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
+    "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported", "appeal": "appealed",
+    "suspect": "identified_suspects", "crime": "recorded_offences", "trial": "tried", "referral": "referred",
+    "office": "maintained_unit", "operation": "conducted_operation", "inspection": "inspected",
+    "training": "trained",
+}  # fmt: skip
+"""Predicates of nouns that name a happening."""
+_ALONE = {"case": "recorded_offences", "victim": "identified"}
+"""Predicates of nouns of which nothing more is said."""
+
+
+@dataclass(frozen=True)
+class NamedNumber:
+    """What a number counts, and what happened to it."""
+
+    predicate: str
+    unit: str
+    forms: tuple[str, ...]
+    officials: bool = False
+    """Whether officials are counted."""
+    noun: tuple[int, int] = (0, 0)
+    """Where the noun begins and ends that is counted."""
+    verb: tuple[int, int] = (0, 0)
+    """Where the participle begins and ends that says what happened, or else the noun."""
+
+
+def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
+    """What a figure counts that stands behind the name of a number; None if the words before it name none.
+
+    Args:
+        sentence: the sentence.
+        start: where the clause begins.
+        figure: where the figure begins.
+    """
+    origins = _ORIGINS.search(sentence, start, figure)
+    if origins and origins.end() == figure and sentence.endswith("(", 0, figure) and "victim" in sentence:
+        return NamedNumber("identified", "victim", ())
+    found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
+    found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
+    found += [match] if (match := _FEWER.search(sentence, 0, figure)) else []
+    found += _FROM.finditer(sentence, 0, figure)
+    found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
+    found = [match for match in found if ";" not in sentence[match.end() : figure]]
+    last = max(found, key=lambda match: match.end(), default=None)
+    beside = ":" in sentence or sentence.startswith(("compared", "in comparison"), start)
+    if last is None or (last.end() < start and not beside):
+        return None
+    what = last["what"]
+    words = f"{what} {last['verb']}" if "verb" in last.groupdict() else what
+    made = count_of_noun(words)
+    if made is None or made.unit == BARE:
+        return None
+    unit, rest, officials = made.unit, f" {words}", made.officials
+    forms = made.forms or forms_given(find(what, "form"))
+    units = {unit, "person"} if officials else {unit}
+    happened = [
+        (name, verb)
+        for did, name, of in _HAPPENED
+        if units & {*of} and (verb := re.search(rf"\b(?:{did})\b", rest, re.IGNORECASE))
+    ]
+    predicates = [name for name, _ in happened]
+    nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
+    predicate = predicates[0] if len(predicates) == 1 else nouns.get(unit) if not predicates else None
+    if predicate is None and officials and _STAFF.search(rest):
+        predicate = "staffed"
+    persons = officials and made.persons and predicate not in OF_OFFICIALS
+    unit = "person" if persons else unit
+    predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
+    if predicate is None:
+        return None
+    place = last.start("what")
+    noun = place, place + made.end - made.figure.end - 1
+    own = [(place + verb.start() - 1, place + verb.end() - 1) for _, verb in happened if words == what]
+    return NamedNumber(predicate, unit, forms, officials, noun, own[0] if own else noun)

@@ -1,0 +1,36 @@
+"""The counts of a sentence to which later figures may point back."""
+
+from dataclasses import dataclass
+
+from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.proposals.draft import Draft
+
+
+@dataclass(frozen=True)
+class Antecedent:
+    """A count to which a later figure may point back."""
+
+    unit: str
+    place: tuple[int, str]
+    """Sentence and place, by which its entity is known."""
+    predicate: str = ""
+    """What happened to what it counts."""
+    officials: bool = False
+    """Whether those counted are officials, so that what happened to them has predicates of its own."""
+    number: int | None = None
+    """How many they are, if that is exact."""
+    forms: tuple[str, ...] = ()
+    """The forms of trafficking that limit the count."""
+    compared: bool = False
+    """Whether it is compared with another count, or goes on it for another year."""
+
+
+def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
+    """The count of a draft as something to point back to; none for a count of none, or a count without a noun."""
+    count = draft.whole.count
+    if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
+        return None
+    figure = count.figure
+    number = figure.lower if figure.lower == figure.upper else None
+    place, compared = (sentence, f"{count.start}-"), draft.main is not None
+    return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)

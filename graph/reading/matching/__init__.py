@@ -1,0 +1,1 @@
+"""Load the rules, and find where they fire in a sentence."""

@@ -1,0 +1,246 @@
+"""Rules of the reader: load the files in ``rules/``, and compile each rule to a pattern.
+
+After ConText and HeidelTime: a rule has a category, a pattern, pseudo-cues that hide it, and examples that are
+run as tests. Nothing in a rule names a country or a document.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms
+from tuyun.graph.reading.money import amount_pattern, currency_pattern
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.read import read_data
+
+RULES = Path(__file__).parents[1] / "rules"
+MASK, PAD = 0xE000, "\ue0ff"
+"""A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
+ASIDE = "\ue0fd"
+"""A character that masks words between a verb and its object: “arrested*, in 2030,* 12 men”. No unit has it,
+though it lies between `MASK` and `PAD`."""
+BARE = "bare"
+"""The unit of a figure without a noun: “compared with 40 in 2020”."""
+PERSONS = ("person", "suspect", "defendant", "trafficker")
+"""Units of people who may be accused."""
+PEOPLE = (*PERSONS, "official")
+"""Units of people; what counts persons counts all of them."""
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_SMALL = rf"(?:{_TENS}(?:[-\u2010-\u2013 ]{_ONES}\b)?|{_TEENS}|{_ONES})"
+LONGEST_SENTENCE = 2_000
+"""Sentences of more characters are not read, and no quote may be longer: the time to read a sentence grows with
+the square of the number of its counts."""
+FIGURE = (
+    rf"(?:(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u2009\u202f]\d{{3}})+)(?!\d)|\d+)(?: \({_SMALL}\))?"
+    rf"|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
+    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?(?: \(\d+(?:,\d{{3}})*\))?)"
+)
+"""A numeral in digits or words, or in both: “thirty-four (34)”."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FINITE = (
+    r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
+)
+TERMS = {
+    "predicate": "predicates",
+    "status": "statuses",
+    "unit": "units",
+    "form": "forms",
+    "flow": "flows",
+    "modality": "modalities",
+    "label": "labels",
+}
+"""What a rule gives, and the part of the vocabulary that has it."""
+
+
+class Rule(BaseModel):
+    """A rule, as its file has it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    family: str
+    category: str
+    pattern: str | None = None
+    """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
+    verbs: tuple[str, ...] = ()
+    """Base forms of verbs; all their forms are matched."""
+    light: tuple[str, ...] = ()
+    """Patterns that stand in the place of a verb: “initiated investigations of”."""
+    takes: tuple[str, ...] = ()
+    """Units that the verb may count."""
+    light_takes: tuple[str, ...] = ()
+    """Units that a light verb may count."""
+    gives: Mapping[str, Any] = Field(default_factory=dict)
+    hides: tuple[str, ...] = ()
+    """Categories whose cues this pseudo-cue hides where they overlap."""
+    not_after: str | None = None
+    not_before: str | None = None
+    case: bool = False
+    """Whether capitals matter."""
+    only: str | None = None
+    """Words without which the rule does not fire. Groups are joined by “&”, and the words of a group by “|”: a
+    sentence must have a word of each group."""
+    note: str | None = None
+    examples: tuple[str, ...]
+    """Sentences in which the rule fires on exactly what stands in double brackets."""
+    counterexamples: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    @property
+    def id(self) -> str:
+        """``periods/year``."""
+        return f"{self.family}/{self.name}"
+
+    @property
+    def unknown_terms(self) -> tuple[str, ...]:
+        """Terms that the rule gives and the vocabulary does not have."""
+        words = vocabulary()
+        return tuple(
+            f"{field} {value}"
+            for field, part in TERMS.items()
+            if (value := self.gives.get(field)) and value not in getattr(words, part)
+        )
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """The forms of a verb: base, third person, past, gerund.
+
+    >>> forms_of("identify"), forms_of("drop")
+    (('identify', 'identifies', 'identified', 'identifying'), ('drop', 'drops', 'dropped', 'dropping'))
+    """
+    irregular = {
+        "begin": ("begin", "begins", "began", "begun", "beginning"),
+        "withdraw": ("withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"),
+        "open": ("open", "opens", "opened", "opening"),
+    }
+    if verb in irregular:
+        return irregular[verb]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb in ("drop", "acquit", "refer", "transfer", "transmit"):
+        return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    ending = "es" if verb.endswith(("s", "sh", "ch")) else "s"
+    return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
+
+
+@cache
+def words() -> Mapping[str, str]:
+    """The shared word lists, by name."""
+    listed = read_data(RULES / "words.yaml")
+    return {
+        **listed,
+        "figure": FIGURE,
+        "finite": FINITE,
+        "form": "|".join(f"(?:{rule['pattern']})" for rule in read_data(RULES / "forms.yaml")["rules"]),
+        "amount": amount_pattern(),
+        "currency": currency_pattern(),
+    }
+
+
+@cache
+def units() -> tuple[str, ...]:
+    """The units that counted nouns are masked with."""
+    return (*vocabulary().units, BARE)
+
+
+def with_people(units_taken: tuple[str, ...]) -> tuple[str, ...]:
+    """The units, and with ``person`` all units of people."""
+    return tuple(dict.fromkeys((*units_taken, *(PEOPLE if "person" in units_taken else ()))))
+
+
+@cache
+def masked(units_taken: tuple[str, ...]) -> str:
+    """A pattern of one masked counted noun of these units, or of any unit."""
+    wanted = with_people(units_taken) or units()
+    letters = [chr(MASK + units().index(unit)) for unit in wanted if unit in units()]
+    return f"[{''.join(letters)}]{PAD}*" if letters else "(?!)"
+
+
+@cache
+def expand(pattern: str) -> str:
+    """The pattern with its word lists filled in; “anti-trafficking” stands for its spellings as well."""
+    for _ in range(5):
+        pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
+    pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
+    # “Forwarded *only* two cases to prosecutors”.
+    pattern = re.sub(r"(?<=\(\?= )(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)
+    return re.sub(
+        r"\{N(?::([a-z_|]+))?\}",
+        lambda match: masked(tuple((match[1] or "").split("|")) if match[1] else ()),
+        pattern,
+    )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules whose terms the vocabulary has, in the order of their files."""
+    return tuple(rule for rule in all_rules() if not rule.unknown_terms)
+
+
+@cache
+def rules_of(category: str) -> tuple[Rule, ...]:
+    """The rules of a category."""
+    return tuple(rule for rule in rules() if rule.category == category)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """All rules, also those that give terms that the vocabulary does not have yet."""
+    found = []
+    for path in sorted(RULES.glob("*.yaml")):
+        if path.stem == "words":
+            continue
+        body = read_data(path)
+        found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
+    return tuple(found)
+
+
+@cache
+def rules_version() -> str:
+    """The first 12 hex digits of the SHA-256 sum of the rule files: another text, another version."""
+    sums = hashlib.sha256()
+    for path in sorted(RULES.glob("*.yaml")):
+        sums.update(path.read_bytes())
+    return sums.hexdigest()[:12]
+
+
+@cache
+def source_of(rule: Rule) -> tuple[str, int]:
+    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups."""
+    flags = 0 if rule.case else re.IGNORECASE
+    if rule.category == "event":
+        forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
+        light = "|".join(f"(?:{expand(with_adjectives(with_base_forms(words)))})" for words in rule.light)
+        parts = [rf"(?P<light>{light})"] if rule.light else []
+        parts += [f"(?P<verb>{forms})"] if forms else []
+        return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
+    return _bounded(expand(rule.pattern or "(?!)")), flags
+
+
+@cache
+def compiled(rule: Rule) -> re.Pattern[str]:
+    """The pattern of a rule, ready to search."""
+    return re.compile(*source_of(rule))
+
+
+@cache
+def guards(rule: Rule) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What may not stand before and behind a cue."""
+    before = re.compile(rf"(?:{expand(rule.not_after)})\Z", re.IGNORECASE) if rule.not_after else None
+    after = re.compile(expand(rule.not_before), re.IGNORECASE) if rule.not_before else None
+    return before, after
+
+
+def _bounded(pattern: str) -> str:
+    """The pattern, where it begins and ends at the edge of a word if its ends are letters or digits."""
+    return rf"(?:(?<!\w)|(?!\w))(?:{pattern})(?:(?!\w)|(?<!\w))"

@@ -1,0 +1,1 @@
+"""Ask a language model for proposals, and refuse what cannot be trusted of its answers."""

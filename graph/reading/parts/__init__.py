@@ -1,0 +1,1 @@
+"""Find which counts are parts of other counts."""

@@ -1,0 +1,42 @@
+"""Adds counts of officials among people whom a sentence counts: “charged 58 people, *including nine officials*”.
+
+The 58 keep them as a part; but proceedings against officials never stand in the case flow, so that the officials
+are a count of their own as well.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.clauses.noun_counts import count_of_noun
+from tuyun.graph.reading.matching.ruleset import PERSONS
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.silences.asked import OF_OFFICIALS
+
+
+def with_officials_among(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and one more for each part of officials of a count of people."""
+    return [*drafts, *(own for draft in drafts for own in _officials_of(draft))]
+
+
+def _officials_of(draft: Draft) -> list[Draft]:
+    """The drafts of the officials who are a part of those whom a draft counts."""
+    if (
+        draft.officials
+        or draft.unit not in PERSONS
+        or replace(draft, of_officials=True).predicate not in OF_OFFICIALS.values()
+        or draft.main is not None
+    ):
+        return []
+    return [
+        replace(
+            draft,
+            whole=Whole(replace(part, group=None, share=False), end=part.end),
+            of_officials=True,
+            unit_of="official",
+            forms_behind=draft.forms,
+            part_of=None,
+        )
+        for part in draft.whole.parts
+        if part.group and (part.officials or ((made := count_of_noun(part.group)) and made.officials))
+    ]

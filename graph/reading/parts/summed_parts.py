@@ -1,0 +1,142 @@
+"""Counts that add up to a count before them are its parts, wherever the sentence has them.
+
+“Police arrested 40 suspects in 21 cases in 2015, *30 for sex trafficking and ten for forced labor*” breaks down
+the 40 by form, “tried 20 defendants, *convicting 17 and acquitting three*” and “convicted 20 men; *12 were jailed
+and eight fined*” the 20 by outcome, “freed 11 people, *seven men and four women*” the 11 by group.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.proposal import OTHER
+
+OUTCOMES = (
+    "convicted", "acquitted", "dismissed", "dropped", "fine_imposed", "imprisonment_imposed", "suspended_sentence",
+    "discontinued_prosecution",
+)  # fmt: skip
+"""Predicates that are outcomes of a trial."""
+SENTENCES = (
+    "sentenced", "fine_imposed", "fined_in_lieu", "imprisonment_imposed", "suspended_sentence",
+    "life_imprisonment_imposed", "death_sentence_imposed", "probation_imposed", "community_service_imposed",
+    "measure_ordered", "sentence_reduced",
+)  # fmt: skip
+"""Predicates that are kinds of sentences."""
+
+
+_NOUNS = {"convicted": "conviction", "acquitted": "acquittal"}
+"""The nouns that outcomes of cases are counted by: “concluded nine cases, with *six convictions*”."""
+
+
+def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
+    """Finds counts whose parts follow in the same sentence.
+
+    Returns:
+        by the `id` of each draft that changes: the draft with its parts, or None if it became a part of another.
+    """
+    ordered = sorted(drafts, key=lambda draft: draft.whole.count.start)
+    changed: dict[int, Draft | None] = {}
+    for place, whole in enumerate(ordered):
+        if id(whole) in changed or not _may_be_whole(whole):
+            continue
+        run = _run(whole, ordered[place + 1 :], changed)
+        if run:
+            parts = tuple(_part(each, whole) for each in run)
+            own = whole.whole.parts
+            divided = replace(whole.whole, parts=(*own, *parts), summed=True, end=run[-1].whole.end)
+            divided = divided if own else replace(divided, rest=False, faulty=False)
+            changed[id(whole)] = replace(whole, whole=divided)
+            changed |= {id(each): None for each in run}
+    return changed
+
+
+def _may_be_whole(draft: Draft) -> bool:
+    figure = draft.whole.count.figure
+    return not (draft.negation or draft.whole.count.double or draft.officials) and bool(
+        figure.lower and figure.lower > 2 and figure.status in ("measured", "lower_bound")
+    )
+
+
+def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None]) -> list[Draft]:
+    """The first drafts behind a count that add up to it, all by form, outcome or group; none if there are not."""
+    for fits in (_by_form, _by_outcome, _by_group) if not whole.whole.parts else (_by_outcome,):
+        run: list[Draft] = []
+        total = whole.whole.count.figure.lower or 0
+        for draft in later:
+            if id(draft) in changed or not fits(draft, whole):
+                continue
+            run.append(draft)
+            total -= draft.whole.count.figure.lower or 0
+            if total <= 0:
+                break
+        # “71 were held in custody and *12 under house arrest*” are two measures.
+        measures = [draft.predicate == "measure_ordered" and draft.whole.count.start for draft in run]
+        kinds = {
+            (draft.forms, draft.predicate, draft.whole.count.group, place)
+            for draft, place in zip(run, measures, strict=True)
+        }
+        if total == 0 and len(run) > 1 and len(kinds) == len(run):
+            return run
+    return []
+
+
+def _plain(draft: Draft, whole: Draft) -> bool:
+    """Whether a count may be a part: an exact number of the same voice, and of no other time."""
+    figure, period = draft.whole.count.figure, draft.dated.period
+    same_time = period.kind == "unspecified" or period == whole.dated.period
+    return (
+        figure.status == "measured"
+        and figure.lower == figure.upper
+        and not (draft.negation or draft.whole.parts or draft.whole.of)
+        and same_time
+        and (draft.clause.comparison is None or draft.clause == whole.clause)
+    )
+
+
+def _by_form(draft: Draft, whole: Draft) -> bool:
+    unit, units = draft.unit, (BARE, whole.unit)
+    alike = unit in units or (unit in PEOPLE and whole.unit in PEOPLE) or unit == "case"
+    alike = alike or draft.whole.count.bracketed
+    return (
+        draft.predicate in (whole.predicate, OTHER)
+        and len(draft.forms) == 1
+        and draft.forms != whole.forms
+        and draft.forms != ("trafficking",)
+        and whole.forms in ((), ("trafficking",))
+        and alike
+        and _plain(draft, whole)
+    )
+
+
+def _by_outcome(draft: Draft, whole: Draft) -> bool:
+    alike = draft.unit in (BARE, whole.unit, _NOUNS.get(draft.predicate)) or {draft.unit, whole.unit} <= set(
+        PEOPLE
+    )
+    outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "heard", "completed_prosecution")
+    outcome = outcome or (draft.predicate in SENTENCES and whole.predicate in ("sentenced", "convicted"))
+    held = draft.predicate in ("measure_ordered", "released_suspects")
+    outcome = outcome or (held and whole.predicate == "arrested")  # “detained 88 people, of whom five got bail”
+    return outcome and alike and _plain(draft, whole)
+
+
+def _by_group(draft: Draft, whole: Draft) -> bool:
+    people = whole.unit in ("victim", *PEOPLE) and whole.whole.count.group is None
+    return (
+        draft.predicate == whole.predicate
+        and draft.whole.count.group is not None
+        and people
+        and _plain(draft, whole)
+    )
+
+
+def _part(draft: Draft, whole: Draft) -> Count:
+    count = draft.whole.count
+    if draft.whole.count.group:
+        return count
+    if draft.predicate == "sentenced" and whole.predicate in ("sentenced", "convicted"):
+        return replace(count, outcome="imprisonment_imposed")
+    if draft.predicate in (whole.predicate, OTHER):
+        return replace(count, forms=draft.forms)
+    return replace(count, forms=(), outcome=draft.predicate)

@@ -1,0 +1,1 @@
+"""Read what penalties laws prescribe and courts impose."""

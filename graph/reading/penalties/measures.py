@@ -1,0 +1,159 @@
+"""The status and the quantity of a frame: a term of imprisonment, a fine, a count, or a word for a quantity."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tuyun.graph.reading.counts.counted_nouns import counts
+from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.figures.terms import several_terms, term
+from tuyun.graph.reading.matching.ruleset import FIGURE, expand
+from tuyun.graph.reading.money import money
+from tuyun.graph.vocabulary import vocabulary
+
+Measured = tuple[str, dict[str, object]]
+_NUMBER = re.compile(FIGURE, re.IGNORECASE)
+_OPEN = {"lower_bound": "upper", "upper_bound": "lower"}
+"""The bound that a bound of a range leaves open."""
+
+
+def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str | None = None) -> Measured | None:
+    """The quantity of a frame by its rule and the groups of its pattern; None if there is no clear quantity.
+
+    ``country`` is that of the document, whose currency is meant by a name that several currencies share.
+    """
+    match gives.get("measure") or gives.get("unit"):
+        case "year":
+            return prescribed(groups)
+        case "term":
+            length = term(f"{groups['term']} {groups.get('in', '')}".strip())
+            bound = gives.get("bound") or ("lower_bound" if groups.get("more") else None)
+            if length and bound:
+                kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
+                return "prescribed" if gives.get("prescribed") else str(bound), kept
+            return ("prescribed", length[1]) if length and gives.get("prescribed") else length
+        case "terms":
+            return several_terms(groups["term"])
+        case "length":
+            return length_of({"average": "average", **groups} if gives.get("average") else groups)
+        case "money":
+            fine = money(groups["amount"], country)
+            return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
+    if words := groups.get("words"):
+        unit = {"unit": gives["words_unit"]} if "words_unit" in gives else {}
+        return "qualitative", {
+            "words": words,
+            **unit,
+            **({"lower": 1} if words.lower() in ("some", "several") else {}),
+        }
+    return people(groups, str(gives["unit"])) if gives.get("unit") else None
+
+
+_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)[ -](?P<unit>year|month|day)s?")
+
+
+def length_of(groups: Mapping[str, str]) -> Measured | None:
+    """How long something lasts; an average, or a figure with decimals, is stated in its words.
+
+    >>> length_of({"average": "an average of", "term": "26 months"})
+    ('average', {'stated': 26, 'unit': 'month', 'words': 'an average of 26 months'})
+    >>> length_of({"term": "more than four years"})
+    ('lower_bound', {'lower': 4, 'unit': 'year'})
+    """
+    words = next(words for name, words in groups.items() if name.startswith("term"))
+    words, average = words.replace("-", " "), groups.get("average", "").strip()
+    if decimal := _DECIMAL.fullmatch(words):
+        stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
+    else:
+        length = term(f"{words} {groups.get('in', '')}".strip())
+        if length is None or not average:
+            return length
+        if length[0] != "measured":
+            return None
+        stated = {"stated": length[1]["lower"], "unit": length[1]["unit"]}
+    status = "average" if average else "measured"
+    return status, {**stated, "words": f"{average} {words}".strip() if average else words}
+
+
+_FREQUENCY = re.compile(
+    r"\b(often|frequently|sometimes|routinely|regularly|at times|rarely|occasionally|generally|typically|commonly"
+    r"|usually|seldom|mostly|increasingly)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)
+_JOINT = re.compile(
+    expand(r"\b(?=(some|several|many|a few|certain) ){some_officials}$"),
+    re.IGNORECASE,
+)
+"""Two groups that share the word for how many they are: “*some* police and border officers”."""
+
+
+def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]]) -> Measured | None:
+    """How often something happens, or how many of its subjects did it, where words say so.
+
+    Args:
+        words: the words of the frame.
+        groups: the groups of its pattern.
+        subjects: name and label of each subject.
+
+    >>> in_words("Courts rarely gave fines", {"subject_who": "Courts", "object_fine": "fines"}, [])
+    ('qualitative', {'words': 'rarely'})
+    """
+    for name, group in groups.items():
+        if not name.startswith("happening"):
+            words = words.replace(group, "", 1)
+    if (often := _FREQUENCY.search(words)) is not None:
+        return "qualitative", {"words": often[1]}
+    parts = {(match[1].lower(), label) for name, label in subjects if (match := _PART.match(name))}
+    joint = next((group for name, group in groups.items() if name.startswith("subject_")), "")
+    labels = {"OfficialGroup" if label == "Institution" else label for _, label in subjects}
+    if not parts and len(labels) == 1 and (match := _JOINT.search(joint)):
+        parts = {(match[1].lower(), labels.pop())}
+    if len(parts) != 1:
+        return None
+    part, label = parts.pop()
+    unit = {"OfficialGroup": "official", "Victim": "victim", "Trafficker": "trafficker"}.get(label)
+    return "qualitative", {
+        "words": part,
+        **({"unit": unit} if unit else {}),
+        **({"lower": 1} if part in ("some", "several") else {}),
+    }
+
+
+def prescribed(groups: Mapping[str, str]) -> Measured | None:
+    """The years that a law prescribes.
+
+    >>> prescribed({"object_penalty": "up to 10 years"})[1], prescribed({"object_penalty": "10 years to life"})[1]
+    ({'upper': 10, 'unit': 'year', 'scope': {}}, {'lower': 10, 'unit': 'year', 'scope': {}})
+    """
+    words = groups["object_penalty"]
+    if len(set(re.findall(r"(year|month)", words))) > 1:
+        return None
+    bounds = [figure.lower for piece in _NUMBER.findall(words) for figure in figures(f"{piece} cases")[0]]
+    if not bounds:
+        return None
+    limits: dict[str, object] = {"lower": bounds[0], "upper": bounds[-1]}
+    if re.match(r"up to|(?:a )?maximum", words, re.IGNORECASE):
+        del limits["lower"]
+    elif len(bounds) == 1 and re.search(r"at least|less than|minimum|to life", words, re.IGNORECASE):
+        del limits["upper"]
+    condition = (groups.get("condition") or "").strip(" ,")
+    return "prescribed", {**limits, "unit": "year", "scope": {"condition": condition} if condition else {}}
+
+
+def people(groups: Mapping[str, str], unit: str) -> Measured | None:
+    """The count of people or trainings in the words of a frame; the noun gives the unit if a rule knows it."""
+    words = groups.get("count") or groups.get("audience_groups", "")
+    words = re.sub(r"\btwice$", "two times", re.sub(r"\bonce$", "one time", words))
+    found, _ = figures(words)
+    if re.match(r"\S+ ?(?:%|per ?cent)", words):
+        return None
+    if len(found) != 1 or found[0].status not in vocabulary().statuses:
+        return None
+    figure, made = found[0], counts(words, found)
+    listed = re.search(r",| and ", words[figure.end :])  # “150 prosecutors and investigators” are persons
+    if unit == "person" and made and not listed and made[0].unit in vocabulary().units:
+        unit = "person" if made[0].persons else made[0].unit
+    if figure.status == "approximate":
+        return "approximate", {"stated": figure.lower, "unit": unit, "words": words[figure.start : figure.end]}
+    return str(figure.status), {"lower": figure.lower, "upper": figure.upper, "unit": unit}

@@ -1,0 +1,119 @@
+"""Makes prison terms and fines of officials statements about officials, as all proceedings against them are.
+
+“A court convicted a mayor and *sentenced him to six years’ imprisonment*” is read as `sentenced_official`, and not
+as a prison term that is imposed on a trafficker.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.figures.terms import RECEIVED
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.statements import Sentence
+
+_PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence", "probation_imposed")
+_OFFICIAL = (
+    r"(?:(?:(?:[a-z]+ ){0,2}(?:ministry|embassy|consulate|agency|department|bureau|office|court|service|council)"
+    r"|police|army|military|immigration|customs|border|prison|navy|traffic|labou?r|consular|government|public"
+    r"|law enforcement|village|town|city|district) )?"
+    r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
+    r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"
+    r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
+    r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
+)
+_HEAD = (
+    r"(?:the|an?) (?:(?:former|deputy|provincial|regional) )*(?:head|chief|director|commander) of (?:the |an? )?"
+    r"(?:[a-z-]+ ){0,4}?(?:police|office|bureau|unit|department|agency|ministry|service|division|brigade|station"
+    r"|directorate|force)(?: and (?:[a-z]+ )?of (?:his|her|its|the) [a-z]+)?"
+)
+"""The head of an office of the state, and those who work there."""
+_WHOM = re.compile(
+    r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found|order(?:ed|ing)"
+    r"|(?:sentences?|terms?|penalties|fines?) (?:for|imposed on|handed to|given to)) "
+    r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on|of|under|by|who)\b)"
+    rf"(?P<whom>{_HEAD}|(?:[a-z]+ of (?:the|these|those|its|their) )?[^;:.]{{3,70}}?)"
+    r"(?= (?:to|for|of|guilty|and|under|who|in|on|with|ranged|were|was|averaged|included|up"
+    r"|(?:[\d,]+|[$€£]\S+))\b|,|$)",
+    re.IGNORECASE,
+)
+"""Whom a court convicted or sentenced."""
+_CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
+_PASSIVE = re.compile(
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|had been) (?:[a-z]+ly )?"
+    rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
+    rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED})",
+    re.IGNORECASE,
+)
+"""Who was sentenced."""
+_IS_OFFICIAL = re.compile(
+    r"^(?:(?:an?|the|all|both|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
+    r"|of|another|convicted|complicit|corrupt"
+    r"|suspected|allegedly|his|her|its|local"
+    r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
+    rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"
+    rf"|^{_HEAD}$",
+    re.IGNORECASE,
+)
+"""Words that name one or more officials and nobody else."""
+_ACCUSED = re.compile(
+    r"\b(?:arrest|charg|investigat|prosecut|dismiss|suspend|indict)\w* (?:only )?"
+    rf"(?P<whom>{_HEAD}|(?:an?|one|two|three|the) [^;:.,]{{3,60}}?)"
+    r"(?= (?:of|for|in|on|who|under|from|with|to)\b|[,;]|$)",
+    re.IGNORECASE,
+)
+"""Whom authorities arrested or charged, before “he was sentenced”."""
+_PASSIVE_STEP = re.compile(
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:was|were|had been) (?:[a-z]+ly )?"
+    r"(?:arrested|charged|investigated|prosecuted|tried|indicted|detained|convicted|found guilty)\b",
+    re.IGNORECASE,
+)
+"""Who was arrested, charged or convicted, before “he was sentenced”."""
+_PRONOUNS = ("he", "she", "they", "both", "who", "each", "all", "all of whom", "both of whom", "each of them")
+"""Words that stand for those whom other words of the sentence name."""
+_LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
+"""What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
+
+
+def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals; the prison term or fine of an official says instead that an official was sentenced."""
+    if not re.search(rf"\b{_OFFICIAL}\b", sentence.text, re.IGNORECASE):
+        return list(made)
+    return [_of_official(proposal) if _falls_on_official(proposal, sentence) else proposal for proposal in made]
+
+
+def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
+    """Whether everybody whom the sentence has convicted or sentenced before a term or fine is an official."""
+    quantity = proposal.statement.quantity
+    measured = quantity is not None and quantity.unit in ("year", "month", "day", "money")
+    if proposal.statement.predicate not in _PENALTIES or not measured:
+        return False
+    place = proposal.anchor[1] - sentence.start
+    start = max(sentence.text.rfind(";", 0, place), 0)
+    found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
+    named = [whom for whom in found if whom.lower() not in _PRONOUNS]
+    if found and not named:
+        each = [_ACCUSED, _PASSIVE_STEP]
+        named = [match["whom"] for one in each for match in one.finditer(sentence.text, 0, place)]
+        found = [whom for whom in named if whom.lower() not in _PRONOUNS]
+    elif named:
+        found = named
+    return bool(found) and all(_is_official(whom.strip()) for whom in found)
+
+
+def _is_official(whom: str) -> bool:
+    return bool(_IS_OFFICIAL.match(whom) or _IS_OFFICIAL.match(_LIMITED.sub("", whom)))
+
+
+def _of_official(proposal: Proposal) -> Proposal:
+    entry = proposal.statement
+    roles = {name: ids for name, ids in entry.roles.items() if name != "object"}
+    changes = {"predicate": "sentenced_official", "standing": "conviction", "roles": roles}
+    gone = set(entry.roles.get("object", ()))
+    return proposal.model_copy(
+        update={
+            "statement": entry.model_copy(update=changes),
+            "entities": {id_: entity for id_, entity in proposal.entities.items() if id_ not in gone},
+            "sure": False,
+            "doubts": tuple(dict.fromkeys((*proposal.doubts, "wrongdoing is never sure"))),
+        }
+    )

@@ -1,0 +1,1 @@
+"""Find the period that governs a count."""

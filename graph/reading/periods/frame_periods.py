@@ -1,0 +1,149 @@
+"""The period of a frame: a rule whose pattern matches the words of a whole statement, not only a verb."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses.period_leads import dates_another, leading
+from tuyun.graph.reading.counts.form_limits import limited
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
+from tuyun.graph.reading.dates.period_days import period_of
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.periods.governing_period import period_cues
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+
+_SAME_CLAUSE = re.compile(
+    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|whom|whose|that|when|until|since)\b)[^;:.])*"),
+    re.IGNORECASE,
+)
+"""What may stand between a frame and the period that dates it."""
+_NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
+"""What stands before a period that leads the next clause."""
+_PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")
+"""Words of a plan behind a frame: a date behind them is that of the plan."""
+_JOINS_CLAUSE = re.compile(r",? (?:and|but|while|whereas|although),? $")
+"""What joins a clause to the clause before it."""
+_SUBJECT = re.compile(
+    expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
+    re.IGNORECASE,
+)
+"""A verb with or without its subject, behind a period that leads its clause: “and in May 2030 *the ministry
+held* a course”."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus)\b"
+    r"|\b(?:up|down|increase|decrease|drop) from\b"
+    r"|,? (?:(?:even )?though|although|while|whereas|despite|in spite of) "
+    r"|, (?:and|but) (?:(?:the|its|their|it|they|many|some|several|most)\b"
+    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|fell|rose|grew|sank|\w+ed)\b)|;"
+)
+"""Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:in|de)crease (?:from|over)|(?:up|down|fewer than|more than|from)) [^,;]{1,60}$"
+)
+"""Words by which a period dates what something is compared with: “*compared with six* in 2030”."""
+_NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
+"""A semicolon and a new subject: no period of an earlier clause dates what stands behind them."""
+_AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
+"""What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
+_VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
+"""What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
+
+
+def frame_period(
+    text: str, cue: Cue, document: Document, earlier: EarlierPeriods, speaking: Sequence[int] = ()
+) -> Dated:
+    """The period of a frame that takes a period; the law itself is undated.
+
+    Args:
+        text: the sentence.
+        cue: the words of the frame.
+        document: whose year fixes “the reporting period”.
+        earlier: the periods of the sentences before it.
+        speaking: the places of the cues that name the speaker.
+    """
+    gives = cue.rule.gives
+    if gives.get("when"):
+        return Dated(PeriodEntry(kind=gives["when"]), "explicit")
+    every = period_cues(text, earlier)
+    cues = [other for other in every if other.rule.gives["period"] != "recent"]
+    imposed = gives.get("measure") in ("term", "terms", "length") and not gives.get("of_law")
+    imposed = imposed and gives["predicate"] not in ("proceedings_lasted", "proceedings_delayed")
+    if not gives.get("period") and not imposed:
+        here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
+        return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
+    cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
+    cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
+    cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
+    end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
+    behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
+    if len(behind) == 1:
+        return _dated(behind[0], document, "explicit")
+    if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
+        return _dated(cues[0], document, "inherited")
+    if imposed and (led := leading(text, cues, cue.start)) is not None:
+        return _dated(led, document, "inherited")
+    inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
+    if (
+        imposed
+        and len(inside) == 1
+        and all(other in inside or _OF_ANOTHER.search(text, cue.end, other.start) for other in cues)
+    ):
+        return _dated(inside[0], document, "explicit")  # “sentences in 2030 ranged …, compared with … in 2029”
+    own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
+    if imposed and own and all(_COMPARED.search(text, 0, other.start) for other in own) and len(own) == len(cues):
+        return Dated(PeriodEntry(), "inherited")  # “convicted nine, compared with 12 in 2029, and sentenced them”
+    if imposed and len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
+        return _dated(own[0], document, "inherited")
+    if (
+        len(own) == len(cues) == 1
+        and _AND_ALSO.fullmatch(text, own[0].end, cue.start)
+        and re.match("[a-z]+ed ", cue.words)
+    ):
+        return _dated(own[0], document, "inherited")
+    near = [
+        other
+        for other in cues
+        if (other.start <= 3 and not _NEW_SUBJECT.search(text, other.end, cue.start))
+        or cue.start <= other.start <= cue.end + 2
+        or (
+            other.start >= cue.end
+            and gives.get("measure") != "term"
+            and _SAME_CLAUSE.fullmatch(text, cue.end, other.start)
+        )
+    ]
+    if not near and imposed and all(_NEW_SUBJECT.search(text, other.end, cue.start) for other in cues):
+        return Dated(PeriodEntry(), "inherited")
+    if len(near) > 1 or len(cues) > len(near):
+        return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
+    going_on = [
+        other
+        for other in every
+        if other.rule.gives["period"] == "recent"
+        and cue.start - 2 <= other.start < cue.end
+        and not _OF_ANOTHER.search(text, cue.start, other.start)
+    ]
+    if not near and not cues and going_on:
+        return Dated(PeriodEntry(kind="recent"), "explicit", (going_on[0],))
+    if not near:
+        state = "open" if every else "explicit"
+        return Dated(PeriodEntry(), state, tuple(every), "period is open" if every else "")
+    dated = _dated(near[0], document, "explicit")
+    spoken = any(start >= near[0].end for start in speaking)
+    if gives.get("period") == "saying" or (spoken and dated.period.kind == "prior_years"):
+        period = dated.period.model_copy(update={"of": "saying"})
+        return Dated(period, dated.state, dated.cues, dated.why)
+    return dated
+
+
+def _leads_next(text: str, cue: Cue) -> bool:
+    """Whether a period leads a clause that is joined to the clause before it."""
+    return _JOINS_CLAUSE.search(text, 0, cue.start) is not None and _SUBJECT.match(text, cue.end) is not None
+
+
+def _dated(cue: Cue, document: Document, state: str) -> Dated:
+    period = period_of(cue, document)
+    state = "inherited" if cue.rule.gives.get("pointed") else state
+    state = state if period else "open"
+    return Dated(period or PeriodEntry(), state, (cue,), "" if state == "explicit" else f"period is {state}")

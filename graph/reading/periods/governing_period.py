@@ -1,0 +1,194 @@
+"""The period that governs a count."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.clauses.clause_periods import (
+    dating_periods,
+    in_brackets,
+    is_base,
+    periods_behind,
+    stand_aside,
+)
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.period_leads import (
+    before_perfect,
+    is_share,
+    is_short,
+    label,
+    of_the_crime,
+    of_the_past,
+)
+from tuyun.graph.reading.clauses.period_ties import Tie, ties_of
+from tuyun.graph.reading.comparisons.sentence_before import continues_sentence_before
+from tuyun.graph.reading.dates.dated import Dated, dated_by
+from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import YEAR
+from tuyun.graph.reading.periods.carried_periods import carried_over, of_earlier
+from tuyun.graph.reading.periods.compared_periods import compared, reaches_back
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+
+
+def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
+    """The period cues of a sentence; those that say that something goes on give way to those with a date."""
+    found = [cue for cue in find(sentence, "period") if not is_base(sentence, cue)]
+    cues = resolved(found, earlier, continues_sentence_before(sentence))
+    if YEAR.search(sentence) is None:
+        return cues
+    return [in_year(cue, cues) if cue.rule.gives.get("this_year") else cue for cue in cues]
+
+
+def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:
+    """The period that names the figure which begins at a place of a list; None without one."""
+    cue = label(sentence, cues, start)
+    return dated_by(cue, document, "explicit") if cue else None
+
+
+def govern(
+    sentence: str,
+    cues: Sequence[Cue],
+    clause: Clause,
+    earlier: Sequence[Clause],
+    verb: Cue,
+    count: tuple[int, int, int, int],
+    document: Document,
+) -> Dated:
+    """The period of a count.
+
+    Args:
+        sentence: the sentence, counted nouns masked.
+        cues: its period cues.
+        clause: the clause that the count stands in.
+        earlier: the clauses before it in the sentence, the nearest last.
+        verb: the cue of what happened.
+        count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
+        document: whose year fixes “the reporting period”.
+    """
+    start, end, following = _place(sentence, clause, verb, count)
+    cues = [cue for cue in cues if not before_perfect(sentence, cue, min(verb.start, start))]
+    if verb.rule.gives.get("flow") == "carried_over":
+        return carried_over(sentence, cues, clause, earlier, verb, count, document)
+    within = dating_periods(sentence, cues, clause, verb, start, end)
+    dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
+    place = min(verb.start, start)
+    when = [year_alone(cue) for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)]
+    if clause.comparison:
+        return compared(sentence, dated, when, clause, verb, (start, end, following), document)
+    ties = ties_of(sentence, tuple(cues))
+    tied: dict[Cue, Tie] = {cue: ties.tie(cue, verb, start, count[1]) for cue in cues}
+    if in_brackets(sentence, 0, start):
+        tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
+    leads = any(cue.start <= clause.start + 2 for cue in dated)
+    near = periods_behind(sentence, dated, end, following)
+    near = [cue for cue in near if not (leads and of_the_crime(sentence, end, cue))]
+    near = [cue for cue in near[:1] if not sentence.endswith(" than ", 0, cue.start)]  # “more *than* in 2018”
+    for cue in near:
+        if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
+            return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
+    alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+    if len(alone) == 1:
+        return dated_by(alone[0], document, "explicit")
+    inside = [cue for cue in within if verb.start <= cue.start < verb.end]
+    beside = [cue for cue in within if cue in inside or sentence[cue.end : verb.start] in (" ", " being ")]
+    said = [cue for cue in beside if cue in dated and (cue in inside or tied[cue] != "other")]
+    if said and said[-1].rule.gives["period"] != "recent":  # “have *yet to be* heard”, “has *since* convicted”
+        return dated_by(said[-1], document, "inherited" if said[-1] in inside else "explicit")
+    share = is_share(sentence, start, count[1])
+    before = _before(sentence, cues, dated, place, tied, share)
+    going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
+    if going_on and not near and not set(before.cues) & set(dated):
+        return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
+    if share:
+        return (
+            dated_by(before.cues[-1], document, "inherited") if before.cues else Dated(PeriodEntry(), "explicit")
+        )
+    if before.led:
+        if len(before.led) == 1:
+            return dated_by(before.led[0], document, "explicit")
+        return Dated(PeriodEntry(), "open", before.led, "several periods stand before the count")
+    later = [
+        cue for cue in dated if cue not in near and cue.start >= following and reaches_back(sentence, cue, end)
+    ]
+    later = [cue for cue in later if tied[cue] in ("own", "unknown") or _is_back(sentence, cue, tied[cue])]
+    joined = [cue for cue in dated if tied[cue] == "forward" and _is_forward(sentence, cue, verb, clause)]
+    others = [*[cue for cue in later if not of_the_past(sentence, cue)][:1], *joined[-1:]]
+    if others:
+        return dated_by(others[0], document, "inherited")
+    if before.above:
+        return dated_by(before.above[-1], document, "explicit" if before.above[-1] in dated else "inherited")
+    if near or later:
+        why = "the period may date something else in the sentence"
+        return Dated(PeriodEntry(), "open", tuple(near or later), why)
+    return of_earlier(sentence, cues, clause, earlier, document)
+
+
+@dataclass(frozen=True)
+class _Before:
+    """The periods before a count that may date it: in its clause, and in a clause that its own hangs on."""
+
+    led: tuple[Cue, ...]
+    above: tuple[Cue, ...]
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """All of them, those of its own clause last."""
+        return (*self.above, *self.led)
+
+
+def _before(
+    sentence: str, cues: Sequence[Cue], dated: Sequence[Cue], place: int, tied: Mapping[Cue, Tie], share: bool
+) -> _Before:
+    led = [cue for cue in dated if cue.end <= place and tied[cue] in ("own", "noun", "lead", "unknown")]
+    led = led[-1:] if any(tied[cue] != "unknown" for cue in led[-1:]) else led
+    if share:  # “in 2030, it opened 12 cases, *two of which* were closed”
+        led = [cue for cue in led if len(led) == 1 and _LEADS.search(sentence, 0, cue.start)]
+    above = [cue for cue in cues if tied[cue] == "above" and cue.end <= place]
+    above = [cue for cue in above if cue.rule.gives["period"] not in ("consecutive_years", "recent")]
+    return _Before(
+        tuple(led), tuple(cue for cue in above if cue in dated or not in_brackets(sentence, 0, cue.start))
+    )
+
+
+def _is_forward(sentence: str, cue: Cue, verb: Cue, clause: Clause) -> bool:
+    """Whether a period that stands with a verb dates also a later one: “tried a man in 2019 and *fined* six”."""
+    lasts = cue.rule.gives["period"] not in ("consecutive_years", "since_year")
+    return lasts and not clause.resumes and not _DENIED.search(sentence, cue.end, verb.start)
+
+
+def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int, int]) -> tuple[int, int, int]:
+    """Start and end of what a period dates, and where the next count begins; a passive verb belongs to it."""
+    start, end, _, following = count
+    if verb.start < end or clause.comparison:
+        return start, end, following
+    end = _JOINED.match(sentence, verb.end).end()  # type: ignore[union-attr] # it matches no words as well
+    if verb.start >= following:  # “ten cases, three of them from 2030, *remained pending*”
+        later = _COUNT.search(sentence, verb.end, clause.end)
+        following = later.start() if later else clause.end
+    return start, end, following
+
+
+_DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
+"""What is denied of all time, whatever year a verb before it has."""
+_TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
+"""Words before a day of what several verbs say: “arrested 11 men and freed two, *in raids on bars* on 28 May”."""
+
+
+def _is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
+    """Whether a period that stands with a later verb of the same subject dates also an earlier one."""
+    day = is_short(cue) or cue.rule.gives["period"] == "until_now"
+    return tie == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)
+
+
+_COUNT = re.compile("[\ue000-\ue0ff]")
+"""The beginning of a masked count."""
+_LEADS = re.compile(r"(?:^|[;:] )$")
+"""What stands before a period that leads all that a sentence says: it dates shares as well."""
+_JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
+"""Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
+_WHEN = re.compile(
+    r", (?:when|(?:during|in) which) (?:(?:(?!,? (?:but|while|although|and (?:the|its?|they|in)) )[^;]){2,160} )?"
+)
+"""What stands between a period and what happened then: “in 2010*, when courts fined two and* freed ten”."""

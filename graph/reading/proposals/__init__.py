@@ -1,0 +1,1 @@
+"""Compose proposals from what was found for a count or a silence."""

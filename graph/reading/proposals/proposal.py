@@ -1,0 +1,52 @@
+"""The model of a proposal: a statement, and for each of its fields how it was read."""
+
+from typing import Literal
+
+from pydantic import Field
+from tuyun.graph.source.format import EntityEntry, StatementEntry
+from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.identity import content_hash
+
+State = Literal["explicit", "inherited", "open"]
+FIELDS = (
+    "predicate", "roles", "voice", "modality", "polarity", "status", "bounds", "unit", "flow", "forms", "parts",
+    "laws", "period",
+)  # fmt: skip
+"""The fields of a proposal for which it is said how they were read."""
+OTHER = "other_statement"
+"""The predicate of what no other predicate fits."""
+
+
+class FieldReading(Value):
+    """How a field was read: stated in the clause, carried over from elsewhere, or left open for a person."""
+
+    state: State
+    rules: tuple[str, ...] = ()
+    """The rules that fired, ``family/name``."""
+    cues: tuple[tuple[int, int], ...] = ()
+    """The offsets of their cues in the text."""
+    why: str | None = None
+
+
+class Proposal(Value):
+    """A proposed statement. It is no evidence until somebody decides."""
+
+    anchor: tuple[int, int]
+    """Offsets in the text of what it hangs on: the figure, or the cue of a silence."""
+    sure: bool
+    """Whether the rules leave nothing open, nothing inherited and nothing that a person must weigh."""
+    doubts: tuple[str, ...] = ()
+    """Why it is not sure."""
+    statement: StatementEntry
+    entities: dict[Identifier, EntityEntry]
+    """The entities that the statement names."""
+    fields: dict[str, FieldReading] = Field(default_factory=dict)
+    proposer: Literal["rules", "model"] = "rules"
+    model: Line | None = None
+    """The name of the language model that proposed it; None for the rules."""
+
+    @property
+    def id(self) -> str:
+        """``p-`` and 12 hex digits of its anchor and its content."""
+        statement = self.statement.model_dump(mode="json", exclude={"provenance"})
+        return f"p-{content_hash([self.anchor, statement, self.sure], 12)}"

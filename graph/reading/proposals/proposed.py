@@ -1,0 +1,145 @@
+"""The proposal of a statement that a draft makes: how each field was read, and what speaks against it."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.repetitions import SINGLE
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.statements import Sentence
+from tuyun.graph.statements.quantity import OPEN_CURRENCY
+from tuyun.graph.vocabulary import vocabulary
+
+_SHARES_BEHIND = re.compile(
+    r"\bof (?:them|these|those|whom|which)\b[^;.]{0,50}(?:trafficking|forced labou?r)"
+    r"|(?<=[, ])(?:all|both) of whom\b",
+    re.I,
+)
+
+
+def proposed(draft: Draft, entry: StatementEntry, sentence: Sentence, cast: Cast, status: str | None) -> Proposal:
+    """The proposal of a statement, with what speaks against it."""
+    count, divided = draft.whole.count, entry.quantity is not None and bool(entry.quantity.parts)
+    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, divided)]
+    fields = _fields(draft, sentence, bool(count.forms))
+    opened = [f"{name} is {reading.state}" for name, reading in fields.items() if reading.state != "explicit"]
+    all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
+    return Proposal(
+        anchor=(sentence.start + count.start, sentence.start + count.end),
+        sure=not all_doubts,
+        doubts=all_doubts,
+        statement=entry,
+        entities=named(entry, cast),
+        fields=fields,
+    )
+
+
+def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str]:
+    """Why a person must look at it, whatever its fields say."""
+    count, parts, predicate = draft.whole.count, draft.whole.parts, vocabulary().predicates[draft.predicate]
+    found = {
+        "wrongdoing is never sure": predicate.concerns_wrongdoing,
+        "a loss of cases is never sure": predicate.loss is not None,
+        "the figure's status is open": status is None,
+        str(draft.happening.cue.rule.gives.get("unsure")): "unsure" in draft.happening.cue.rule.gives,
+        "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
+        "the currency is open": count.currency == OPEN_CURRENCY,
+        "what is counted is hedged itself": count.hedged,
+        "two nouns share the figure": count.double,
+        "some of those who are counted stand between count and verb": draft.happening.passive
+        and bool(parts)
+        and parts[-1].end < draft.happening.cue.start,
+        "several forms together limit the count": len(draft.forms) > 1,
+        "the crime is not trafficking": draft.other_crime is not None,
+        SINGLE: count.figure.single,
+        "it is a share of what the noun names": count.share,
+        "it counts otherwise what another figure counts": draft.whole.of is not None,
+        "a part has a verb of its own": any(part.share or (part.group and part.unit == BARE) for part in parts),
+        "a part is named by what people are": any(part.guessed for part in parts),
+        "the parts add up to more than the whole": draft.whole.faulty,
+        f"beside it “{draft.beside}” is not read": draft.beside is not None,
+        "the noun is not known": count.guessed,
+        "its parts are known by their sum": draft.whole.summed,
+        "a participle alone says what happened": draft.happening.reduced,
+        "a quantity in words": status == "qualitative",
+        "only possible": entry.modality == "possible",
+        "the count is compared with another": draft.main is not None and not draft.series,
+        "the count goes on another for its year": draft.series,
+        "of whom it is a part is inherited": draft.part_of is not None,
+    }
+    limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
+    return [why for why, holds in found.items() if holds] + limits
+
+
+def _shares(draft: Draft, sentence: Sentence, has_parts: bool) -> list[str]:
+    shares = not has_parts and _SHARES_BEHIND.search(sentence.text, draft.whole.end)
+    return ["forms of a share of it stand behind it"] if shares else []
+
+
+def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
+    predicate = vocabulary().predicates[draft.predicate]
+    return [
+        f"the role {name} is open"
+        for name, role in predicate.roles.items()
+        if role.required and name not in entry.roles
+    ]
+
+
+def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, FieldReading]:
+    count, carried = draft.whole.count, draft.main is not None
+    by_form = any(part.forms for part in draft.whole.parts)
+
+    def reading(state: str, cues: Sequence[Cue] = (), why: str = "") -> FieldReading:
+        return FieldReading(
+            state=state,  # type: ignore[arg-type] # of three words
+            rules=tuple(dict.fromkeys(cue.rule.id for cue in cues)),
+            cues=tuple((sentence.start + cue.start, sentence.start + cue.end) for cue in cues),
+            why=why or None,
+        )
+
+    form_cues = [cue for cue in count.cues if cue.rule.category == "form"]
+    noun_cues = [cue for cue in count.cues if cue.rule.category == "noun"]
+    happened = [draft.happening.cue, *([draft.negation] if draft.negation else [])]
+    said_so = "open" if draft.happening.guessed else "inherited" if carried else "explicit"
+    out = {
+        "predicate": reading(said_so, happened),
+        "roles": reading("inherited" if carried else draft.subject.state),
+        "voice": reading("inherited" if carried else draft.voice.state, draft.voice.cues),
+        "modality": reading("inherited" if carried else draft.voice.state, draft.voice.cues),
+        "polarity": reading("explicit"),
+        "status": reading("explicit" if draft.whole.count.figure.status else "open", count.figure.cues),
+        "bounds": reading("explicit", count.figure.cues),
+        "unit": reading(_unit_state(draft), noun_cues or happened),
+        "flow": reading("inherited" if carried else "explicit", happened),
+        "forms": reading("explicit" if own_forms or not (carried or by_form) else "inherited", form_cues),
+        "period": reading(draft.dated.state, draft.dated.cues, draft.dated.why),
+    }
+    if draft.whole.parts:
+        cues = [cue for part in draft.whole.parts for cue in part.cues]
+        rough = draft.whole.faulty or any(part.figure.upper is None for part in draft.whole.parts)
+        out["parts"] = reading("open" if rough else "explicit", cues)  # a part cannot be “at least four”
+    if draft.laws:
+        out["laws"] = reading("explicit", draft.laws)
+    return out
+
+
+def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
+    """The entities that an entry names, in the order of its roles."""
+    ids = [name for fillers in entry.roles.values() for name in fillers]
+    ids += entry.quantity.entities() if entry.quantity else ()
+    ids += [entry.voice]
+    ids += [cast.made[name].one_of or "" for name in ids if name in cast.made]
+    ids += [whole for name in ids if name in cast.made for whole in cast.made[name].narrower_than]
+    return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}
+
+
+def _unit_state(draft: Draft) -> str:
+    """How the unit was read: with the figure, from the count it is compared with, or not at all."""
+    if draft.unit_of or draft.whole.count.elliptic or (draft.whole.count.unit == BARE and draft.main is not None):
+        return "inherited"
+    return "open" if draft.unit == BARE or draft.whole.count.currency == OPEN_CURRENCY else "explicit"

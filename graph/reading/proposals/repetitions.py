@@ -1,0 +1,49 @@
+"""Leaves out proposals that say again what another proposal of the same words says."""
+
+from collections.abc import Sequence
+
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.statements import Quantity
+
+SINGLE = "it is a single case or person, stated without a figure"
+"""A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
+
+
+def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals of a sentence, without those that repeat what another proposal of the same words says.
+
+    A happening that is not counted goes where its words hold a count of the same happening: “acquitted *the seven
+    defendants*” is a count. Of two equal counts of the same happening, the one with fewer words goes; two verbs
+    that say it of the same people, as in “were *detained or arrested*”, give one.
+    """
+    first: dict[object, Proposal] = {}
+    for each in made:
+        counted = each.statement.quantity is not None and each.statement.quantity.unit is not None
+        key = (each.statement.predicate, each.anchor, _figure(each.statement.quantity)) if counted else id(each)
+        first[key] = each if key not in first or (each.sure and not first[key].sure) else first[key]
+    made = list(first.values())
+    return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
+
+
+def _says_again(each: Proposal, other: Proposal) -> bool:
+    first, second = each.statement, other.statement
+    single = first.predicate == "sentenced" and SINGLE in each.doubts
+    if single and second.predicate.endswith("imprisonment_imposed"):
+        return each.anchor[0] - 80 < other.anchor[0] and other.anchor[0] < each.anchor[1] + 80
+    if first.predicate != second.predicate or second.quantity is None:
+        return False
+    inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
+    if second.status == "reported_zero":  # “no victim testified”: that victims testified is not said
+        inside = each.anchor[0] < other.anchor[1] and other.anchor[0] < each.anchor[1]
+    if first.quantity is None:
+        return inside and second.quantity.unit is not None and first.status == "none"
+    around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
+    same = _figure(first.quantity) == _figure(second.quantity)
+    counted = any(figure is not None for figure in _figure(first.quantity)[:3])
+    return same and counted and around and each.anchor != other.anchor
+
+
+def _figure(quantity: Quantity | None) -> tuple[object, ...]:
+    if quantity is None:
+        return ()
+    return quantity.lower, quantity.upper, quantity.stated, quantity.unit

@@ -1,0 +1,182 @@
+"""Compose the proposal of a silence."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.period_days import period_of
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposed import named
+from tuyun.graph.reading.silences.not_reported import Silence
+from tuyun.graph.reading.voices.subjects import POINTING
+from tuyun.graph.reading.voices.who_says import Said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.vocabulary import vocabulary
+
+_POINTS_BACK = re.compile(
+    r"\b(?:them|they|these|those|their|it|he|she"
+    r"|(?:any|all|both|either|none|one)(?= (?:was|were|is|had|has|have)))\b",
+    re.IGNORECASE,
+)
+
+_NARROWED = re.compile(
+    r" (?:who|whom|whose|that|which|initiated|opened|begun|started|filed|had|from)\b", re.IGNORECASE
+)
+"""Words behind what was not reported that narrow it down: “prosecutions *initiated* in 2017”."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:status|updates?|outcomes?|results?|progress)\b|\b(?:had|has|have) (?:been )?\w+ed\b", re.IGNORECASE
+)
+"""Words before what was not reported that make it another question: “*the status* of an investigation”."""
+
+_KNOWN = re.compile(
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)"
+    r"|(?:whether|if|of|on) the(?! (?:[a-z]+ )?numbers?\b))\b",
+    re.IGNORECASE,
+)
+"""Words of a silence about cases that are known."""
+_ANOTHER_SUBJECT = re.compile(r"[^,;]{8,}, (?:and|but|while|although)\b")
+"""A clause between the period that leads a sentence and a silence with a subject of its own."""
+_BEGUN = re.compile(
+    r"(?:under investigation|charged|indicted"
+    r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
+    r"(?: (?:in|during|since|from))? $"
+)
+"""Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
+
+
+_IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
+"""A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""
+_ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
+"""The words that begin a clause in which the report itself speaks again: “officials said that it met*, but* no
+data were available”."""
+
+
+def silence_dated(
+    silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
+) -> Dated:
+    """The period of a silence: what stands in it, or leads its clause, which begins at ``leading``."""
+    if when := silence.cue.rule.gives.get("when"):
+        return Dated(PeriodEntry(kind=when), "explicit")
+    if re.search(r"\bremain", silence.cue.words, re.IGNORECASE):
+        return Dated(PeriodEntry(kind="recent"), "explicit")
+    cues = [
+        cue
+        for cue in periods
+        if silence.start <= cue.start <= silence.end + 1
+        or (leading is not None and leading <= cue.start <= leading + 2)
+    ]
+    known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
+    cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
+    cues = [cue for cue in cues if not _IN_RELATIVE.search(text, silence.cue.end, cue.start)]
+    # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.
+    cues = [cue for cue in cues if not _ANOTHER_SUBJECT.search(text, cue.end, max(cue.end, silence.start))]
+    cues = [
+        cue
+        for cue in cues
+        if cue.rule.gives["period"] != "recent" and not (known and _BEGUN.search(text, silence.start, cue.start))
+    ]
+    if len(cues) > 1:
+        return Dated(PeriodEntry(), "open", tuple(cues), "several periods")
+    period = period_of(cues[0], document) if cues else None
+    said_here = "inherited" if cues and cues[0].rule.gives.get("pointed") else "explicit"
+    return Dated(period or PeriodEntry(), "open" if cues and period is None else said_here, tuple(cues))
+
+
+def silent(
+    silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None
+) -> Proposal | None:
+    """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
+    ids = tuple(cast.actor(actor) for actor in silence.silent)
+    lack_reported = sentence.text[silence.cue.start : silence.cue.end].lower().startswith("reported no ")
+    speaker = silence.silent[0] if lack_reported and silence.silent else _speaker(silence, spoken, sentence)
+    voice = cast.actor(speaker) if speaker else "report"
+    reported = speaker is not None
+    head = sentence.text[: silence.start]
+    start = silence.start - (4 if head.lower().endswith("the ") else 0)
+    start = min([start, *([speaker.start] if speaker else [])])
+    starts = [start, *(cue.start for cue in dated.cues)]
+    start, end = min(starts), silence.end
+    entry = possible(
+        {
+            "sentence": sentence.number,
+            "quote": sentence.text[start:end],
+            "start": sentence.start + start,
+            "predicate": silence.predicate,
+            "roles": {**({"silent": ids} if ids else {}), "question": (cast.question(silence.question),)},
+            "voice": voice,
+            "modality": "reported" if reported else "asserted",
+            "status": str(silence.cue.rule.gives["status"]),
+            "period": dated.period if dated.state != "open" else PeriodEntry(),
+        }
+    )
+    if entry is None:
+        return None
+    place = (sentence.start + silence.asked.start, sentence.start + silence.asked.end)
+    cue = (sentence.start + silence.cue.start, sentence.start + silence.cue.end)
+    fields = {
+        "predicate": FieldReading(state="explicit", rules=(silence.asked.rule.id,), cues=(place,)),
+        "roles": FieldReading(state="explicit"),
+        "voice": FieldReading(state="explicit"),
+        "modality": FieldReading(state="explicit"),
+        "polarity": FieldReading(state="explicit"),
+        "status": FieldReading(state="explicit", rules=(silence.cue.rule.id,), cues=(cue,)),
+        "period": FieldReading(
+            state=dated.state,  # type: ignore[arg-type] # of three words
+            rules=tuple(dating.rule.id for dating in dated.cues),
+            cues=tuple((sentence.start + dating.start, sentence.start + dating.end) for dating in dated.cues),
+            why=dated.why or None,
+        ),
+    }
+    doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
+    if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
+        doubts.append("wrongdoing is never sure")
+    if vocabulary().predicates[silence.predicate].loss is not None:
+        doubts.append("a loss of cases is never sure")
+    if silence.asked.rule.category == "event":
+        doubts.append("the question is read as the count that would answer it")
+    if silence.predicate == "case_concerned":
+        doubts.append("what cases concern, coders ask of different steps")
+    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
+        doubts.append("what was not reported is named in general words")
+    if silence.predicate == "tried" and re.search(r"\b(?:outcomes?|results?)\b", silence.question):
+        doubts.append("what became of trials, coders ask of different steps")
+    if re.search(r"\b(?:efforts|attempts)\b", silence.question):
+        doubts.append("efforts are not what they aim at")
+    if _POINTS_BACK.search(silence.question):
+        doubts.append("what was not reported points back to something")
+    before = sentence.text[silence.cue.end : silence.asked.start]
+    if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
+        doubts.append("words beside what was not reported limit it")
+    if not ids:
+        doubts.append("nobody is named who owes the answer")
+    owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
+    if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
+        doubts.append("whether they are of the country of the text is not checked")
+    if any(actor.rule == POINTING for actor in silence.silent):
+        doubts.append("a pronoun names who owes the answer")
+    if reported:
+        doubts.append("somebody else states the silence")
+    return Proposal(
+        anchor=place,
+        sure=not doubts,
+        doubts=tuple(doubts),
+        statement=entry,
+        entities=named(entry, cast),
+        fields=fields,
+    )
+
+
+def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor | None:
+    """Whoever reports the lack: “*The experts* noted that the police did not provide data”."""
+    if spoken is None or spoken.speaker is None or spoken.modality != "reported":
+        return None
+    telling = [cue for cue in spoken.cues if cue.end <= silence.start]
+    tells = telling and re.match(r" that\b", sentence.text[telling[-1].end :])
+    if tells and _ANEW.search(sentence.text, telling[-1].end, silence.start):
+        return None
+    return spoken.speaker if tells and spoken.speaker not in silence.silent else None

@@ -1,0 +1,1 @@
+"""Find the figures that no other rule has read."""

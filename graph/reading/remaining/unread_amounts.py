@@ -1,0 +1,252 @@
+"""Amounts of money and terms of imprisonment that no other rule takes."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.figures.numerals import CHANGED, LONGEST, Aside, Figure, value_of
+from tuyun.graph.reading.figures.terms import MIXED, term
+from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, money, times, value
+from tuyun.graph.reading.penalties.lengths_apart import lengths_apart
+from tuyun.graph.statements.quantity import OPEN_CURRENCY
+
+_TERM = re.compile(
+    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
+    r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)|carr(?:y|ies|ied|ying) (?:[a-z]+ )?terms",
+    re.IGNORECASE,
+)
+_NO_TERM = re.compile(
+    r"\b(?:within|after|suspended for|every|next|last|first|past|previous|for the|over the|aged?|than|below|under"
+    r"|in) $",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
+_IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
+"""What stands before an amount in brackets that is the same money in another currency."""
+_BOUND = re.compile(
+    r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
+    r"|(?:a )?(?P<limit>minimum|maximum)"
+    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: (?:for|under|in) [A-Za-z0-9’ -]{3,40}?)?)?"
+    r"(?: of| to| is| was| stood at)?"
+    r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
+    r"|(?P<fewer>fewer than|shorter than)|(?P<above>exceed(?:ed|s|ing)|longer than|in excess of)"
+    r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
+    r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)"
+    r"|(?:of )?as (?:high|long) as))) $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:approximately|about|around|nearly|almost|roughly|some|close to|an estimated|(?:an? )?estimated|(?:a )?"
+    r"total of (?:approximately|about|around|nearly|almost|roughly)) $",
+    re.IGNORECASE,
+)
+"""Words that call an amount rough."""
+_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$|%$| per cent$| (?P<unit>year|month)s?$)")
+_AVERAGE = re.compile(
+    r"\b(?:averag(?:e|ed|es|ing)|median)\b(?:[^.;,]{0,50}"
+    r"|[^;]{0,90}(?:compared (?:with|to)|against|(?:down|up|decrease|increase) from|versus)(?: [a-z]+){0,3}) $",
+    re.IGNORECASE,
+)
+"""Words that call a figure a mean: “terms *averaged* 3.2 years”."""
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d to ")
+"""A year before the amount to which another changed: “from 300 dollars in *2029 to* 200 dollars”."""
+_IN_YEAR = re.compile(r"\b(?:in|for|from) $")
+"""What makes the first number before an amount a year: “fell from 300 dollars *in* 2029 to 200 dollars”."""
+_FIRST_AND_LAST = re.compile(
+    r"(?P<first>(?=.*[^\d.,])[^()]+?(?: \([^()]*\))?) to (?P<last>[^()]+(?: \([^()]*\))?)"
+)
+"""Two amounts each with its currency: “300 dollars to 180 dollars”."""
+SCALED = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
+)
+
+
+def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iterator[Count]:
+    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts.
+
+    ``country`` is the code of the country that the text is about.
+    """
+    for length in lengths_apart(sentence, _with_changes(sentence, _with_mixed(sentence, asides))):
+        aside, words = length.aside, re.sub(r" ?\([^()]*\)$", "", length.words)
+        before, lead = sentence[: length.place], None
+        same = _IN_BRACKETS.search(before)
+        if same and not any(other.reason == "money" and other.end <= same.start() for other in asides):
+            same = None  # “cash was seized (20,000 euros, 700 dollars)”
+        if aside.reason == "money" and not same:
+            lead = _BOUND.search(before)
+            amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
+            if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):
+                amount, lead = ("approximate", amount[1]), about
+        elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
+            amount = term(f"{length.bound or _bound(lead)}{words}".replace("-", " "))
+        elif aside.reason == "share":
+            amount = _percent(sentence, aside)
+        elif aside.reason == "length of time" and (decimal := _DECIMAL.match(sentence[aside.start : aside.end])):
+            averaged = _AVERAGE.search(before) and _TERM.search(sentence)
+            amount = (
+                ("average", {"stated": float(decimal["number"]), "unit": decimal["unit"]}) if averaged else None
+            )
+        else:
+            continue
+        if amount and amount[0] == "measured" and _AVERAGE.search(before):
+            amount = ("average", amount[1])
+        if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
+            continue
+        status, values = amount
+        bounds = [values.get(name) for name in ("lower", "upper")]
+        lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
+        unbound = lead is None or lead.groupdict().get("none") or lead.groupdict().get("most")
+        start = aside.start - (len(lead[0]) if lead and not unbound and length.place == aside.start else 0)
+        bare = aside.start + len(sentence[aside.start : aside.end].split(" (")[0])
+        figure = Figure(start, bare, lower, upper, status, number_start=aside.start)
+        currency = str(values["currency"]) if "currency" in values else None
+        unit = str(values.get("unit", BARE))
+        stated = values.get("stated")
+        yield Count(
+            figure,
+            start,
+            aside.end,
+            unit,
+            noun=sentence[start : aside.end],
+            currency=currency,
+            stated=stated if isinstance(stated, float) else None,
+        )
+
+
+_CHANGE = re.compile(
+    r"\b(?:by|of|than|from|to) (?:(?:just |well )?(?:nearly|about|almost|over|approximately|roughly|around"
+    r"|more than|less than|at least|up to|some) )?$",
+    re.IGNORECASE,
+)
+"""Words before a change in percent, or before a share that is compared."""
+_RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
+"""Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
+_BESIDE_COUNT = re.compile(
+    r"\((?:by )?[+−–-] ?$|\((?:up|down) (?:by )?$|\+ ?$"
+    r"|\b(?:increas\w+|decreas\w+|rose|rise|fell|drop\w*|grew|growth|declin\w+|up|down)\b"
+    r"[^;.()]*\d\)? ?\($",
+    re.IGNORECASE,
+)
+"""What stands before a share in brackets that says how much a count changed: “12 *(+*40 percent)”."""
+_NO_SHARE = re.compile(
+    r" (?:fewer|more|less|higher|lower|increase|decrease|rise|drop|decline|reduction|growth|of (?:the|its) "
+    r"(?:budget|population|territory|country))\b"
+)
+
+
+def _percent(sentence: str, aside: Aside) -> tuple[str, dict[str, object]] | None:
+    """A share in whole percent; None for a change, and for a share that only repeats the count before it."""
+    words, before = sentence[aside.start : aside.end], sentence[: aside.start]
+    decimal, number = _DECIMAL.match(words), value_of(re.split(r" |%", words)[0])
+    rate = _RATE.search(before) is not None
+    bound = re.search(r"\b(?P<less>fewer|less|more) than $", before, re.IGNORECASE)
+    if bound and number is not None and not _NO_SHARE.match(sentence, aside.end):
+        few = bound["less"].lower() != "more"
+        name, status = ("upper", "upper_bound") if few else ("lower", "lower_bound")
+        return status, {name: number, "unit": "percent"}
+    if (
+        (number is None and decimal is None)
+        or (_CHANGE.search(before) and not rate)
+        or _BESIDE_COUNT.search(before)
+    ):
+        return None
+    if _NO_SHARE.match(sentence, aside.end):
+        return None
+    if decimal:
+        return "measured", {"stated": float(decimal["number"]), "unit": "percent"}
+    return "measured", {"lower": number, "upper": number, "unit": "percent"}
+
+
+def _with_mixed(sentence: str, asides: Sequence[Aside]) -> Iterator[Aside]:
+    """The asides, those that make a term of months and years as one: “six months to three years”."""
+    spans = [match.span() for match in MIXED.finditer(sentence)]
+    seen: set[tuple[int, int]] = set()
+    for aside in asides:
+        inside = next((span for span in spans if span[0] <= aside.start < span[1]), None)
+        if inside is None or aside.reason != "length of time":
+            yield aside
+        elif inside not in seen:
+            seen.add(inside)
+            yield Aside(*inside, aside.reason, aside.rule)
+
+
+def _with_changes(sentence: str, asides: Iterable[Aside]) -> Iterator[Aside]:
+    """The asides, the first and the last amount of a change apart: “cut *from 300 dollars to 180 dollars*”."""
+    for aside in asides:
+        words = sentence[aside.start : aside.end]
+        if (
+            aside.reason == "money"
+            and (year := _YEAR_BEFORE.match(words))
+            and _IN_YEAR.search(sentence, 0, aside.start)
+        ):
+            aside, words = replace(aside, start=aside.start + year.end()), words[year.end() :]
+        both = _FIRST_AND_LAST.fullmatch(words) if aside.reason == "money" else None
+        if both and CHANGED.search(sentence, 0, aside.start):
+            yield replace(aside, end=aside.start + both.end("first"))
+            yield replace(aside, start=aside.start + both.start("last"))
+        else:
+            yield aside
+
+
+def _bound(lead: re.Match[str] | None) -> str:
+    """The words before an amount that bound it, as the amount itself would have them."""
+    if lead is None:
+        return ""
+    if lead["none"] or lead["fewer"] or lead["most"]:
+        return "less than " if lead["fewer"] else "up to "
+    if lead["above"]:
+        return "more than "
+    return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
+
+
+def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
+    """An amount in a currency that its words leave open, such as pesos."""
+    bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
+    found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", words)
+    scaled = [value(number) * times(scale) for number, scale in found]
+    if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
+        return None
+    status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
+    limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    limits |= {"unit": "money", "currency": OPEN_CURRENCY}
+    limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, limits
+
+
+_NO_LENGTH = re.compile(
+    r"[ -](?:old|of age|ago|later|earlier|after|before|following"
+    r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d))\b"
+)
+"""What stands behind months or years that are no term: “six months *of the year*”."""
+
+
+def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
+    """Whether a length of time, behind words that bound it, is a term of imprisonment, as its clause says."""
+    start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
+    end = sentence.find(";", aside.end)
+    clause = sentence[start : end if end >= 0 else len(sentence)]
+    if (
+        sentence[aside.start] in "aA"
+        or "." in sentence[aside.start : aside.end]
+        or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
+    ):
+        return False
+    of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
+    return of_term is not None and not _NO_LENGTH.match(sentence, aside.end)
+
+
+def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
+    for match in SCALED.finditer(sentence):
+        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
+        if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
+            continue
+        number = float(match["number"].replace(",", "")) * times(match["scale"])
+        if number > 10**LONGEST - 1:
+            continue
+        figure = Figure(
+            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
+        )
+        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])

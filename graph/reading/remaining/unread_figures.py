@@ -1,0 +1,249 @@
+"""Finds the figures that no other rule has read. Each becomes a proposal with an open predicate, for a person to
+decide.
+
+Words beside the figure suggest what happened, or it is left as `other_statement`; wrongdoing is never suggested.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
+from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
+from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
+from tuyun.graph.reading.inherited.named_numbers import named_number
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.parts.judged_cases import Held
+from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, prescribed, recommended
+from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
+from tuyun.graph.reading.remaining.continued_counts import (
+    HAPPENINGS,
+    OF_OFFICIALS_BEFORE,
+    Before,
+    accused_officials,
+    counted_before,
+    gone_on,
+    is_included,
+    is_percentage,
+    of_figure,
+    says_who_they_are,
+    silent_before,
+    suffered,
+    there_were,
+)
+from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
+from tuyun.graph.reading.remaining.remaining_figure import Remaining
+from tuyun.graph.reading.remaining.suggested import (
+    WHOLE_OF_SHARE,
+    named_by_noun,
+    only_compared,
+    suggested,
+    unit_given,
+)
+from tuyun.graph.reading.remaining.unread_amounts import amounts, scaled
+from tuyun.graph.vocabulary import vocabulary
+
+_OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
+"""The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_NEW = re.compile(r"\bnew(?:ly)?\b")
+"""A word of offices that were not there before."""
+_MEASURES = ("money", "year", "month", "week", "day", "percent")
+"""Units of amounts and lengths, which a figure without a noun does not go on."""
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+"""The end of the words before a figure in brackets."""
+_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
+"""A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
+_TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
+"""What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
+_AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
+"""The words of a figure that is an amount of money: “480,000 pesos”."""
+_PENALTIES = ("prescribes_penalty", "imprisonment_imposed", "fine_imposed")
+"""Predicates of penalties, which those who want others neither prescribe nor impose."""
+
+
+def remaining(
+    sentence: str,
+    parts: Sequence[Clause],
+    found: Sequence[Figure],
+    every: Sequence[Whole],
+    asides: Sequence[Aside],
+    read: Sequence[Proposal],
+    offset: int,
+    country: str | None,
+    stated_before: Container[int | None],
+    held: Held,
+) -> Iterator[Remaining]:
+    """The figures of a sentence that no proposal has, in its order, without those that count nothing.
+
+    Args:
+        sentence: the sentence.
+        parts: its clauses.
+        found: its figures.
+        every: its counts with their parts.
+        asides: the figures that a rule set aside.
+        read: the proposals of the sentence so far.
+        offset: where the sentence begins in the text.
+        country: the code of the country that the text is about.
+        stated_before: the figures that the sentences before it state.
+        held: where shares of cases begin that are of a form, with their units and forms.
+    """
+    at = {whole.count.start: whole for whole in every}
+    parted = {part.start: part for whole in every for part in whole.parts}
+    inner = {
+        part.start
+        for whole in every
+        if not whole.faulty
+        for part in whole.parts
+        if not (whole.count.unit == "case" and concerned(sentence, part)) or is_read(whole.count, read, offset)
+    }
+    left: list[Whole] = []
+    for figure in found:
+        if figure.status in (*WITHOUT_NUMBER, UNKNOWN) or figure.single or figure.start in inner:
+            continue
+        whole = at.get(figure.start)
+        if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
+            part = parted.get(figure.start)
+            nouns = [part] if part else alone(sentence, figure, found)
+            whole = Whole(nouns[0], end=nouns[0].end) if nouns else of_unknown_noun(sentence, figure)
+        if whole is not None and (
+            whole.parts
+            or counts_something(sentence, figure, whole.count, stated_before)
+            or concerned(sentence, whole.count)
+            or figure.start in held
+        ):
+            left.append(whole)
+    others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
+    sums = {count.start for count in others if count.unit == BARE}  # money whose currency is not stated
+    left += [Whole(count, end=count.end) for count in others]
+    last: Before | None = None
+    for whole in sorted(left, key=lambda whole: whole.count.start):
+        if is_read(whole.count, read, offset) and whole.count.start not in held:
+            continue
+        clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
+        if clause is None:
+            continue
+        before = counted_before(whole.count.start, read, offset) or silent_before(
+            whole.count.start, clause, read, offset
+        )
+        if last is not None and (before is None or before[2] < last[2]):
+            before = last
+        if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
+            continue
+        if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
+            whole = replace(whole, count=replace(whole.count, unit="percent"))
+        named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
+        behind = (before[2], before[1]) if before else (0, None)
+        cue = suggested(sentence, clause, named, *behind)
+        if before is not None and cue is not None and only_compared(clause, whole.count, cue):
+            cue = None
+        # What was said of the share is not said of the whole.
+        of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
+        if of_share and whole.count.unit not in _MEASURES and not is_each_of(sentence, whole.count):
+            own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
+            before, cue = None, cue if own else None
+        made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before)
+        count = made.whole.count
+        unit = made.unit_of or (count.unit if count.unit != BARE else None)
+        aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
+        unit = "person" if unit == "official" and count.persons else unit
+        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
+        place = max(count.start, count.figure.number_start)
+        if made.predicate in _PENALTIES and recommended(sentence, clause.start, place):
+            continue
+        # “One officer” of whom nothing is suggested is as often an example as a count.
+        if made.predicate != OTHER or not (
+            count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, stated_before)
+        ):
+            yield made
+
+
+def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:
+    """A share of cases that are of a form, or the cases that it is compared with."""
+    count = whole.count
+    found: tuple[str, ...] | None = held.get(count.start)
+    if found is None and before and before[:2] == ("case_concerned", count.unit) and clause.comparison:
+        found = None if count.forms else (count.unit, *before[3])
+    whole = replace(whole, count=replace(count, forms=found[1:])) if found else whole
+    return Remaining(whole, clause, "case_concerned", of_figure(count), found[0]) if found else None
+
+
+def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
+    """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
+    count = whole.count
+    anywhere = of_figure(count)
+    if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
+        return named_behind
+    named = named_number(sentence, clause.start, count.start)
+    if named is not None and count.unit in (BARE, named.unit):
+        whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
+        return Remaining(whole, clause, named.predicate, anywhere, named.unit)
+    predicate = str(cue.rule.gives["predicate"]) if cue else None
+    unit = None
+    quoted = sentence.startswith((" “", ' "'), count.end)  # “into 21 *“temporary”* marriages”
+    bare = count.end <= count.figure.end and not quoted and not _AMOUNT.search(count.noun)
+    bare = bare or bool(count.forms or count.group)
+    if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
+        limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
+        if predicate is None and not (
+            count.forms or count.group or limited
+        ):  # what is compared takes over the forms as well
+            whole = replace(whole, count=replace(count, forms=before[3]))
+        anew = _ANOTHER_VERB.search(sentence, before[2], count.start) if before[2] < count.start else None
+        predicate, unit = predicate or (None if anew else before[0]), before[1]
+        if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
+            unit = "person"  # “two seminars, at which *40 took part*”
+    elif before is not None and count.unit == before[1]:
+        predicate = predicate or before[0]
+    elif (
+        before is not None
+        and count.group
+        and before[1] == "victim"
+        and _IN_BRACKETS.search(sentence, 0, count.start)
+    ):
+        predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
+    own = named_by_noun(count)
+    predicate = (
+        own
+        if own in ("operated_hotline", "raised_awareness")
+        else predicate or own or HAPPENINGS.get(count.unit, OTHER)
+    )
+    if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
+        predicate = "established_unit"  # “funds for 107 *new* units”
+    if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
+        predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
+    unit = unit_given(cue, count, unit) if cue else unit
+    if cue and predicate == cue.rule.gives["predicate"]:  # “sheltered 14 victims and *referred* three to NGOs”
+        predicate = str(cue.rule.gives.get("by_unit", {}).get(unit or count.unit, predicate))
+    predicate = gone_on(sentence, count, predicate)
+    if unit == "official" and count.unit == BARE:
+        predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
+    predicate = there_were(sentence, count) or OTHER if predicate == OTHER else predicate
+    others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
+    told = predicate in OF_OFFICIALS_BEFORE.values()
+    if (vocabulary().predicates[predicate].concerns_wrongdoing and not told) or others:
+        predicate = OTHER
+    if predicate == "prescribes_penalty" or is_of_law(predicate, sentence, count):
+        predicate = "prescribes_penalty"
+        whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
+    made = Remaining(whole, clause, predicate, cue or anywhere, unit)
+    return made.other() if predicate == OTHER else made
+
+
+def _named_behind(
+    sentence: str, whole: Whole, clause: Clause, anywhere: Cue, before: Before | None
+) -> Remaining | None:
+    """What the words around a figure say of it: what cases concerned, that people are officials, or that it is
+    the share of what is counted before it."""
+    count = whole.count
+    if before is not None and is_percentage(sentence, count, before):
+        forms = () if says_who_they_are(sentence, count) else before[3]
+        return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
+    if (cases := concerned(sentence, count)) is not None:
+        whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
+        predicate = "convicted" if cases == "conviction" else "case_concerned"
+        return Remaining(whole, clause, predicate, anywhere, cases)
+    accused = accused_officials(sentence, count)
+    said = accused or people_in_case(sentence, count)
+    return Remaining(whole, clause, said, anywhere, "official" if accused else None) if said else None

@@ -1,0 +1,1 @@
+"""Withdraw `sure` where the dependency tree of a sentence speaks against a proposal."""

@@ -1,0 +1,1 @@
+"""Find what a sentence says was not reported."""

@@ -1,0 +1,299 @@
+"""Finds what a silence leaves unsaid: the happenings of which nobody reported, each with its predicate."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.silences.counted_questions import (
+    by_question,
+    last_counted,
+    moved,
+    questions,
+    wholly_asked,
+    with_counted,
+)
+from tuyun.graph.reading.silences.question_heads import in_passive, without_asides, without_descriptions
+
+OF_OFFICIALS = {
+    "acquitted": "acquitted_official",
+    "arrested": "arrested_official",
+    "awaiting_trial": "official_awaiting_trial",
+    "charged": "charged_official",
+    "closed": "discontinued_case_of_official",
+    "continued_investigation": "continued_investigation_of_official",
+    "continued_prosecution": "continued_prosecution_of_official",
+    "convicted": "convicted_official",
+    "discontinued_prosecution": "discontinued_case_of_official",
+    "dropped": "discontinued_case_of_official",
+    "indicted": "indicted_official",
+    "investigated": "investigated_official",
+    "investigation_pending": "continued_investigation_of_official",
+    "opened_prosecution": "prosecuted_official",
+    "prosecuted": "prosecuted_official",
+    "prosecution_pending": "continued_prosecution_of_official",
+    "sentenced": "sentenced_official",
+    "tried": "tried_official",
+}
+"""What a predicate becomes where officials are those to whom it happened."""
+UNDER_OTHER_LAW = {
+    "investigated": "investigated_under_other_law",
+    "opened_investigation": "investigated_under_other_law",
+    "charged": "prosecuted_under_other_law",
+    "prosecuted": "prosecuted_under_other_law",
+    "opened_prosecution": "prosecuted_under_other_law",
+    "convicted": "convicted_under_other_law",
+}
+"""What a predicate becomes where the crime is not trafficking."""
+_THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
+"""Who stands between a proceeding and the crime: “prosecuting *any employers* for withholding passports”."""
+_FOR_IT = re.compile(
+    r" for (?:it|this|that|doing so|such (?:practices|violations|acts)|this (?:practice|offen[cs]e|crime))$"
+)
+"""Words that point to a crime named before."""
+_OTHER_CRIME = re.compile(
+    r"\b(?:(?:withh[eo]ld|confiscat|retain)\w*|retention of) [^.;,]{0,40}(?:passports?|documents|wages)|fees"
+    r"|child labou?r|smuggling|procuring|pimping",
+    re.IGNORECASE,
+)
+"""Crimes that are not trafficking, to which such words may point."""
+_RELATIVE = re.compile(
+    r"(?:,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
+    r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
+    r"))\b"
+)
+"""Words behind which what was not reported is only described: “any cases *in which* it …”."""
+_INSERTED = re.compile(r", (?:[\w-]+ of )?(?:which|whom|who) [^,;]{3,80},(?= )")
+"""A clause between commas that describes: “nine convictions, *eight of which involved a child,* met …”."""
+_OF_KNOWN = re.compile(
+    expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
+)
+"""Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
+_POINTS_TO_THEM = re.compile(
+    r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
+    r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
+    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
+    r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
+    r"(?= (?:was|were|had been|have been|has been)\b))\b"
+)
+"""Words of what was not reported that point to an official before it."""
+_MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
+"""The last words of such phrases that may point to other people as well, and not to officials alone."""
+_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
+"""The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+_ONLY_DATED = re.compile(r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,")
+"""What says no more of data than their period: “did not report data *for the year*”."""
+_OPENED_OR_CONTINUED = re.compile(
+    r"\b(?:initiat|open|launch|beg|commenc|start)(?:ed|ing|an|inning|un) (?:or|and|nor) continu(?:ed|ing)\b"
+)
+"""Two verbs of one question: “how many prosecutions it *initiated or continued*”."""
+_CONTINUED = {
+    "investigated": ("opened_investigation", "continued_investigation"),
+    "opened_investigation": ("opened_investigation", "continued_investigation"),
+    "prosecuted": ("opened_prosecution", "continued_prosecution"),
+    "opened_prosecution": ("opened_prosecution", "continued_prosecution"),
+}
+"""What such a question asks for, by the predicate that the first verb or the noun gives."""
+_COUNTED_WHO = re.compile(
+    r"\b(?:(?:numbers? of|how many|whether any)(?: of (?:the|these|those))?"
+    r" (?:(?!and |or )[a-z-]+ ){1,4}?(?:who|that)"
+    r"|(?:laws?|statutes?|articles?|provisions?|charges|crimes|offen[cs]es) (?:under|of|for|with|on) which"
+    r"|numbers? of (?:cases|proceedings) in which"
+    r"|^ ?(?:on |of )?(?:(?:any|the|trafficking|criminal) )*(?:cases|investigations|prosecutions|trials)"
+    r" (?:that|which))"
+    r" (?!(?:it|they)\b)"
+)
+"""Words before a clause whose verb is asked for: “*the number of men who* fled”, “*laws under which* they …”."""
+_FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
+"""Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
+_ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
+"""What stands between officials and what they did."""
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
+)
+"""Words before officials who are counted."""
+_LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
+"""What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
+_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
+"""What may stand before officials with whom a sentence begins."""
+_OTHERS = re.compile(
+    r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
+    r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
+    re.IGNORECASE,
+)
+"""People who are no officials, so that “them” behind such a noun may stand for these."""
+
+
+def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[Cue, str]]:
+    """What a silence leaves unsaid, as cues of the sentence with their predicates.
+
+    Args:
+        sentence: the sentence.
+        cue: the words that say that nobody reported it.
+        content: the words that say what was not reported.
+        place: where these words begin in the sentence.
+    """
+    before = sentence[: cue.start]
+    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
+        further = last_counted(before) if _FURTHER.search(sentence, cue.start, cue.end) else []
+        return [
+            (replace(asking, start=cue.start, end=cue.end), str(asking.rule.gives["predicate"]))
+            for asking in further
+        ] or [(cue, "provided_data")]
+    changed, by = 0, 0
+    if not cue.rule.gives.get("around"):
+        content, changed, by = in_passive(content)
+    asked = _asked(cue, content)
+    if not asked and _OF_DATA.search(sentence, cue.start, cue.end) and _ONLY_DATED.match(content):
+        return [(cue, "provided_data")]
+    if not cue.rule.gives.get("around"):
+        back = (
+            asking
+            for asking in all_cues(content, "asked_back")
+            if _names_what_it_points_to(asking, before + content[: asking.start])
+        )
+        asked = with_counted(content, asked, longest(back), before)
+    found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
+    found = [
+        each
+        for each in found
+        if not (_OF_KNOWN.search(content[: each[0].start]) and re.match(r"\w+s\b", each[0].words))
+    ] or found
+    if _OPENED_OR_CONTINUED.search(content):
+        found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
+    officials = _officials(before, content)
+    if cue.rule.gives["status"] == "no_progress":
+        found = _without_progress(before, found, bool(officials))
+    elif not officials:
+        found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
+    else:
+        of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+        against = {asking: _concerns(content, asking, officials) for asking, _ in found}
+        found = [
+            (asking, of_officials.get(predicate, predicate) if against[asking] else predicate)
+            for asking, predicate in found
+            if predicate not in of_officials or against[asking] or _acted(content, asking, officials)
+        ]
+    return [
+        (moved(asking, place - (by if asking.start >= changed else 0)), predicate) for asking, predicate in found
+    ]
+
+
+def _asked(cue: Cue, content: str) -> list[Cue]:
+    """The happenings of a question, without those that only describe somebody, or say when or how."""
+    if cue.rule.gives.get("around"):
+        around = find(content, "asked_around") or find(content, "asked")
+        before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
+        return before[-1:] if cue.rule.gives["around"] == "before" else around
+    spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
+    asked = [
+        moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
+    ] or find(content, "asked")
+    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
+    asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
+    return without_descriptions(content, asked)
+
+
+def _asked_alone(question: str) -> list[Cue]:
+    """The happenings of a single question, without those of a clause that only describes."""
+    # “Convictions of officials who were arrested” asks for convictions alone.
+    head = _RELATIVE.split(question)[0]
+    # “Cases *that were dropped*” begins in the head.
+    asked = find(without_asides(head), "asked") or [c for c in find(question, "asked") if c.start < len(head)]
+    if (who := _COUNTED_WHO.search(question)) and (behind := find(question[who.end() :], "asked")):
+        before = [asking for asking in asked if asking.end <= who.start()]
+        return [*before, *(moved(asking, who.end()) for asking in behind)]
+    return asked
+
+
+def _names_what_it_points_to(asking: Cue, before: str) -> bool:
+    """Whether the words before a silence name what its question points back to: “how much *of it* was paid”."""
+    gives = asking.rule.gives
+    return bool(re.search(rf"\b(?:{gives['points_to']})", before)) and (
+        not gives.get("officials") or bool(find(before, "officials"))
+    )
+
+
+def _officials(before: str, content: str) -> list[Cue]:
+    """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
+    officials = find(content, "officials")
+    back = _POINTS_TO_THEM.search(content) if not officials else None
+    named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
+    if back and named and not (back[0].endswith(_MANY) and may_mean_others(before, named)):
+        # “whether it had investigated *him*”
+        start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
+        return [replace(named[-1], start=start, end=end)]
+    return officials
+
+
+def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
+    """Whether “them” may mean people who are no officials.
+
+    It may where such people are named behind the officials, unless the sentence begins with the officials.
+
+    Args:
+        before: the words before “them”.
+        officials: the officials that these words name.
+    """
+    others = _OTHERS.search(before, officials[-1].end) is not None
+    return others and _LEADING.fullmatch(before, 0, officials[0].start) is None
+
+
+def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
+    """The predicate of what was not reported, or of the same under another law if the crime is not trafficking.
+
+    That crime stands behind the proceeding, or before the silence, and is pointed to: “for *it*”.
+    """
+    crimes = find(content, "other_crime") if predicate in UNDER_OTHER_LAW else []
+    near = bool(
+        predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
+    ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
+    return UNDER_OTHER_LAW[predicate] if near else predicate
+
+
+def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:
+    """What did not progress: a known investigation or prosecution, of officials if the sentence says so."""
+    made = []
+    of_officials = officials or re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", before) is not None
+    for asking, predicate in found:
+        match predicate, of_officials:
+            case "investigated", True:
+                made.append((asking, "investigation_of_official_progressed"))
+            case "investigated", False:
+                made.append((asking, "continued_investigation"))
+            case "prosecuted", True:
+                made.append((asking, "continued_prosecution_of_official"))
+            case "prosecuted", False:
+                made.append((asking, "continued_prosecution"))
+            case "investigation_of_official_progressed", _:
+                made.append((asking, predicate))
+    return made
+
+
+def _acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether the officials led a proceeding: “whether *officials* had investigated the case”."""
+    by_officials = any(
+        _ACTIVE.fullmatch(content, official.end, asked.start)
+        for official in officials
+        if official.end <= asked.start
+    )
+    return by_officials and not any(official.start >= asked.end for official in officials)
+
+
+def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether a proceeding is against the officials: they stand behind it, or before its passive."""
+    if any(
+        _COUNTED_BEFORE.search(content[: official.start]) and _LISTED.fullmatch(content, official.end, asked.start)
+        for official in officials
+    ):
+        return True  # “the number of officials investigated or prosecuted”
+    passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
+    return any(official.start >= asked.end for official in officials) or any(
+        passive
+        or re.search(
+            r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start]
+        )
+        for official in officials
+        if official.end <= asked.start
+    )

@@ -1,0 +1,265 @@
+"""Silences of a sentence: who did not report, and which happenings were not reported."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.clauses.clause_periods import in_brackets
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import FINITE, expand
+from tuyun.graph.reading.silences.asked import asked_for
+from tuyun.graph.reading.voices.subjects import lead_of
+from tuyun.graph.vocabulary import vocabulary
+
+_ASKED_FOR = {
+    "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
+    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
+    r"|verdicts?|fate|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
+    r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
+    r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
+    r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
+    "none": r"(?:no|neither)(?= )",
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
+    r" (?:{data_on}|that|whether|how|(?=was |were |is |are ))"
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
+}
+"""How words that stand before their cue begin: “*the number of* convictions was not reported”."""
+_BEGINS = (
+    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
+    r"|(?<=whereas )|(?<=[(—]))"
+)
+"""What stands before such words."""
+_NEGATED = re.compile(r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
+"""Words that deny, in a cue that stands behind what was not reported."""
+_SUBJECT = re.compile(
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
+    r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
+    r"(?:,? (?:however,?|also|again|still|reportedly|which|who))*,? ?"
+    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
+    re.IGNORECASE,
+)
+"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
+_AND_NOT = re.compile(
+    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
+    r"(?:(?:also|again|still|once again|reportedly) )?$"
+)
+"""The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
+again* did not report”."""
+_GOES_ON = re.compile(
+    r",? (?:despite|even though|making it|which made it)\b"
+    r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
+    r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
+    r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
+    r"|, (?:as|because|since|although))\b"
+    r"|, (?:as|because|since|although|though) (?:the|its|it|they|there|this|no)\b"
+    r"|,? nor (?=(?:held|made|met|gave|took|found|trained|opened|conducted|convicted|prosecuted|investigated)\b)"
+    r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
+    r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
+)
+"""The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
+_INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")
+"""The first of several infinitives."""
+_GOES_ON_ASKING = re.compile(
+    r"[^;]{0,40}\b(?:whether|if|how)\b"
+    r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
+)
+"""The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
+_ASIDE = re.compile(
+    r", (?:which|who) (?:also |again |still )?$"
+    r"|^(?:While|Although|Though|Even though|As|Because|Since|Whereas) [^,;]*$"
+)
+"""The beginning of a clause that a comma closes."""
+_DID = r"(?:\w+ed|held|met|made|took|gave|began|found|was|were|had|has|did)\b"
+_MAIN = re.compile(
+    rf", (?=(?:(?:also|still|\w+ly) )?(?!related\b|based\b){_DID}(?![^;]*,? (?:or|and) {_DID})"
+    r"|(?:the (?:[\w’-]+ ){0,3}?(?:government|police|courts?|authorities|ministry|officials|prosecutors)|it|they"
+    rf"|authorities|courts|police|officials|prosecutors) (?:(?:also|still|reportedly) )?{_DID})",
+    re.IGNORECASE,
+)
+"""The comma that closes such a clause: behind it stands the main verb of the sentence, or its subject and verb."""
+_NO_REPORT = re.compile(
+    r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
+    re.IGNORECASE,
+)
+"""The words that say that nobody reported what stands behind them."""
+_ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
+"""Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
+_NOR = re.compile(r",? ?nor (?:(?:on|about|of|as to) )?(?:whether|if|how)\b")
+"""A further question: “nor whether any was tried”."""
+_TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
+"""What stands between what was not reported and the next clause."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something that somebody did not report."""
+
+    cue: Cue
+    asked: Cue
+    predicate: str
+    silent: tuple[Actor, ...]
+    question: str
+    start: int
+    end: int
+    """The end of what was not reported."""
+
+
+def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int, int]]:
+    """The cues of silences, each with the span of what was not reported: up to the end of the clause."""
+    spans = []
+    for cue in find(sentence, "silence"):
+        clause = next((part for part in parts if part.start <= cue.start < part.end), None)
+        if clause is None:
+            continue
+        if _stands_before(cue, sentence, clause.end):
+            if (start := _asked_before(cue, sentence, clause)) is not None:
+                spans.append((cue, start, cue.end))
+            continue
+        if cue.rule.gives.get("before") and not _NEGATED.search(sentence, cue.start, cue.end):
+            continue  # “Training *was provided* to 12 judges”
+        later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
+        end = clause.end
+        for part in parts[parts.index(clause) + 1 :]:
+            words = sentence[part.start : part.end]
+            fresh = part.fresh and not _NOR.match(words)
+            if fresh or part.comparison or not _GOES_ON_ASKING.match(words):
+                break
+            end = part.end
+        if cue.rule.gives.get("around"):
+            end = cue.end
+        end = _end_of_aside(sentence, cue, end)
+        ends = _GOES_ON.finditer(sentence, cue.end, end)
+        # “Efforts *to prosecute* or convict officials” are one thing that was not reported.
+        other = next((found for found in ends if not _INFINITIVE.search(sentence, cue.end, found.start())), None)
+        spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
+    return spans
+
+
+def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
+    """Where what was not reported ends. In a bracket it ends with the bracket, and in a relative or subordinate
+    clause with the clause: “the police, *which did not report any arrests*, met”."""
+    if in_brackets(sentence, 0, cue.start):
+        closing = sentence.find(")", cue.end, end)
+        return closing if closing >= 0 else end
+    aside = _ASIDE.search(sentence, 0, cue.start)
+    found = _MAIN.search(sentence, cue.end, end) if aside else None
+    return found.start() if found else end
+
+
+def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
+    """Where a sentence says what nobody reported, up to the end of the clause: “*no reports that police …*”."""
+    found = _NO_REPORT.finditer(sentence)
+    ends = {part.start: part.end for part in parts}
+    return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
+
+
+def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
+    """Whether what was not reported stands before the cue, and no question behind it."""
+    behind = re.match(
+        r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which)\b", sentence[cue.end : end]
+    )
+    return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
+
+
+def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
+    """Where the words before the cue begin; None if they name nothing that could be reported."""
+    words = _ASKED_FOR[str(cue.rule.gives["before"])]
+    opening = re.compile(expand(rf"{_BEGINS}{words}"), re.IGNORECASE)
+    found = list(opening.finditer(sentence, clause.start, cue.start))
+    if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
+        return None
+    negated = _NEGATED.search(sentence, cue.start, cue.end)
+    none = re.search(r"\b(?:no|neither)\b", found[-1][0], re.IGNORECASE)
+    return found[-1].start() if bool(negated) != bool(none) else None
+
+
+def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[Silence]:
+    """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
+    made: list[Silence] = []
+    for cue, start, end in silent_spans(sentence, parts):
+        content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
+        unowned = bool(cue.rule.gives.get("unowned"))
+        silent = () if unowned else _silent(sentence, cue, actors)
+        if not silent and made and re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :]):
+            silent = made[-1].silent
+        unowned = unowned or cue.rule.gives.get("owner") == "lead"
+        if not silent and not unowned and not _pronoun(sentence, cue, actors):
+            continue
+        place = start if start < cue.start else cue.end
+        if cue.rule.gives.get("around"):
+            around = next(part for part in parts if part.start <= cue.start < part.end)
+            place, content = around.start, sentence[around.start : around.end]
+        content = content[: match.start()] if (match := _TAIL.search(content)) else content
+        question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
+        seen: set[str] = set()
+        for asking, predicate in asked_for(sentence, cue, content, place):
+            if predicate in seen or predicate not in vocabulary().predicates:
+                continue
+            seen.add(predicate)
+            made.append(
+                Silence(
+                    cue,
+                    asking,
+                    predicate,
+                    silent,
+                    question,
+                    min([start, *(actor.start for actor in silent)]),
+                    cue.end if start < cue.start else cue.end + len(content.rstrip(" .,;")),
+                )
+            )
+    return made
+
+
+def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
+    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
+
+    Who it is stays open then.
+    """
+    before = re.search(
+        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
+        r"(?P<word>it|they) (?:\w+ly |also |still )?$",
+        sentence[: cue.start],
+        re.I,
+    )
+    if before is None:
+        return False
+    state = vocabulary().labels
+    named = [actor.label for actor in actors if actor.end <= cue.start]
+    if before["word"].lower() == "it":
+        named = [label for label in named if label not in ("Victim", "Trafficker", "Group")]
+    return all(state[label].of_state or state[label].holds_desk for label in named)
+
+
+def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
+    state = vocabulary().labels
+    within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
+    if within:  # “nor did *it* report”
+        return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
+    if cue.rule.gives.get("owner"):
+        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
+    before = [actor for actor in actors if actor.end <= cue.start]
+    for actor in reversed(before):
+        between = _ITEMS.sub("", sentence[actor.end : cue.start])
+        near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
+        goes_on = _AND_NOT.search(between) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
+        if near or goes_on:
+            first = before.index(actor)
+            group = [actor]
+            while (
+                near
+                and first
+                and re.fullmatch(r",? and (?:the )?", sentence[before[first - 1].end : before[first].start])
+            ):
+                first -= 1
+                group.insert(0, before[first])
+            if goes_on and not near and not re.match(r"^(?:.*[;,] )?(?:the )?$", sentence[: actor.start], re.I):
+                continue
+            return (
+                tuple(group)
+                if all(state[member.label].of_state or state[member.label].holds_desk for member in group)
+                else ()
+            )
+    return ()

@@ -1,0 +1,117 @@
+"""What the question of a silence asks for, without what only describes somebody in it.
+
+“Whether any of the men *arrested* had been *tried*” asks for trials, and not for arrests.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+
+_PARTICIPLE = re.compile(
+    r"(?P<before>[\w’'%-]+,?) (?:(?!and |or )[a-z]+ly )?(?:\w+ed|tried|held|brought|sent)$", re.IGNORECASE
+)
+"""The word before a participle that ends a cue."""
+_VERB = re.compile(
+    r"(?:was|were|is|are|be|been|being|has|have|had|got|ever|also|already|not|to|it|they|he|she|who|that|which|and|or"
+    r"|and/or|nor|government|police|authorities|courts?|judges?|prosecutors|ministry|officials|office|inspectors"
+    r"|agency|judiciary|country|state|\w+,)$",
+    re.IGNORECASE,
+)
+"""Words behind which a participle is the verb of the question, or goes on with a list."""
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|been|being)"
+    r" (?:(?:ever|also|been|being|since|later|actually|not|yet|begun|started|to) )*$"
+)
+"""Auxiliaries at the end of the words before the verb of a question."""
+_NOUN = re.compile(r" (?:(?!and |or |nor )[a-z-]+ ){1,3}")
+"""A noun between a participle that describes it and its verb: “whether any of the *convicted* men *served* …”."""
+_ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
+"""Words between two happenings that are both asked for."""
+_ASIDE = re.compile(
+    r"(?<=\S),? (?:before|after|prior to|without|instead of|rather than|in lieu of|while|when|upon|despite"
+    r"|although|even though|because|as part of|as a result of|pending) ",
+    re.IGNORECASE,
+)
+"""The beginning of what only says when or how: “screening migrants *before* deporting them”."""
+_BARE = re.compile(
+    expand(
+        r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
+        r"|how many times"
+        r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)|penalt(?:y|ies))"
+        r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
+        r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
+        r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
+        r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"
+        r"|(?:foreign|male|female|child|adult|local) ?|(?:children|minors|girls|boys|women|men|adults|citizens"
+        r"|foreigners|nationals|migrants|officials|employers|recruiters)\b)+(?: (?:and|or|nor) .{3,40})?)?"
+    ),
+    re.IGNORECASE,
+)
+"""A question that leaves its verb out: “trained officers, but did not report *how many*”."""
+
+_ACTIVE = re.compile(
+    expand(
+        r"(?P<counted>\b(?:numbers? of|how many|which|any)(?: of (?:the|these|those|its|their))?"
+        r"(?: (?!the |and |or |who |that |which )[a-z-]+)*? (?:[a-z-]+s|people|men|women|children))"
+        r"(?: that| which| whom)? "
+        r"(?P<subject>(?:it|they"
+        r"|the (?:(?!the |of |that |who )[\w-]+ ){0,4}?{doers}(?: of [A-Z]\w+(?: and [A-Z]\w+)*)?"
+        r"|(?:(?:labou?r|police|border|immigration|district|local|federal|state|regional) ){0,2}{doers})"
+        r"(?: (?:had|have|has))?) "
+        r"(?=(?:\w+ed|held|brought|sent|found|tried)(?! (?:to be|into question|not)\b)"
+        r"(?:$|[.;,]| (?:and|or|by|in|during|for|as|to|under|from|with|on|at|over|before|after)\b))"
+    )
+)
+"""People or cases, and who did what with them: “the number of cases *that the courts had* closed”."""
+
+
+def in_passive(question: str) -> tuple[str, int, int]:
+    """The question with its clause in the passive: “how many cases *the police* closed”, *were* closed.
+
+    Returns:
+        the question, where the changed words end in it, and how many characters more it has by then.
+    """
+    found = _ACTIVE.search(question)
+    if not found:
+        return question, 0, 0
+    start, end = found.end("counted"), found.end("subject")
+    return f"{question[:start]} were{question[end:]}", start + len(" were"), start + len(" were") - end
+
+
+def without_asides(question: str) -> str:
+    """The question without what only says when or how it happened."""
+    return _ASIDE.split(question, maxsplit=1)[0]
+
+
+def leaves_verb_out(question: str) -> bool:
+    """Whether a question has no verb of its own, so that it is about the happening before it."""
+    return _BARE.fullmatch(question.strip(" .,;")) is not None
+
+
+def without_descriptions(question: str, asked: Sequence[Cue]) -> list[Cue]:
+    """The cues without the participles that only describe somebody: “whether the men *arrested* were charged”."""
+    described = [cue for cue in asked if _describes(question, cue)]
+    return [cue for cue in asked if cue not in described or not _beside(question, cue, asked, described)]
+
+
+def _describes(question: str, cue: Cue) -> bool:
+    """Whether a cue ends with a participle that stands behind a noun: “the 15 suspects *arrested*”."""
+    found = _PARTICIPLE.search(question, 0, cue.end)
+    return found is not None and found.end() == cue.end and not _VERB.match(found["before"])
+
+
+def _beside(question: str, cue: Cue, asked: Sequence[Cue], described: Sequence[Cue]) -> bool:
+    """Whether something else is asked for, of which the described people are the object or the subject."""
+    for other in asked:
+        if other in described:
+            continue
+        between = question[other.end : cue.start] if other.end <= cue.start else question[cue.end : other.start]
+        if other.end <= cue.start and not _ANOTHER.search(between):
+            return True
+        if other.start >= cue.end and _NOUN.fullmatch(between):
+            return True
+        if other.start >= cue.end and _FINITE.search(between) and not re.search(r"\b(?:whether|how)\b", between):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Find who did something, who says it, and how firmly."""

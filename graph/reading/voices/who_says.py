@@ -1,0 +1,186 @@
+"""Who says a happening, and how firmly: the voice and the modality of a place in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors.known_actors import NOUN, Actor
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.voices.speakers import behind_report_of, inverted, several, several_behind
+from tuyun.graph.reading.voices.subjects import LEAD, POINTING
+from tuyun.graph.statements.statement import REPORT, UNNAMED
+from tuyun.graph.vocabulary import vocabulary
+
+CATEGORIES = ("speaker", "according", "hearsay", "hedge")
+_GAP = re.compile(
+    r"\)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
+    r"|therefore|yesterday|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
+    re.I,
+)
+_INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
+"""What may be put between a speaker and the verb: “the unit, *the lead office of the ministry,* reported”."""
+
+
+_SPOKEN = re.compile(
+    r"(?:(?:on|in|at|this) (?:an? )?(?:(?:press |news )?(?:statement|release|conference|briefing|report|interview)"
+    r"|[A-Z][a-z]+day|week|month|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}))?[.;”\"]*"
+)
+"""What may stand behind a speaker at the end of a sentence: “…, the police said *on Monday*.”"""
+
+
+_THE_REPORT = re.compile(r" (?:the|this) (?:[a-z]+ )?report\b", re.IGNORECASE)
+_PUT_IN = re.compile(r", (?:he|she|it|they|(?:the |an? )?[A-Za-z][\w’ -]{2,50}) $")
+"""What stands before a verb of saying that is put into a sentence: “the cases, *the police* said, were closed”."""
+_WHO = re.compile(r"(?: \([A-Z][\w-]*\))?,? who (?:also |has |have )?", re.I)
+_REPORT_ITSELF = re.compile(
+    expand(
+        r"\b(?:the|this) (?:[a-z]+ )?{report_noun} (?:also |further )?$"
+        r"|\b(?:statistics|data|figures)(?: (?:for|of) \d{4})? $"
+    ),
+    re.IGNORECASE,
+)
+"""Words before a verb of saying that name the document itself, or data of which nobody is named as the source."""
+
+
+_WATCHERS = re.compile(
+    r"committee|(?-i:GRETA)|group of experts|expert group|rapporteur|delegation|mission|monitor|council of europe"
+    r"|researcher|lawyer|observer|expert|spokes",
+    re.IGNORECASE,
+)
+"""Names of speakers who watch what others do, and prosecute or convict nobody."""
+
+
+def may_have_acted(speaker: Actor) -> bool:
+    """Whether a speaker may be who did what the sentence counts: “the government reported four prosecutions”."""
+    others = ("CivilSociety", "InternationalOrganization", "Media", "Donor", "Victim", "Group")
+    return speaker.label not in others and _WATCHERS.search(speaker.name) is None
+
+
+@dataclass(frozen=True)
+class Said:
+    """Voice and modality of a place; ``state`` is open where a speaker is meant whom no rule recognises."""
+
+    voice: str
+    modality: str
+    state: str = "explicit"
+    cues: tuple[Cue, ...] = ()
+    speaker: Actor | None = None
+    start: int | None = None
+    """Where the words of who says so begin."""
+
+
+def said(
+    sentence: str, clause: Clause, earlier: Sequence[Clause], actors: Sequence[Actor], start: int, end: int
+) -> Said:
+    """The voice and modality of what stands from ``start`` to ``end``; of several cues the weakest wins."""
+    cues = find(sentence, *CATEGORIES)
+    here = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    inherited = False
+    if not clause.fresh and not [cue for cue in here if cue.rule.category in ("speaker", "according")]:
+        for other in reversed(earlier):
+            before = [cue for cue in cues if other.start <= cue.start < other.end and cue.rule.category != "hedge"]
+            if before:
+                here, inherited = [*before, *here], clause.comparison is None
+                break
+            if other.fresh:
+                break
+    whole = [cue for cue in cues if cue.rule.category == "according" and cue.start <= 2] if clause.fresh else []
+    if whole and not here:  # “According to the police, six cases were opened; they concerned …”
+        here, inherited = whole, clause.start > 0
+    here += [cue for cue in cues if cue not in here and _trails(cue, sentence)]
+    here = [cue for cue in here if _reaches(cue, start, end) or _trails(cue, sentence)]
+    result = Said(REPORT, "asserted")
+    order = vocabulary().modalities
+    for cue in here:
+        modality = str(cue.rule.gives["modality"])
+        voiced = _of(cue, modality, sentence, actors)
+        if voiced.state == "explicit" and inherited:
+            voiced = Said(voiced.voice, voiced.modality, "inherited", voiced.cues, voiced.speaker, voiced.start)
+        if order[voiced.modality].order >= order[result.modality].order:
+            keep = voiced.modality == "possible" and result.voice != REPORT
+            result = Said(
+                result.voice if keep else voiced.voice,
+                voiced.modality,
+                "open" if "open" in (result.state, voiced.state) else voiced.state,
+                (*result.cues, *voiced.cues),
+                voiced.speaker or result.speaker,
+                min((place for place in (voiced.start, result.start) if place is not None), default=None),
+            )
+    return result
+
+
+def _reaches(cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue's scope has the place: all but a source (“according to”) reach forward alone."""
+    return cue.rule.category == "according" or (cue.start < end and cue.end <= max(start, end))
+
+
+def _trails(cue: Cue, sentence: str) -> bool:
+    """Whether a speaker stands behind what is said: “…, NGOs said.”"""
+    return cue.rule.category == "speaker" and (
+        (_PUT_IN.search(sentence[: cue.start]) is not None and sentence.startswith(",", cue.end))
+        or _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
+        or inverted(sentence, cue)
+    )
+
+
+def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
+    """Who speaks: the actor before the verb, or the actor that what stands between the two explains."""
+    before = [actor for actor in actors if actor.end <= cue.start]
+    if inverted(sentence, cue):
+        behind = [actor for actor in actors if re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start])]
+        return behind[0] if behind else None
+    if not before:
+        return None
+    near = _GAP.fullmatch(sentence, before[-1].end, cue.start) or _WHO.fullmatch(
+        sentence, before[-1].end, cue.start
+    )
+    if near is None or near[0] == ", ":
+        for actor in before:
+            if LEAD.search(sentence[: actor.start]) and _INSERTED.fullmatch(sentence, actor.end, cue.start):
+                return actor
+    return several(sentence, before, before[-1]) if near else None
+
+
+def speakers_of(sentence: str, actors: Sequence[Actor]) -> list[Actor]:
+    """Those who speak in a sentence, in its order."""
+    said = [_of(cue, "reported", sentence, actors).speaker for cue in find(sentence, "speaker", "according")]
+    return [speaker for speaker in said if speaker is not None]
+
+
+def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
+    """The speaker of a verb such as “reported” that follows “but” or “and”: the subject of the verb before, as
+    the police in “police arrested 40, but reported four convictions”. None if there is no such subject."""
+    if not re.search(r"(?:,|;)? (?:but|and) (?:also |only )?$", sentence[: cue.start]):
+        return None
+    leading = [actor for actor in actors if actor.end <= cue.start and LEAD.search(sentence[: actor.start])]
+    return leading[-1] if leading else None
+
+
+def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
+    match cue.rule.category:
+        case "speaker":
+            if (actor := _speaker(cue, sentence, actors)) is not None:
+                state = "inherited" if actor.rule in (POINTING, NOUN) else "explicit"
+                return Said(actor.id, modality, state, (cue,), actor, actor.start)
+            if (leading := _goes_on(cue, sentence, actors)) is not None:
+                return Said(leading.id, modality, "inherited", (cue,), leading, leading.start)
+            firm = re.search(r"suggest|alleg|claim|estimat|believ", sentence[cue.start : cue.end]) is None
+            if firm and _REPORT_ITSELF.search(sentence[: cue.start]):
+                return Said(REPORT, "asserted", "inherited", (cue,), None, cue.start)
+            return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
+        case "according":
+            place = behind_report_of(sentence, cue.end)
+            actor = next((actor for actor in actors if actor.start >= place - 1), None)
+            if actor and re.fullmatch(r" ?(?:the |an? )?", sentence[place : actor.start]):
+                actor = several_behind(sentence, actors, actor)
+                state = "inherited" if actor.rule in (POINTING, NOUN) or place != cue.end else "explicit"
+                return Said(actor.id, modality, state, (cue,), actor, cue.start)
+            if _THE_REPORT.match(sentence, cue.end):
+                return Said(REPORT, "asserted", "inherited", (cue,), None, cue.start)
+            return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
+        case "hearsay":
+            state = "open" if cue.rule.gives.get("open") else "explicit"
+            return Said(UNNAMED, modality, state, (cue,), None, cue.start)
+    return Said(REPORT, modality, "explicit", (cue,), None, cue.start)
