@@ -68,6 +68,7 @@ def carried_over(
     every, period, cues = cues, PeriodEntry(kind="recent"), (*going_on, *origin[:1])
     if re.match(r"continu\w+ (?!to\b|of\b)", sentence[verb.start :]) and verb in going_on:
         before = of_earlier(sentence, every, clause, earlier, document)
-        why = "“continued” without “to” may be dated or not"
-        return Dated(before.period if before.cues else period, "open", before.cues or cues, why, condition)
+        if before.cues:
+            why = "the period of the clause before may date what went on or not"
+            return Dated(before.period, "open", before.cues, why, condition)
     return Dated(period, "explicit", cues, "", condition)
