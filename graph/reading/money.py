@@ -5,6 +5,7 @@ The names of currencies, and which currency a country has, are those of the Unic
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from babel import Locale
@@ -15,18 +16,24 @@ Amount = tuple[str, dict[str, object]]
 """The status of an amount, and its bounds, unit and currency."""
 _SYMBOLS = {
     "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₱": "PHP", "Ph": "PHP", "₦": "NGN",
-    "Tk": "BDT", "Ks": "KES",
+    "Tk": "BDT", "Ks": "KES", "RM": "MYR", "R$": "BRL", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "NT$": "TWD", "S$": "SGD", "TT$": "TTD", "J$": "JMD",
 }  # fmt: skip
-_SIGN = r"(?:US\$|[$€£₹₱₦]|(?-i:\bRs\.?|\bPh[Pp]|\bTk\.?|\bK[Ss]hs?\.?))"
+_SIGN = (
+    r"(?:US\$|(?-i:\b(?:R|A|C|NZ|HK|NT|S|TT|J)\$)|[$€£₹₱₦]"
+    r"|(?-i:\bRs\.?|\bRM(?= ?\d)|\bPh[Pp]|\bTk\.?|\bK[Ss]hs?\.?))"
+)
 """A sign of a currency before a number."""
 _SPELLINGS = {
     "BRL": "reais", "CRC": "colones", "SVC": "colones", "MZN": "meticais", "LSL": "maloti", "CNY": "renminbi",
-    "GTQ": "quetzales", "PYG": "guaraníes", "ALL": "leks", "MKD": "denars", "BGN": "levs", "CZK": "crowns",
+    "GTQ": "quetzales", "PYG": "guaraníes, guaranies", "ALL": "leks", "MKD": "denars", "BGN": "lev, levs",
+    "CZK": "crowns", "HRK": "kuna", "LTL": "litas", "LVL": "lats", "NIO": "cordobas", "BAM": "convertible marks",
+    "TOP": "pa’anga, pa'anga", "UZS": "soum, soums",
     "SEK": "kronor", "ETB": "birr", "BWP": "pula", "NGN": "naira", "BDT": "taka", "MYR": "ringgit",
     "IDR": "rupiah", "KZT": "tenge", "PLN": "zloty", "GEL": "lari", "MGA": "ariary", "TRY": "lira",
     "RUB": "roubles", "XCD": "eastern caribbean dollars",
 }  # fmt: skip
-"""Plurals that reports in English use beside those of the CLDR."""
+"""Names that reports in English use beside those of the CLDR."""
 _NO_NAMES = {"gold", "real", "mark", "marks", "sol", "pound", "franc", "peso", "dollar", "euro", "crown"}
 """Singulars and English words that are no name of an amount of more than one."""
 _SINGLE = "(?:franc|peso|dollar|euro|pound|crown|mark|rupee|shilling|dinar)"
@@ -43,6 +50,11 @@ _FROM_TO = re.compile(
     rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))?(?: (?:to|and) |[-–])"
     rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
 )
+_LEAST = r"(?:(?:not|no) less than|at least|a minimum of) "
+_AND_MOST = (
+    r",? (?:and|but|nor|or) (?:a )?(?:(?:not |no )?(?:more|greater) than|not exceeding|maximum of|at most|up to) "
+)
+"""The words of a range by its two bounds: “*not less than* 300 *and not more than* 500 euros”."""
 BOUNDS = {
     "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
     "more than": "lower_bound", "a minimum of": "lower_bound", "over": "lower_bound",
@@ -51,6 +63,12 @@ BOUNDS = {
     "as little as": "lower_bound", "in excess of": "lower_bound", "exceeding": "lower_bound",
     "upwards of": "lower_bound", "a maximum of": "upper_bound", "less than": "upper_bound",
 }  # fmt: skip
+
+_LEAST_AND_MOST = re.compile(
+    rf"{_LEAST}(?P<least>(?:{_SIGN} ?|[A-Z]{{3}} ?)?{NUMBER}(?: {SCALE})?)[^()\d]{{0,40}}?"
+    rf"(?: \([^()]{{2,40}}\))?{_AND_MOST}",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -61,27 +79,40 @@ def _countries() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _former() -> tuple[str, ...]:
+    """The currencies that went out of use since 2001, whose older reports go on naming them: BGN, HRK. One whose
+    name the CLDR limits by years has left its name to another: “Ghanaian cedis (1979–2007)”."""
+    span = (date(2001, 1, 1), date.today())
+    every = {code for land in _countries() for code in get_territory_currencies(land, *span)}
+    every -= {code for codes in _countries().values() for code in codes}
+    return tuple(sorted(code for code in every if "(" not in get_currency_name(code, locale="en")))
+
+
+@cache
 def _names() -> Mapping[str, tuple[str, ...]]:
     """The names of the currencies in use, in small letters, each with the codes that it may stand for: “euros” for
     EUR alone, “dollars” for USD and 21 others."""
     names: dict[str, dict[str, None]] = {}
-    for code in sorted({code for codes in _countries().values() for code in codes}):
+    now = sorted({code for codes in _countries().values() for code in codes})
+    for code in (*now, *_former()):
         for count in (1, 5):
             name = get_currency_name(code, count, "en").lower()
             for words in (name, name.split(" ")[-1]):
-                names.setdefault(words, {})[code] = None
+                if code in now or set(names.get(words, {})) <= set(_former()):
+                    names.setdefault(words, {})[code] = None
         if "cfa" in get_currency_name(code, locale="en").lower().split(" "):
             for words in ("cfa", "cfa francs", "francs cfa", "fcfa"):
                 names.setdefault(words, {})[code] = None
-        if code in _SPELLINGS:
-            names.setdefault(_SPELLINGS[code], {})[code] = None
+        for words in filter(None, _SPELLINGS.get(code, "").split(", ")):
+            names.setdefault(words, {})[code] = None
     return {name: tuple(codes) for name, codes in names.items() if name not in _NO_NAMES}
 
 
 @cache
 def currency_pattern() -> str:
     """A pattern of the name of a currency, with the words of its country: “Central African CFA francs (CFA)”."""
-    words = {name.split(" ")[-1] for name in _names()} - _NO_NAMES | {"cfa francs", "francs cfa"}
+    words = {name.split(" ")[-1] for name in _names()} - _NO_NAMES
+    words |= {"cfa francs", "francs cfa", "convertible marks"}
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     country = r"(?:(?-i:[A-Z])[\w’-]* |of |convertible |new ){0,4}?"
     return rf"(?:{country}(?:{listed}|{_codes()})\b(?: \((?-i:[A-Z]{{2,5}})\))?)"
@@ -89,7 +120,7 @@ def currency_pattern() -> str:
 
 @cache
 def _codes() -> str:
-    codes = sorted({code for codes in _countries().values() for code in codes} - {"THB"})
+    codes = sorted({*_former(), *(code for codes in _countries().values() for code in codes)} - {"THB"})
     return rf"(?-i:{'|'.join(codes)}|THB(?! [a-z]+s\b))"  # “12 THB cases” are of trafficking in human beings
 
 
@@ -108,7 +139,8 @@ def amount_pattern() -> str:
         first = f"(?:{worth} {by} |[-–])"
         return rf"(?:{symbol}{number}{first})?{symbol}{number}|(?:{number}(?: {name})?{first})?{number} {name}"
 
-    return rf"(?:between (?:{joined('and')})|(?:{lead})?(?:{joined('to')}|{single}))"
+    least = rf"{_LEAST}(?:{symbol})?{number}(?: {name})?{worth}{_AND_MOST}"
+    return rf"(?:between (?:{joined('and')})|(?:{least}|{lead})?(?:{joined('to')}|{single}))"
 
 
 def money(words: str, country: str | None = None) -> Amount | None:
@@ -125,6 +157,7 @@ def money(words: str, country: str | None = None) -> Amount | None:
     >>> money("20,000 dollars"), money("5,000 pesos"), money("5,000 pesos", "CO")[1]["currency"]
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None, 'COP')
     """
+    words = _LEAST_AND_MOST.sub(r"\g<least> to ", words)
     words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
     lead = next((lead for lead in sorted(BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
@@ -177,7 +210,7 @@ def _currency(symbol: str | None, name: str | None, country: str | None) -> str 
     if symbol is not None:  # else as it begins, since “KShs”, “Ksh.” and “PHp” differ in their ends and capitals
         return _SYMBOLS.get(symbol, _SYMBOLS.get(symbol[:2].capitalize(), symbol))
     while name:
-        is_code = any(name in codes for codes in _countries().values())
+        is_code = name in _former() or any(name in codes for codes in _countries().values())
         codes = (name,) if is_code else known.get(name.lower(), ())
         if codes:
             shared = [code for code in codes if code in own]

@@ -49,6 +49,10 @@ _GOES_ON = re.compile(
     r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
+_IN_ASIDE = re.compile(r", (?:which|who|that|whose)\b[^,;]*$")
+"""What opens an aside of its own before a negation: “the act*, which did* not require force, prescribed”."""
+_BACK = re.compile(r", (?:also )?(?:[a-z]+(?:ed|es)|carries|had|was|were) ")
+"""The comma that ends such an aside, with the verb that goes on behind it."""
 
 _PLANS = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|inten(?:ds?|ded|ding)|prepar(?:es|ed|ing)|is due|are due|is set|are set) to\b"
@@ -152,7 +156,9 @@ def left_drafts(
         own = _GROUND.match(text, count.end) and _LISTED.search(text, 0, count.start)
         start = count.start if own else clause.start
         denied = any(
-            start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
+            start <= negation.start < count.start
+            and not _GOES_ON.search(text, negation.end, count.start)
+            and not (_IN_ASIDE.search(text[: negation.start]) and _BACK.search(text, negation.end, count.start))
             for negation in negations
         )
         denied = denied or any(count.end <= negation.start and negation.end <= cue.start for negation in negations)

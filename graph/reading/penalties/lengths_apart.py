@@ -11,7 +11,9 @@ from tuyun.graph.reading.matching.ruleset import FIGURE
 from tuyun.graph.reading.penalties.penalty_bounds import raised
 
 _BOTH = re.compile(
-    rf"(?P<first>{FIGURE})(?P<joint> or | to )(?P<last>{FIGURE}[ -](?P<unit>years?|months?).*)", re.I
+    rf"(?P<first>{FIGURE})(?: (?:years?|months?)(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?)?"
+    rf"(?P<joint> or | to )(?P<last>{FIGURE}[ -](?P<unit>years?|months?).*)",
+    re.I,
 )
 _DAYS = re.compile(
     rf"\b(?P<first>{FIGURE} days?)(?:[’']s?)?(?: imprisonment| in (?:prison|jail))?"

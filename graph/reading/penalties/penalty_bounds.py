@@ -21,10 +21,13 @@ _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:(?:for|under|in) [^.;,]{{3,60}} )?(?:of|is|was|are|were|stood at) $"
     rf"|\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
-    r"|\b(?:up to|not exceeding|not to exceed|(?:no|not) (?:more|longer|greater) than|small fines to) "
+    r"|\b(?:up to|as (?:much|high|long|many) as|not exceeding|not to exceed"
+    r"|(?:no|not) (?:more|longer|greater) than|small fines to) "
     r"(?:a term of |the (?:equivalent of (?:approximately |about )?)?)?$"
     rf"|\bmaximum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $"
-    rf"|\bmaximum{_AND_FINE}",
+    rf"|\bmaximum{_AND_FINE}"
+    r"|\b(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)) from (?:an? )?(?:[a-z]+ )?"
+    r"(?:fines?|warnings?|probation|community service)\b[^.;]{0,40} to $",
     re.IGNORECASE,
 )
 """Words before a figure that is the most that a law prescribes."""
@@ -39,7 +42,9 @@ _LOWER = re.compile(
 )
 """Words before a figure that is the least that a law prescribes."""
 _TO_LIFE = re.compile(
-    r"(?:[’']s?)?(?: ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
+    r"(?:[’']s?)?(?: ?(?:imprisonment|in prison))?(?:,? to life\b| or life (?:imprisonment|in prison)\b"
+    r"| or (?:more|longer|above|over)\b)",
+    re.IGNORECASE,
 )
 """What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
 _BEHIND = re.compile(r"(?: (?:prison|jail))?(?: mandatory)? (?P<which>minimum|maximum)\b")
@@ -155,10 +160,18 @@ def imposed(measure: Measured, text: str, end: int) -> Measured:
     return status, {name: value for name, value in quantity.items() if name != dropped}
 
 
+_LAW = r"(?:laws?(?! enforcement)|codes?|acts?|articles?|sections?|statutes?|ordinances?|decrees?)"
+_SET_BY_LAW = re.compile(
+    r"(?:[’']s?)?(?: imprisonment| in prison)?,? (?:as )?(?:set|prescribed|laid down|provided(?: for)?|foreseen"
+    r"|required|stipulated|established|envisaged) (?:by|in|under)\b"
+)
+"""What stands behind a penalty of a law: “the minimum of five years *laid down in* Article 12”."""
 _OF_LAW = re.compile(
-    r"\b(?:criminali[sz]\w+|prescrib\w+|punish(?:es|able)|subject to|principal penalty"
-    r"|(?:laws?(?! enforcement)|code|acts?|articles?|sections?|statutes?|ordinances?|decrees?|offen[cs]es?"
-    r"|crimes?)\b[^;.]{0,120}?"
+    r"\b(?:criminali[sz]\w+|penali[sz](?:es?|ed|ing)|prescrib\w+|punish(?:es|able)|subject to|principal penalty"
+    r"|penalt(?:y|ies) [^;.]{0,120}?\b(?:is|are) (?:limited|set|fixed) (?:to|at)"
+    rf"|{_LAW}\b[^;.]{{0,120}}? (?:provid(?:es|ed|ing)|sets?|carr(?:y|ies|ied|ying)|establish(?:es|ed|ing)"
+    r"|stipulat(?:es|ed)|envisag(?:es|ed))(?: for)?(?: (?:up to|at least|between|from))? $"
+    rf"|(?:{_LAW}|offen[cs]es?|crimes?)\b[^;.]{{0,120}}?"
     r"\b(?:penalt|punish|sentence|term|prison|imprison|fine)\w*|penalt(?:y|ies) ranges?\b"
     r"|(?:(?:article|section) \S+|law|act|code|statute) (?:also )?imposes"
     r"|(?:minimum|maximum) (?:(?:prison|jail|possible) )?(?:penalty|sentence|punishment|term|fine))",
@@ -180,9 +193,12 @@ _PENALTIES = ("other_statement", "imprisonment_imposed", "fine_imposed")
 def is_of_law(predicate: str, sentence: str, count: Count) -> bool:
     """Whether a count without a word of the law beside it is a term or a fine that a law prescribes, because its
     sentence is about a law and not about a court: “the law punishes slavery *with 10 to 20 years*”."""
-    penalty = predicate in _PENALTIES and count.unit in ("year", "month", "day", "money", "item")
+    measured = count.unit in ("year", "month", "day", "money", "item") or predicate == "fine_imposed"
+    penalty = predicate in _PENALTIES and measured
     place = max(count.start, count.figure.number_start)  # “the maximum penalty is 10 years” begins the count
-    return penalty and _OF_LAW.search(sentence, 0, place) is not None and not _OF_COURT.search(sentence)
+    if penalty and _SET_BY_LAW.match(sentence, count.end):
+        return True
+    return penalty and _OF_LAW.search(sentence[:place]) is not None and not _OF_COURT.search(sentence)
 
 
 def prescribed(sentence: str, count: Count) -> Figure:

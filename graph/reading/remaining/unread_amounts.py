@@ -14,7 +14,10 @@ from tuyun.graph.statements.quantity import OPEN_CURRENCY
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
-    r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)|carr(?:y|ies|ied|ying) (?:[a-z]+ )?terms",
+    r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)"
+    r"|carr(?:y|ies|ied|ying) (?:(?:[a-z]+ )?terms"
+    r"|(?:(?:up to|at least|between|from) )?(?:\d+|[a-z]+)(?: (?:to|and) (?:\d+|[a-z]+))? (?:years|months))"
+    r"|(?:rais|increas|lower|reduc|doubl|tripl|extend)(?:es|ed|e|ing) (?:the|its) (?:minimum|maximum)\b",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
@@ -25,6 +28,8 @@ _NO_TERM = re.compile(
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
 """What stands before an amount in brackets that is the same money in another currency."""
+_UNKNOWN_CURRENCY = re.compile(r"\d[\d,]{3,}(?: (?:million|billion))? (?:[A-Z][a-z]+ )?[A-Za-z’]+ $")
+"""An amount in a currency that no name has, before a bracket: “*3,000 obols* ($90)”."""
 _BOUND = re.compile(
     r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
     r"|(?:a )?(?P<limit>minimum|maximum)"
@@ -72,7 +77,8 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         aside, words = length.aside, re.sub(r" ?\([^()]*\)$", "", length.words)
         before, lead = sentence[: length.place], None
         same = _IN_BRACKETS.search(before)
-        if same and not any(other.reason == "money" and other.end <= same.start() for other in asides):
+        known = any(other.reason == "money" and other.end <= same.start() for other in asides) if same else False
+        if same and not (known or _UNKNOWN_CURRENCY.search(before, 0, same.start())):
             same = None  # “cash was seized (20,000 euros, 700 dollars)”
         if aside.reason == "money" and not same:
             lead = _BOUND.search(before)

@@ -25,6 +25,11 @@ from tuyun.graph.reading.money import amount_pattern, money
         ("5,000 pesos", "CO", "measured", 5_000, 5_000, "COP"),
         ("8 Million pesos", "PH", "measured", 8_000_000, 8_000_000, "PHP"),
         ("EUR 1.2 mil", None, "measured", 1_200_000, 1_200_000, "EUR"),
+        ("3,000 to 12,000 leva ($1,760 to $7,050)", "BG", "range", 3_000, 12_000, "BGN"),
+        ("500 kuna", None, "measured", 500, 500, "HRK"),
+        ("RM30,000", None, "measured", 30_000, 30_000, "MYR"),
+        ("A$300", None, "measured", 300, 300, "AUD"),
+        ("not less than 300 and not more than 500 euros", None, "range", 300, 500, "EUR"),
         ("3 to 4 mln rubles", "RU", "range", 3_000_000, 4_000_000, "RUB"),
     ],
 )

@@ -131,6 +131,37 @@ def test_a_penalty_of_officials_is_theirs(sentence: str, counts: list[str]) -> N
             "The law prescribed a fine of up to 4,500 penalty units.",
             ["prescribes_penalty None..4500 item"],
         ),
+        (
+            "The amendment raised the maximum penalty for trafficking of adults from 10 years to 25 years.",
+            ["prescribes_penalty None..10 year", "prescribes_penalty None..25 year"],
+        ),
+        (
+            "The minimum penalty was raised from five years to eight years.",
+            ["prescribes_penalty 5..None year", "prescribes_penalty 8..None year"],
+        ),
+        (
+            "Section 7, which did not require force, prescribed a fine of up to 900 euros, imprisonment of up to "
+            "30 months, or both.",
+            ["prescribes_penalty None..900 money", "prescribes_penalty None..30 month"],
+        ),
+        (
+            "Article 9 prescribed no less than eight and no more than 15 years’ imprisonment.",
+            ["prescribes_penalty 8..15 year"],
+        ),
+        (
+            "Article 9 prescribed a fine of no less than $3,000 and no more than $12,000.",
+            ["prescribes_penalty 3000..12000 money"],
+        ),
+        ("Article 9 requires no proof and carries four to six years.", ["prescribes_penalty 4..6 year"]),
+        (
+            "Prison terms were below the minimum of five years laid down in Article 9.",
+            ["prescribes_penalty 5..None year"],
+        ),
+        (
+            "Article 9 prescribes penalties ranging from a fine to 12 years’ imprisonment.",
+            ["prescribes_penalty None..12 year"],
+        ),
+        ("The law provides 30 days of leave for victims.", []),
         ("The maximum penalty for forced labor is 10 years in prison.", ["prescribes_penalty None..10 year"]),
         ("The penal code prescribed 10 years’ to life imprisonment.", ["prescribes_penalty 10..None year"]),
         ("Convicted traffickers can receive up to 10 years in prison.", ["prescribes_penalty None..10 year"]),
