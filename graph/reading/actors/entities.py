@@ -59,6 +59,10 @@ class Cast:
     """Each figure that sentences state, with the number of the first such sentence."""
     earlier_periods: EarlierPeriods = NO_PERIODS
     """The periods of the sentences so far."""
+    articles_of_crimes: dict[str, bool] = field(default_factory=dict)
+    """Whether the crime that the text says an article to be of is another than trafficking, by its number."""
+    crimes_told: tuple[int, bool, tuple[str, ...]] = (0, False, ())
+    """Of the last sentence whose counts name a crime: its number, whether it is no trafficking, the forms."""
 
     def numbers_before(self, sentence: int) -> set[int | None]:
         """The figures that sentences before the sentence with this number state."""

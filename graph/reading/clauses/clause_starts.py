@@ -1,12 +1,13 @@
 """Finds where the clauses of a sentence and its comparisons begin, and joins the counts with their parts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.passed_comparisons import passed_comparisons
-from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of, sums
+from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, expand
 
@@ -123,6 +124,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     ]
     other += [count for count in made if count.unit == BARE and _OTHER_TIME_ALONE.search(masked, 0, count.start)]
     other += [count for count in _of_other_times(masked, made) if count not in other]
+    other += [count for count in _bases(masked, made) if count not in other]
     # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
     in_cases = [
         place
@@ -158,6 +160,33 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
         end = parts[-1].end if parts and not divided else whole.end
         out.append(with_parts(Whole(whole), parts, end))
     return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+_BASE = re.compile(
+    r"(?:compar(?:ed|ison) (?:with|to)|(?:up|down|decrease|increase|decline|drop|rise|reduction|fall) from|versus"
+    r"|(?:more|less|fewer|higher|lower) than|against|opposed to) (?:the )?$"
+)
+"""What stands before a count that another is compared with."""
+_BEHIND_BASE = re.compile(
+    r"(?: in (?:19|20)\d\d| (?:in|during) the (?:previous|preceding|prior) [a-z ]{4,20})?, (?:including )?"
+)
+"""What stands between such a count and the parts of the other: “a decrease from 25 *in 2029, including* 20 of”."""
+
+
+def _bases(masked: str, made: Sequence[Count]) -> Iterator[Count]:
+    """The counts of a comparison behind which the parts of the count before it stand, as their sum says: “30
+    cases, a decrease from *40*, including 20 of forced labor and 10 of begging”."""
+    for place, base in enumerate(made[:-1]):
+        behind = made[place + 1 :]
+        if not _BASE.search(masked, 0, base.start) or not _BEHIND_BASE.fullmatch(
+            masked, base.end, behind[0].start
+        ):
+            continue
+        own = base.figure.lower or 0
+        mains = [each for each in made[:place] if base.unit in (BARE, each.unit) and each.unit != BARE]
+        total = mains[-1].figure.lower or 0 if mains else 0
+        if total not in (0, own) and adds_up(masked, behind, total) and not adds_up(masked, behind, own):
+            yield base
 
 
 def _of_other_times(masked: str, made: Sequence[Count]) -> list[Count]:

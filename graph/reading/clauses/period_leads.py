@@ -125,7 +125,9 @@ def goes_back(sentence: str, end: int, cue: Cue) -> bool:
 
 
 _SHARE_BEFORE = re.compile(
-    r"\bof (?:whom|which) (?:(?:only|at least|another|the other) )?(?:[\ue000-\ue0ff]+,? (?:and )?)*$",
+    r"\bof (?:whom|which) (?:(?:only|at least|another|the other) )?(?:[\ue000-\ue0ff]+,? (?:and )?)*"
+    r"(?:[\ue000-\ue0ff]+ (?:was|were|had|received|led|resulted|ended)\b[^;()\ue000-\ue0ff]{3,60}?(?:,|,? and)"
+    r" (?:only |at least |another |the other )?)*$",
     re.IGNORECASE,
 )
 """What stands before a share: “12 cases, *of which* two were closed”."""

@@ -57,3 +57,63 @@ def _lasting(sentence: str, cues: Sequence[Cue], clause: Clause) -> list[Cue]:
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     lasting = [cue for cue in within if cue.rule.gives["period"] in _LASTING]
     return [cue for cue in lasting if not in_brackets(sentence, clause.start, cue.start)]
+
+
+_RELATIVE = re.compile(
+    r"(?: \([^()]{3,40}\))?,? (?:(?:but|and) )?(?:of (?:which|whom) )?"
+    r"(?:(?:only|just|at least|all|some|both|none) )?"
+    rf"(?:{_NUMBER} of (?:which|whom) [^;()]{{3,100}}(?:,| and|, and|, but) (?:at least |only )?|"
+    rf"(?:{_NUMBER}) [^;()]{{3,100}}(?:,| and|, and) (?:of (?:which|whom) )?)*"
+)
+"""What stands between the period of a count and a share of it: “nine cases in 2030*, of which* two failed”."""
+
+
+_AGAIN = re.compile(
+    rf"(?:,|,? and|,? but)(?: then)? (?:only |just )?(?P<share>{_NUMBER}) of (?:them|these|those)(?: [a-z]+)?"
+    r" (?:was|were|had|received)\b"
+)
+"""A share that a pronoun tells of behind a comma: “12 cases in 2030*, but only two of these were* closed”."""
+
+
+_RESUMED = re.compile(
+    rf" ?(?:then |later |also )?(?!the\b)[a-z]+(?:ed|t|d) [^;,\ue000-\ue0ff]{{0,60}}"
+    rf"(?P<share>{_NUMBER}) of (?:them|these|those)\b"
+)
+"""The same behind a comparison, with a verb of the same subject: “and *charged two of them*”."""
+
+
+def told_again(
+    sentence: str, cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], start: int
+) -> list[Cue]:
+    """The longer period of the clause before, which a share that a pronoun tells of goes on; none if it does not.
+
+    “Opened 12 cases in 2030, a decline from 20 in 2029, and closed *two of them*.”
+    """
+    mains = [each for each in [*earlier, clause] if each.comparison is None and each.start < start]
+    own = [cue for each in mains[-2:] for cue in _lasting(sentence, cues, each) if cue.end < start]
+    if len(own) != 1:
+        return []
+    again = _RESUMED.match(sentence, clause.start) if clause.resumes else _AGAIN.match(sentence, own[0].end)
+    return own if again and again.start("share") == start else []
+
+
+_OF_A_PARTICIPLE = re.compile(r"(?<!\bwere)(?<!\bwas)(?<!\bbeen) (?:[a-z]+ed|begun|brought) $")
+"""What stands before a period that says who or what is counted: “nine men *charged* in 2028, all of whom fled”."""
+_BEFORE_THAT = re.compile(r"\bhad (?:already |since |been )*[a-z]+(?:ed|n|t)\b")
+"""The verb of what happened before: “nine cases in 2030, two of which embassies *had reported*”."""
+
+
+def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, start: int) -> list[Cue]:
+    """The longer period directly before the relative clause of a share that begins at a place, and the only one.
+
+    “12 cases *in 2030*, two of which were closed”; what the share was about, or what was before, it does not date.
+    """
+    before = [cue for cue in _lasting(sentence, cues, clause) if cue.end <= start]
+    last = before[-1:] if len(before) == 1 else []
+    between = sentence[last[0].end : start] if last else ";"
+    others = [cue for cue in cues if last and last[0].end <= cue.start < start]
+    if verb.rule.gives["predicate"] == "case_concerned" or _BEFORE_THAT.search(sentence, start, verb.end + 1):
+        return []
+    if last and _OF_A_PARTICIPLE.search(sentence, 0, last[0].start):
+        return []
+    return last if _RELATIVE.fullmatch(between) and not others else []

@@ -11,6 +11,7 @@ from functools import cache
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.counts.law_parts import law_of_part
+from tuyun.graph.reading.counts.part_sums import excludes, is_nested, sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(
@@ -126,22 +127,6 @@ def _said_again(whole: Count, masked: str, between: str) -> bool:
     return bool(opens and again and again["verb"] in whole.noun)
 
 
-def sums(parts: Sequence[Count], whole: int) -> list[int]:
-    """What the parts of a count add up to, each breakdown for itself: one by form or law, one or more by people.
-
-    People are divided anew where a part has no place in what is left: “12 men and eight women; 15 adults”.
-    """
-    by_people: list[int] = []
-    for part in parts:
-        number = part.figure.lower or 0
-        if part.group is not None and (not by_people or by_people[-1] + number > whole):
-            by_people.append(number)
-        elif part.group is not None:
-            by_people[-1] += number
-    others = [part.figure.lower or 0 for part in parts if part.group is None]
-    return [*by_people, *([sum(others)] if others else [])]
-
-
 def _origin(masked: str, part: Count, between: str, parts: Sequence[Count]) -> Count | None:
     """A part of people without a noun by where they come from: “30 *from Arlavia*, 18 *from Belmora*”, “71
     citizens of Arlavia and 26 *of other countries*”."""
@@ -181,18 +166,6 @@ def _of_people(
     first = not parts and bool(_INCLUDING.search(between) or (divides and part.figure.lower != whole.figure.lower))
     further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None
     return replace(part, group=named, guessed=True) if people and another and (first or further) else part
-
-
-_OF_SEX, _OF_LABOR = ({"sex_trafficking", "child_sex_trafficking"}, {"labor_trafficking", "forced_labor"})
-"""Forms of which the ones are no part of the others."""
-
-
-def _excludes(whole: Sequence[str], part: Sequence[str]) -> bool:
-    """Whether a count with some forms cannot be a part of one with others, as they exclude each other: “nine
-    victims of forced labor, including two of begging, and *six of sex trafficking*”."""
-    forms, others = set(whole), set(part)
-    pairs = ((_OF_SEX, _OF_LABOR), (_OF_LABOR, _OF_SEX))
-    return any(bool(forms) and forms <= one and bool(others) and others <= other for one, other in pairs)
 
 
 def adds_up(masked: str, made: Sequence[Count], whole: int, people: bool = False) -> bool:
@@ -240,7 +213,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         elif parts and not other_kind:
             # “…, including eight girls”
             anew = part.group is not None and _part_start().match(between) is not None
-            joined = PART_NEXT.match(between) is not None or anew
+            part = replace(part, nested=is_nested(parts[-1], part, between))
+            joined = PART_NEXT.match(between) is not None or anew or part.nested
         elif listed or (named and _named_whole(masked[: whole.start], between)):
             joined = True
         else:  # “20 of labor trafficking, six of begging”
@@ -270,10 +244,11 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             or not fits
             or whole.figure.lower is None
             or whole.double
-            or _excludes(whole.forms, part.forms)
+            or excludes(whole.forms, part.forms)
         ):
             break
-        if parts and part.group is None and sum(o.figure.lower or 0 for o in parts if o.group is None) >= total:
+        before = sum(other.figure.lower or 0 for other in parts if other.group is None and not other.nested)
+        if parts and part.group is None and before >= total and not part.nested:
             break
         if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
             break
@@ -290,7 +265,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         following is not None
         and following.unit == BARE
         and following.figure.same_as is None  # “…, *all* of whom were fined”
-        and not _excludes(whole.forms, following.forms)
+        and not excludes(whole.forms, following.forms)
         and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)
         and not _VERB_BEHIND.match(masked, following.end)

@@ -91,6 +91,8 @@ class Count:
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
     institution: str | None = None
     """Whoever did this part of another count: “six *by the border guard*”."""
+    nested: bool = False
+    """Whether it is a part of the part before it: “56 of sex trafficking, including *nine of children*”."""
 
 
 @cache

@@ -89,7 +89,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|charges of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
-        r"|operations?|organi[sz]ations?))"
+        r"|operations?|organi[sz]ations?)|,? (?:and|or|and/or|as well as) (?:other )?(?:trafficking[- ])?related )"
         rf"(?! \({FIGURE}\))"
         rf"| \((?:all|both) (?:of |for |involving |were (?:for )?)?(?:{forms})\)"
         r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)"

@@ -22,6 +22,7 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.wrongs import as_alleged, is_aside
 from tuyun.graph.reading.inherited.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.inherited.respective import dealt_out, with_years
+from tuyun.graph.reading.inherited.same_crimes import with_crimes_pointed_to
 from tuyun.graph.reading.inherited.same_verb import with_same_verbs
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.parts.judged_cases import Held
@@ -85,6 +86,7 @@ class Context:
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
         out: list[Draft] = []
+        text = self.sentence.text
         brackets = [bracket.span() for bracket in other_times(self.masked)]
         for happening in found:
             clause = self._clause(happening.cue.start)
@@ -98,7 +100,7 @@ class Context:
                 draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
-        out = dealt_out(with_same_verbs(out), self.sentence.text)
+        out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.cast), text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         series = others.series(out)
         compared = [*series, *others.compared(out, series)]
@@ -108,7 +110,6 @@ class Context:
         named = [with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out]
         made = [*named, *compared]
         taken = {place for draft in made for place in draft.places()}
-        text = self.sentence.text
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
         made = with_years(with_named_whole(made, self.spoken, text), self.masked)
         made = with_years_before(made, self.masked, self.periods, self.document)

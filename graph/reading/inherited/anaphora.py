@@ -43,6 +43,10 @@ _REST = re.compile(r"\bthe (?:other|remaining) $", re.IGNORECASE)
 """What stands before the figure of those who are left, of whom the sentence before told as well."""
 _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|at most) )?$")
 """A noun directly before a share: “*migrants*, 12 of whom”."""
+_BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
+"""What stands before a share that a relative clause tells of: “cases*, of which* two”."""
+_BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
+"""What stands before a share that a relative clause tells of: “cases*, of which* two”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -87,6 +91,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         ]
         other = any(figure.start < count.start for figure in figures(text)[0])
         whom = behind is not None and behind[0].lower().endswith(("whom", "which"))
+        relative = whom or _BEFORE_RELATIVE.search(text, 0, count.start) is not None
         rest = _REST.search(text, 0, count.start) is not None  # “seven were dismissed and *the other* nine closed”
         found = list(dict.fromkeys(found if found or (other and not rest) or whom else before))
         if whom and not found and count.unit == BARE and (unit := _uncounted_noun(draft, text)):
@@ -110,8 +115,12 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             draft = replace(draft, unit_of=plain.pop())
         elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
-            # Of reports of trafficking, those that led to a case are not said to have led to one of trafficking.
-            forms = () if found[0].unit == "complaint" or draft.other_crime is not None else found[0].forms
+            # Of reports of trafficking, those that led to a case are not said to have led to one of trafficking,
+            # and “39 trafficking cases, of which 26 were new” does not say of the 26 of what form they are.
+            some = text[count.start : count.figure.end].lower() not in ("all", "both")
+            plain = relative and some and found[0].forms == ("trafficking",)
+            free = found[0].unit == "complaint" or draft.other_crime is not None or plain
+            forms = () if free else found[0].forms
             draft = replace(draft, forms_behind=draft.forms_behind or forms)
         elif (
             says_so and len({(whole.unit, whole.officials) for whole in found}) == 1 and fits(draft, found[0].unit)

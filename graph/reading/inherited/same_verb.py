@@ -132,7 +132,8 @@ def _in_another_year(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         and other.main is None
         and other.dated.period != period
     ]
-    return replace(draft, forms_behind=same[-1].forms) if same else draft
+    alike = len({other.forms for other in same}) == 1  # of several forms together it has none of theirs
+    return replace(draft, forms_behind=same[-1].forms) if alike else draft
 
 
 def _alike(draft: Draft, other: Draft) -> bool:

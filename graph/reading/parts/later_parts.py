@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole, with_parts
-from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times, sums
+from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
+from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"

@@ -21,6 +21,7 @@ from tuyun.graph.reading.clauses.period_leads import (
     of_the_past,
 )
 from tuyun.graph.reading.clauses.period_ties import Tie, ties_of
+from tuyun.graph.reading.clauses.periods_before import told_again, trailing
 from tuyun.graph.reading.comparisons.sentence_before import continues_sentence_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
@@ -102,9 +103,7 @@ def govern(
     if going_on and not near and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     if share:
-        return (
-            dated_by(before.cues[-1], document, "inherited") if before.cues else Dated(PeriodEntry(), "explicit")
-        )
+        return _told(before.cues or trailing(sentence, cues, clause, verb, start), document)
     if before.led:
         if len(before.led) == 1:
             return dated_by(before.led[0], document, "explicit")
@@ -122,7 +121,13 @@ def govern(
     if near or later:
         why = "the period may date something else in the sentence"
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
-    return of_earlier(sentence, cues, clause, earlier, document)
+    again = _told(told_again(sentence, cues, clause, earlier, start), document)
+    return again if again.cues else of_earlier(sentence, cues, clause, earlier, document)
+
+
+def _told(cues: Sequence[Cue], document: Document) -> Dated:
+    """The last of these periods, of what a clause tells again; none if there are none."""
+    return dated_by(cues[-1], document, "inherited") if cues else Dated(PeriodEntry(), "explicit")
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
     people = sum(part.figure.lower or 0 for part in whole.parts if part.group)
     note = "the sentence names these parts and no others" if whole.rest else None
     note = "the others were accused of a lesser crime" if mixed and note is None else note
+    if any(part.nested for part in whole.parts):
+        note = "the sentence divides one of its parts again"
     if note is None and people > (whole.count.figure.lower or 0):
         note = "the sentence divides the same people more than once"
     return {"parts": parts, **({"parts_note": note} if note else {})}

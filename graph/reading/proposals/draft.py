@@ -1,6 +1,7 @@
 """What was found for a count, before it becomes a proposal."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
@@ -183,9 +184,15 @@ class Draft:
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
-        if own or self.main is None or self.of_several:
+        if own or self.main is None or self.of_several or self._parted_otherwise(self.main.forms):
             return own
         return tuple(form for form in self.main.forms if form not in self.main.whole.count.forms_of_all)
+
+    def _parted_otherwise(self, forms: Sequence[str]) -> bool:
+        """Whether the parts of a count have forms that are none of these: “nine sex traffickers, compared with 12
+        (*seven for sex trafficking and five for begging*)”."""
+        within = {*forms, *(("child_sex_trafficking",) if "sex_trafficking" in forms else ())}
+        return "trafficking" not in forms and any(not within.issuperset(part.forms) for part in self.whole.parts)
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""
