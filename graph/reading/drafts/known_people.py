@@ -25,10 +25,16 @@ _STEPS = (
     "identified", "suspended_official", "dismissed_official", "transferred_official", "extradited", "deported",
 )  # fmt: skip
 """Predicates of what a participle tells of people."""
+_CASE_STEPS = (
+    "opened_investigation", "opened_prosecution", "suspended_investigation", "suspended_prosecution", "closed",
+)  # fmt: skip
+"""Predicates of what a participle tells of cases that go on, or that are taken up again."""
+_CASES = ("case", "investigation", "prosecution", "complaint")
+"""Units of cases."""
 _BEHIND = re.compile(
-    r" (?:who (?:were|was|had been) )?"
+    r" (?P<told>(?:who|that|which) (?:were|was|had been) )?"
     r"(?:(?:(?P<ever>ever)|previously|first|originally|initially|earlier|reportedly) )?"
-    r"(?!accus|suspect|alleg|sentenc|report)(?P<verb>[a-z]+(?:ed|en|ld|ught))\b(?= )"
+    r"(?!accus|suspect|alleg|sentenc|report)(?P<verb>[a-z]+(?:ed|en|ld|ught|gun))\b(?= )"
 )
 """A participle behind the noun that is counted: “three officers* arrested* in 2030”."""
 _KNOWN_BY = re.compile(
@@ -70,7 +76,9 @@ def known_people(
         if named is not None and count.figure.lower not in stated_before:
             yield named
         participle = _BEHIND.match(context.masked, count.end)
-        if participle is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
+        cases = count.unit in _CASES
+        known_unit = cases or count.unit in ("victim", *PEOPLE)
+        if participle is None or not known_unit or count.figure.status in WITHOUT_NUMBER:
             continue
         if count.figure.single or count.share:  # “twelve of the persons convicted” are not all of them
             continue
@@ -79,7 +87,7 @@ def known_people(
             for cue in all_cues(context.masked, "event")
             if cue.groups.get("verb") == participle["verb"]
             and cue.end == participle.end()
-            and cue.rule.gives["predicate"] in _STEPS
+            and _may_tell(cue, cases)
             and count.unit in with_people((*cue.rule.takes, *cue.rule.light_takes))
         ]
         made = _draft(context, whole, cues[0]) if cues else None
@@ -91,10 +99,31 @@ def known_people(
         new = count.figure.lower not in stated_before and (
             participle["ever"] or _KNOWN_BY.match(context.masked, participle.end())
         )
+        if cases:
+            if _is_told(context.masked, made, participle):
+                yield made
+            continue
         # “Three men charged *since 2029*” says which men are counted, and not when all were charged.
         since = context.masked.startswith(" since ", participle.end())
         if (made.dated.cues and not since) or new:
             yield made
+
+
+def _is_told(masked: str, made: Draft, participle: re.Match[str]) -> bool:
+    """Whether a participle tells when cases began or were suspended, and does not only say which are meant.
+
+    “Continued nine cases begun *in earlier years*” says where a stock comes from, and “*the* four opened in 2029”
+    are known; “begun in 2029” and “*that had been* suspended in earlier years” tell.
+    """
+    year = made.dated.period.kind == "calendar_year" and not masked.startswith(" since ", participle.end())
+    known = masked.lower().endswith("the ", 0, made.whole.count.start)
+    return bool(made.dated.cues) and (year or participle["told"] is not None) and not known
+
+
+def _may_tell(cue: Cue, cases: bool) -> bool:
+    """Whether a participle tells a step: of cases, or of people."""
+    predicates = {str(cue.rule.gives["predicate"]), *map(str, cue.rule.gives.get("by_unit", {}).values())}
+    return not predicates.isdisjoint(_CASE_STEPS if cases else _STEPS)
 
 
 def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | None:

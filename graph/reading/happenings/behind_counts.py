@@ -59,6 +59,13 @@ class BehindCounts:
 
     def handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
         """To which stage the words say that what is counted was handed on."""
+        if (
+            whole.of is not None and whole.of.end < whole.count.start
+        ):  # “12 cases *to prosecutors*, involving 20 men”
+            return handed_on(self.text, whole.of.end, whole.count.start) or self._handed_on(clause, verb, whole)
+        return self._handed_on(clause, verb, whole)
+
+    def _handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
         place = max(whole.end, verb.end)
         later = [
             other.count.start

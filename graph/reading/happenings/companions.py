@@ -26,7 +26,9 @@ _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentenc
 _BESIDE = re.compile(
     expand(
         r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
-        r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
+        r"(?: under (?:the )?{law})?"
+        r"(?: to (?:trial|court|justice|(?:the )?(?:[A-Za-z’-]+ ){0,3}[a-z’-]+(?=,| in )))?"
+        r"(?: in (?:19|20)\d\d)?"
         r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
         r"| (?:involved )?in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting"

@@ -98,7 +98,10 @@ class Draft:
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
-        named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
+        by_unit = self.happening.cue.rule.gives.get("by_unit", {})
+        # “Nine prosecutions *of 12 men* are before the courts”: people have the predicate of their proceedings.
+        of = by_unit.get(self.whole.of.unit) if self.whole.of is not None and self.unit in PEOPLE else None
+        named = self.happening.guessed or by_unit.get(self.unit) or of or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
         if self.whole.of is not None and self.unit == "victim":
             return "victim_in"

@@ -102,14 +102,15 @@ def test_the_period_of_a_count_dates_its_shares(text: str, counts: list[str]) ->
             ],
         ),
         (
-            "It opened 72 cases (56 of sex trafficking, including nine of child sex trafficking, and 16 of slavery).",
+            "It opened 72 cases (56 for sex trafficking, including nine for child sex trafficking, and 16 for "
+            "slavery).",
             [
                 "opened_investigation 72 case [sex_trafficking 56] [child_sex_trafficking 9] [slavery 16] "
                 "unspecified"
             ],
         ),
         (
-            "Courts convicted 18 sex traffickers, compared with 31 (30 for sex trafficking and one for slavery) in "
+            "Courts convicted 18 sex traffickers, compared with 31 (30 for sex trafficking, one for slavery) in "
             "2029.",
             [
                 "convicted 18 trafficker sex_trafficking unspecified",
@@ -117,7 +118,7 @@ def test_the_period_of_a_count_dates_its_shares(text: str, counts: list[str]) ->
             ],
         ),
         (
-            "It convicted two sex traffickers and one labor trafficker, whereas in 2029 it convicted one trafficker.",
+            "It convicted two sex traffickers and one labor trafficker, but in 2029 it convicted one trafficker.",
             [
                 "convicted 2 trafficker sex_trafficking unspecified",
                 "convicted 1 trafficker labor_trafficking unspecified",
@@ -131,4 +132,43 @@ def test_the_period_of_a_count_dates_its_shares(text: str, counts: list[str]) ->
     ],
 )
 def test_what_a_compared_count_has_and_what_it_has_not(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "It continued two prosecutions begun in 2026.",
+            ["continued_prosecution 2 prosecution recent", "opened_prosecution 2 prosecution 2026"],
+        ),
+        (
+            "It continued two prosecutions begun in previous years.",
+            ["continued_prosecution 2 prosecution recent"],
+        ),
+        (
+            "It did not report the outcome of 14 cases that had been suspended in 2027.",
+            ["suspended_investigation 14 case 2027"],
+        ),
+        ("The nine cases opened in 2029 were closed.", ["closed 9 case unspecified"]),
+        (
+            "Police referred 22 cases to the attorney general, involving 55 suspects.",
+            ["referred_for_prosecution 22 case unspecified", "referred_for_prosecution 55 suspect unspecified"],
+        ),
+        (
+            "Five prosecutions involving 18 defendants were still before the courts.",
+            ["prosecution_pending 5 prosecution recent", "prosecution_pending 18 defendant recent"],
+        ),
+        ("Nine defendants were before the courts.", ["case_pending 9 defendant unspecified"]),
+        (
+            "A raid led to the rescue of 12 women and the arrest of four men.",
+            ["identified 12 person unspecified", "arrested 4 person unspecified"],
+        ),
+        (
+            "Of the five cases, one was closed, and one was transferred to Belmora.",
+            ["closed 1 case unspecified", "transferred_case 1 case unspecified"],
+        ),
+    ],
+)
+def test_what_became_of_cases_and_people(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
