@@ -99,11 +99,14 @@ def told_again(
 
 _OF_A_PARTICIPLE = re.compile(r"(?<!\bwere)(?<!\bwas)(?<!\bbeen) (?:[a-z]+ed|begun|brought) $")
 """What stands before a period that says who or what is counted: “nine men *charged* in 2028, all of whom fled”."""
-_BEFORE_THAT = re.compile(r"\bhad (?:already |since |been )*[a-z]+(?:ed|n|t)\b")
-"""The verb of what happened before: “nine cases in 2030, two of which embassies *had reported*”."""
+_UNDATED = re.compile(
+    rf"{_NUMBER}(?: of (?:which|whom))?(?: [a-z’-]+){{0,3}}?"
+    r" (?:had [a-z]+|involv\w+|concern\w+|related|were (?:for|of))\b"
+)
+"""A share that says what cases were about, or what was before: “nine in 2030, *two of which concerned* boys”."""
 
 
-def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, start: int) -> list[Cue]:
+def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, start: int) -> list[Cue]:
     """The longer period directly before the relative clause of a share that begins at a place, and the only one.
 
     “12 cases *in 2030*, two of which were closed”; what the share was about, or what was before, it does not date.
@@ -112,7 +115,7 @@ def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, star
     last = before[-1:] if len(before) == 1 else []
     between = sentence[last[0].end : start] if last else ";"
     others = [cue for cue in cues if last and last[0].end <= cue.start < start]
-    if verb.rule.gives["predicate"] == "case_concerned" or _BEFORE_THAT.search(sentence, start, verb.end + 1):
+    if _UNDATED.match(sentence, start):
         return []
     if last and _OF_A_PARTICIPLE.search(sentence, 0, last[0].start):
         return []

@@ -103,7 +103,7 @@ def govern(
     if going_on and not near and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     if share:
-        return _told(before.cues or trailing(sentence, cues, clause, verb, start), document)
+        return _told(before.cues or trailing(sentence, cues, clause, start), document)
     if before.led:
         if len(before.led) == 1:
             return dated_by(before.led[0], document, "explicit")
