@@ -15,7 +15,7 @@ from tuyun.graph.reading.counts.part_sums import excludes, is_nested, sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(
-    r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)"
+    r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)| of (?:[a-z]+ )?victims"
     r"| in (?:19|20)\d\d| during (?:the|its|this) [a-z ]{4,30})?, $"
 )
 """What stands between a count and a part with a form of its own: “20 of labor trafficking*, *six of begging”."""

@@ -159,6 +159,11 @@ def test_what_a_compared_count_has_and_what_it_has_not(text: str, counts: list[s
             "Five prosecutions involving 18 defendants were still before the courts.",
             ["prosecution_pending 5 prosecution recent", "prosecution_pending 18 defendant recent"],
         ),
+        ("Nine men were fined or imprisoned.", ["sentenced 9 person unspecified"]),
+        (
+            "Courts convicted four offenders under Article 3 and 27 offenders under Article 7.",
+            ["convicted 4 person unspecified", "convicted 27 person unspecified"],
+        ),
         ("Nine defendants were before the courts.", ["case_pending 9 defendant unspecified"]),
         (
             "A raid led to the rescue of 12 women and the arrest of four men.",
