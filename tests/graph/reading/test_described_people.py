@@ -41,7 +41,7 @@ def test_a_description_has_no_figure() -> None:
             "Courts convicted 16 traffickers in 2030, all of whom received prison terms.",
             [
                 "convicted 16..16 trafficker calendar_year 2030",
-                "imprisonment_imposed 16..16 trafficker unspecified",
+                "imprisonment_imposed 16..16 trafficker calendar_year 2030",
             ],
         ),
         (
