@@ -24,9 +24,10 @@ LIMITS = (
     r"|identified|lodged|submitted|made|received|referred|brought|held|detained|investigated|reported"
     r"|represented|assisted|supported|accommodated|interviewed|monitored|observed|reviewed|analy[sz]ed|examined"
     r"|heard|handled|completed|closed|concluded|launched|instituted|detected|committed|granted)"
-    r" (?:in|during|from|since|by|with|to|at|before|under) [a-z0-9’ -]{3,40}?)?"
+    r" (?:in|during|from|since|by|with|to|at|before|under) (?:[a-z0-9’ -]|U\.S\.){3,40}?)?"
     r"(?:(?: who (?:were|had been))? (?:convicted|found guilty|prosecuted|charged|tried|accused|identified"
-    r"|arrested|concerned|involved|indicted|examined|monitored|reviewed|analy[sz]ed|heard)(?! of\b| for\b))?"
+    r"|arrested|concerned|involved|indicted|examined|monitored|reviewed|analy[sz]ed|heard)"
+    r"(?! (?:of|for)\b(?! (?:{form}|an? |the ))))?"
     r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "
     r"(?:(?! (?:was|were|is|are|and|or|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,60}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
@@ -133,6 +134,25 @@ REDUCED = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+PARTICIPLE = re.compile(
+    r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
+    r"|laid|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
+    re.IGNORECASE,
+)
+"""The end of a participle: “*wound up*”."""
+_PARTICIPLE_BEHIND = re.compile(r"(?<=[\ue000-\ue0ff] )(?:[a-z]+ed|found|held|sent|brought|taken|shut|frozen)\b")
+"""A participle directly behind a count."""
+_FINITE = re.compile(expand(r"\b(?:{finite}|says?|will|would|can)\b"))
+
+
+def count_of_headline(text: str, start: int) -> re.Match[str] | None:
+    """The count directly before a participle in a sentence that has no other verbs than participles behind counts,
+    as a headline or a list of results: “*12 suspects* arrested and eight victims freed in port city”."""
+    if _FINITE.search(_PARTICIPLE_BEHIND.sub("", text)):
+        return None
+    return re.search(rf"(?P<list>{masked(())}) $", text[:start])
+
+
 JOINT = re.compile(
     expand(
         r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"

@@ -80,6 +80,8 @@ MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)
 BEHIND_BARE = re.compile(
     r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
     r"(?:each )?in (?:(?:19|20)\d\d|the |FY|fiscal)"
+    r"| in (?:an? )?(?:(?!(?:was|were)\b)[a-z-]+ ){0,3}"
+    r"(?:trials?|cases?|raids?|probes?|crackdowns?|stings?|swoops?)\b"
     r"| a (?:year|month|decade) (?:earlier|before|ago)\b| the (?:year|month) before\b"
     r"| (?:the|last) (?:previous|prior|preceding|year|reporting)\b| during | \(| others?\b"
     r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"

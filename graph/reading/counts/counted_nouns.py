@@ -100,7 +100,8 @@ def _noun_pattern() -> re.Pattern[str]:
     """A noun behind a figure, with the words between them: “12 *alleged foreign traffickers*”."""
     return re.compile(
         rf"\s(?!{AND_DID})"
-        r"(?P<share>of (?:(?:the|its|their|these|those) |(?<=percent of )|(?<=per cent of )|(?<=% of )))?"
+        r"(?P<share>of (?:(?:the|its|their|these|those) "
+        r"|(?<=percent of )|(?<=per cent of )|(?<=% of )|(?<=%\) of )))?"
         rf"(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()}){_END}",
         re.IGNORECASE,

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from text_to_num import text2num
-from tuyun.graph.reading.figures.quantity_words import NOBODY, NONE, PERCENT_OF_PEOPLE, QUANTIFIER, SHARE_IN_WORDS
+from tuyun.graph.reading.figures.quantity_words import (
+    NOBODY,
+    NONE,
+    PERCENT_OF_PEOPLE,
+    QUANTIFIER,
+    SHARE_IN_WORDS,
+    SHARE_TWICE,
+)
 from tuyun.graph.reading.matching.cues import Cue, find, fired, longest
 from tuyun.graph.reading.matching.ruleset import FIGURE, Rule, all_rules
 
@@ -189,7 +196,12 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     asides = [replace(aside, start=sentenced.get(aside.start, aside.start)) for aside in asides]
     hedging = [cue for rule in _bounds() for cue in fired(rule, sentence)]
     bounds = {cue.end: cue for cue in longest(hedging)}
-    found: list[Figure] = []
+    found = [
+        Figure(twice.start(), twice.end(), number, number, "measured", number_start=twice.start("number"))
+        for twice in SHARE_TWICE.finditer(sentence)
+        for number in (int(twice["number"]),)
+    ]
+    asides = [aside for aside in asides if not any(one.start <= aside.start < one.end for one in found)]
     for match in RANGE.finditer(sentence):
         low, high = value_of(match[1]), value_of(match[2])
         year = any(aside.start <= match.start() < aside.end <= match.end(1) for aside in asides)

@@ -51,5 +51,22 @@ PERCENT_OF_PEOPLE = re.compile(
     expand(r" ?(?:%|percent|per cent)(?= of (?:(?:the|those|all|these|its|their) )?{share_of})")
 )
 """What makes a number a share of people or cases: “60 *percent* of the sentences”."""
-IN_PERCENT = re.compile(r".{1,40}?(?:%|percent|per cent)(?= of |$)")
+_TENTHS = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds?|quarters?|fifths|tenths)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of) (?:every )?(?:three|four|five|ten|10))"
+)
+"""Further shares in words, which are read only where a figure says them again: “*four-fifths* (81%)”."""
+_TWICE = (
+    rf"(?P<words>{_SHARE}|(?:(?:nearly|almost|about|roughly|around|more than|over|at least) )?{_TENTHS}"
+    r"|(?:the |an? )?(?:(?:vast|great|large|overwhelming|slight) )?(?:majority|minority)"
+    r"|(?:the )?most|many|few|some)"
+    r" \((?:(?:about|some|around) )?(?P<number>\d{1,3}) ?(?:%|percent|per cent)\)"
+)
+"""A share in words and once more in percent: “*nearly all (99%)*”."""
+SHARE_TWICE = re.compile(
+    expand(rf"{_TWICE}(?= (?:of (?:(?:the|those|all|these|its|their) )?(?:\d[\d,]* )?)?{{share_of}})"),
+    re.IGNORECASE,
+)
+"""The same before those of whom it is a share: “*nearly all (99%)* of the defendants”."""
+IN_PERCENT = re.compile(rf"{_TWICE}|.{{1,40}}?(?:%|percent|per cent)(?= of |$)", re.IGNORECASE)
 """The words of a share in percent, at the beginning of a count: “*some 60 percent* of the sentences”."""

@@ -16,10 +16,12 @@ from tuyun.graph.reading.clauses.around_counts import (
     JOINT,
     LEAD,
     LIMITS,
+    PARTICIPLE,
     REDUCED,
     THROUGH,
     UNCOUNTED_IN,
     WHOM,
+    count_of_headline,
     has_own_object,
     is_share_alone,
     is_whole_of_share,
@@ -40,11 +42,6 @@ _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
-_PARTICIPLE = re.compile(
-    r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
-    r"|laid|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -79,12 +76,10 @@ def with_counts(cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> d
 def _with_counts(
     cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
 ) -> Happening | None:
-    """The happening of a verb; ``known`` has those of verbs that were looked at, which verbs before them share.
-
-    Without it, time would double with each verb of a list: “dismissed, dropped, or discontinued”.
-    """
+    """The happening of a verb; ``known`` has those of verbs that were looked at, which verbs before them share,
+    since time would double with each verb of a list: “dismissed, dropped, or discontinued”."""
     if cue not in known:
-        known[cue] = _look_for_counts(cue, cues, text, at, known)
+        known[cue] = _of_headline(cue, text, at) or _look_for_counts(cue, cues, text, at, known)
     return known[cue]
 
 
@@ -110,7 +105,7 @@ def _look_for_counts(
             return Happening(cue, shared, shared=True)
     if cue.rule.gives.get("before"):
         return _before(cue, units, text, at)
-    if _PARTICIPLE.search(cue.groups.get("verb") or cue.groups.get("light", "")):
+    if _is_participle(cue):
         noun = masked((*units, "bare"))
         before = introduced or _passive(text, first, units)
         if (
@@ -145,6 +140,17 @@ def _look_for_counts(
             reduced = reduced or (introduced is None and _RELATIVE.search(text[: cue.start]) is not None)
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
+
+
+def _is_participle(cue: Cue) -> bool:
+    return PARTICIPLE.search(cue.groups.get("verb") or cue.groups.get("light", "")) is not None
+
+
+def _of_headline(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    told = _is_participle(cue) and not cue.rule.gives.get("before")
+    alone = count_of_headline(text, cue.start) if told else None
+    listed = _listed(text, *alone.span("list"), units_of(cue), at) if alone else ()
+    return Happening(cue, listed, passive=True, reduced=True) if alone else None
 
 
 def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:

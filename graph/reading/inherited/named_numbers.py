@@ -40,6 +40,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A noun that is counted, before a verb of numbers: “*arrests* rose from”, “*suspects charged* totalled”."""
+_NUMBER_VERB = re.compile(
+    r"\b[Nn]umbers? (?P<what>convicted|arrested|charged|prosecuted|indicted|acquitted|sentenced|tried|detained"
+    r"|investigated|imprisoned|identified|assisted|rescued|referred)"
+    rf" (?:[^;:.,()]{{2,40}} )?{_BEFORE_VERB}{_VERB}\b"
+)
+"""A number of people who are named before: “the number of suspects rose, and *the number convicted* fell”."""
 _FEWER = re.compile(
     r"\b(?P<verb>investigated|prosecuted|charged|indicted|arrested|convicted|dismissed|disciplined|trained|suspended)"
     r" (?:far |significantly |slightly |many )?(?:fewer|more) (?P<what>(?:[a-z-]+ ){0,3}"
@@ -160,7 +166,7 @@ _NOUNS = {
     "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
-_ALONE = {"case": "recorded_offences", "victim": "identified"}
+_ALONE = {"case": "recorded_offences", "victim": "identified", "defendant": "prosecuted"}
 """Predicates of nouns of which nothing more is said."""
 
 
@@ -192,6 +198,12 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         return NamedNumber("identified", "victim", ())
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
     found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
+    if told := _NUMBER_VERB.search(sentence, start, figure):
+        nouns = [each for each in found if each.end() < told.start()]
+        named = count_of_noun(nouns[-1]["what"]) if nouns else None
+        noun = named.unit if named and named.unit in ("victim", *PERSONS) else "person"
+        of_victims = "victim" if told["what"] in ("identified", "assisted", "rescued", "referred") else noun
+        return of_words(f"{of_victims}s {told['what']}", told["what"], told.start("what"))
     found += [match] if (match := _FEWER.search(sentence, 0, figure)) else []
     found += _FROM.finditer(sentence, 0, figure)
     found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
@@ -202,6 +214,17 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         return None
     what = last["what"]
     words = f"{what} {last['verb']}" if "verb" in last.groupdict() else what
+    return of_words(words, what, last.start("what"))
+
+
+def of_words(words: str, what: str, place: int) -> NamedNumber | None:
+    """What the name of a number counts; None if no rule knows it.
+
+    Args:
+        words: the name and what happened to what it names: “cases of begging dismissed”.
+        what: the name as it stands in the sentence.
+        place: where it stands.
+    """
     made = count_of_noun(words)
     if made is None or made.unit == BARE:
         return None
@@ -223,7 +246,6 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
     if predicate is None:
         return None
-    place = last.start("what")
     noun = place, place + made.end - made.figure.end - 1
     own = [(place + verb.start() - 1, place + verb.end() - 1) for _, verb in happened if words == what]
     return NamedNumber(predicate, unit, forms, officials, noun, own[0] if own else noun)

@@ -67,14 +67,23 @@ _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
 
 
-def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
-    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence."""
+def counted_before(start: int, read: Iterable[Proposal], offset: int, shares: bool = False) -> Before | None:
+    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence.
+
+    ``shares`` is whether shares in percent are counts as well.
+    """
     before = [
         proposal
         for proposal in read
         if proposal.anchor[0] < offset + start
         and (quantity := proposal.statement.quantity) is not None
-        and quantity.unit not in ("year", "month", "day", "percent")  # terms: “… to five years, nine to fines”
+        and quantity.unit
+        not in (
+            "year",
+            "month",
+            "day",
+            *(() if shares else ("percent",)),
+        )  # terms: “… to five years, nine to fines”
     ]
     last = max(before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:
@@ -116,8 +125,8 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
 
 
 _WHO_THEY_ARE = re.compile(
-    r"(?: of (?:them|these|those|whom))?"
-    r" (?:(?:were|was|are|had|being) (?:(?:aged|under|between|over|from|no prior)\b"
+    r"\)?(?: of (?:them|these|those|whom))?"
+    r" (?:(?:were|was|are|had|being) (?:still |also |all )?(?:(?:aged|under|between|over|from|no prior)\b"
     r"|(?:(?:foreign|local|[A-Z][\w.]+) )?(?:males?|females?|m[ae]n|wom[ae]n|girls|boys|children|minors|adults"
     r"|nationals?|citizens?|foreigners?|migrants?|white|black|unemployed|single|married|illiterate)\b"
     r"|[A-Z][a-z]+(?=[,.;]| and ))|(?:from )?[A-Z][a-z]+(?=[,.;]| and ))"

@@ -228,6 +228,17 @@ _NO_LENGTH = re.compile(
 """What stands behind months or years that are no term: “six months *of the year*”."""
 
 
+_COMPOUND = re.compile(r"-(?:year|month|week|day)$")
+"""The end of a length that stands before a noun: “a *seven-year* fight”."""
+_NOUN_OF_TERM = re.compile(
+    r"s?,?(?: (?:and|to|or) (?:a |an )?[\w-]+-(?:year|month))?(?: [a-z-]+){0,2}"
+    r" (?:sentences?|terms?|imprisonment|prison|jail"
+    r"|penalt(?:y|ies)|detention|custody|probation|bans?|stretch|punishments?|orders?|supervision|incarceration"
+    r"|confinement|labou?r|minimum|maximum|average|suspension)\b"
+)
+"""What stands behind such a length if it is a term: “a seven-year *prison sentence*”."""
+
+
 def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
     """Whether a length of time, behind words that bound it, is a term of imprisonment, as its clause says."""
     start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
@@ -238,6 +249,8 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
         or "." in sentence[aside.start : aside.end]
         or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
     ):
+        return False
+    if _COMPOUND.search(sentence, aside.start, aside.end) and not _NOUN_OF_TERM.match(sentence, aside.end):
         return False
     of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
     return of_term is not None and not _NO_LENGTH.match(sentence, aside.end)

@@ -13,6 +13,7 @@ from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
 from tuyun.graph.reading.inherited.named_numbers import named_number
+from tuyun.graph.reading.inherited.populations import is_of_rest, of_label, population
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.parts.judged_cases import Held
@@ -124,11 +125,12 @@ def remaining(
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
             continue
-        before = counted_before(whole.count.start, read, offset) or silent_before(
+        before = counted_before(whole.count.start, read, offset, whole.count.unit == "percent") or silent_before(
             whole.count.start, clause, read, offset
         )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
+        before = None if of_label(sentence, whole.count) else before
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
         if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
@@ -206,7 +208,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     own = named_by_noun(count)
     predicate = (
         own
-        if own in ("operated_hotline", "raised_awareness")
+        if own in ("operated_hotline", "raised_awareness", "used_technique")
         else predicate or own or HAPPENINGS.get(count.unit, OTHER)
     )
     if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
@@ -228,7 +230,19 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = "prescribes_penalty"
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
-    return made.other() if predicate == OTHER else made
+    return _of_population(sentence, made) if predicate == OTHER else made
+
+
+def _of_population(sentence: str, made: Remaining) -> Remaining:
+    """The figure as a share of those whom its words name, or else without a suggestion."""
+    count = made.whole.count
+    if (known := population(sentence, count)) is None:
+        return made.other()
+    whole = replace(made.whole, count=replace(count, forms=count.forms or known.forms))
+    start, end = min(known.noun[0], count.start), max(known.noun[1], count.end)
+    return Remaining(
+        whole, made.clause, known.predicate, replace(of_figure(count), start=start, end=end), known.unit
+    )
 
 
 def _named_behind(
@@ -237,9 +251,13 @@ def _named_behind(
     """What the words around a figure say of it: what cases concerned, that people are officials, or that it is
     the share of what is counted before it."""
     count = whole.count
-    if before is not None and is_percentage(sentence, count, before):
+    if before is not None and (
+        is_percentage(sentence, count, before) or (count.unit == "percent" and is_of_rest(sentence, count))
+    ):
         forms = () if says_who_they_are(sentence, count) else before[3]
         return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
+    if (labelled := of_label(sentence, count)) is not None and labelled.predicate != OTHER:
+        return Remaining(whole, clause, labelled.predicate, anywhere, labelled.unit)
     if (cases := concerned(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         predicate = "convicted" if cases == "conviction" else "case_concerned"

@@ -1,0 +1,89 @@
+"""Press releases and statistics: headlines, labelled results, and shares of people and cases."""
+
+import pytest
+
+from tests.graph.reading.reader import counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "12 suspects arrested, eight victims safeguarded in port city",
+            ["arrested 12 suspect unspecified", "identified 8 victim unspecified"],
+        ),
+        ("Court jails 11 in slavery trial", ["imprisonment_imposed 11 person slavery unspecified"]),
+        ("Twelve arrested in raids on brothels", ["arrested 12 person unspecified"]),
+        (
+            "Results: 12 arrests, 14 house searches, 40 mobile phones seized.",
+            [
+                "arrested 12 arrest unspecified",
+                "used_technique 14 place unspecified",
+                "forfeiture_ordered 40 item unspecified",
+            ],
+        ),
+        (
+            "Arrested: 12; identified: eight victims.",
+            ["arrested 12 person unspecified", "identified 8 victim unspecified"],
+        ),
+        (
+            "Suspects arrested: 12; victims identified: eight.",
+            [
+                "arrested 12 suspect unspecified",
+                "identified 8 victim unspecified",
+            ],
+        ),
+        ("Police executed 12 search warrants.", ["used_technique 12 order unspecified"]),
+        ("Police executed nine arrest warrants.", ["arrested 9 order unspecified"]),
+    ],
+)
+def test_headlines_and_lists_of_results_have_no_verb(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Nearly all (99%) of the 769 suspects were arrested.", ["arrested 99 percent unspecified"]),
+        (
+            "More than nine in ten (93%) trafficking defendants were convicted.",
+            ["convicted 93 percent trafficking unspecified"],
+        ),
+        ("37% of suspects were women.", ["identified_suspects 37 percent unspecified"]),
+        ("Women accounted for 60 percent of all convictions.", ["convicted 60 percent unspecified"]),
+        (
+            "Referrals of women (24%; 4,088) fell.",
+            ["referred 24 percent unspecified", "referred 4088 referral unspecified"],
+        ),
+        (
+            "The majority of defendants are male (80%), and about one third (37%) are Arlavian nationals.",
+            ["prosecuted 80 percent unspecified", "prosecuted 37 percent unspecified"],
+        ),
+        ("Courts prefer fines: five of the nine paid one.", ["fine_imposed 5 None unspecified"]),
+    ],
+)
+def test_a_share_is_of_those_whom_its_words_name(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The number of suspects fell from 30 to 20, and the number acquitted was nine.",
+            [
+                "identified_suspects 30 suspect unspecified",
+                "identified_suspects 20 suspect unspecified",
+                "acquitted 9 suspect unspecified",
+            ],
+        ),
+        (
+            "Twelve defendants convicted of trafficking were sentenced to prison.",
+            ["imprisonment_imposed 12 defendant trafficking unspecified"],
+        ),
+        ("The judgment ends a seven-year fight of the women for their sentence.", []),
+        ("He received a seven-year sentence.", ["imprisonment_imposed 7 year unspecified"]),
+    ],
+)
+def test_further_statistics(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
