@@ -79,7 +79,7 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         and not _ANEW.search(sentence, cue.end, verb.start)
         and not _own_verb(sentence, cue, verb)
     ]
-    word = sentence[verb.start : verb.end].split(" ")[0].lower()
+    word = sentence[verb.start : verb.end].split(" ")[0].rstrip(",").lower()
     purpose = re.search(r"(\w+)(?: on)? to (?:\w+ly )?$", sentence[clause.start : verb.start])
     noun = verb.rule.gives.get("subject") == "of_main" or word in (
         "the",

@@ -17,7 +17,9 @@ _VERB = (
 _CHANGED = (
     r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
     r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
-    r"|totall?ed|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
+    r"|totall?ed|(?:rose|fell|increased|decreased|dropped|declined|grew) by [^;:.()]{2,30}? to"
+    r"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: in (?:19|20)\d\d)?(?= \()"
+    r"|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
 )
 """Verbs of numbers that no other subject has: “arrests *rose from* 12 to 14”."""
 _BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
@@ -145,8 +147,9 @@ _HAPPENED = (
     (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
     (r"closed|shelved|archived", "closed", ("investigation",)),
     (r"appealed", "appealed", ("case", "judgment", "conviction")),
+    (r"compensated|paid (?:compensation|damages)", "restitution_paid", ("victim",)),
     (
-        r"assisted|sheltered|supported"
+        r"assisted|sheltered|supported|repatriated|accommodated|housed"
         r"|(?:received|accessed) (?:[a-z]+ )?(?:assistance|support|care|services|shelter)",
         "assisted_victims",
         ("victim", "person"),

@@ -16,7 +16,7 @@ from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
-    "investigation": "investigated", "prosecution": "prosecuted",
+    "investigation": "investigated", "prosecution": "prosecuted", "referral": "referred",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 Before = tuple[str, str | None, int, tuple[str, ...]]
@@ -35,7 +35,7 @@ _THOSE_OFFICIALS = re.compile(
 )
 """Officials among those to whom something happened: “three *of those arrested were police officers*”."""
 _SUFFERED = re.compile(
-    r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
+    r"\b(?:for|of|by|with|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
     r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "
     r"(?:at least |more than |some )?$"
     r"|\bfor (?:the )?(?:alleged )?(?:[a-z]+ ){0,2}(?:trafficking|exploitation|labou?r|begging|enslavement) of $",

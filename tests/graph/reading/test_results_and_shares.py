@@ -87,3 +87,43 @@ def test_a_share_is_of_those_whom_its_words_name(sentence: str, counts: list[str
 )
 def test_further_statistics(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("She pleaded guilty to five counts of slavery.", ["pleaded_guilty 5 charge slavery unspecified"]),
+        ("The two men face 12 charges of trafficking.", ["charged 12 charge trafficking unspecified"]),
+        (
+            "Trafficking convictions fell by 12 percent to 62 in 2029.",
+            ["convicted 62 conviction trafficking 2029"],
+        ),
+        (
+            "Convictions for trafficking increased in 2030 (70) after a decline (62 in 2029 and 65 in 2028).",
+            [
+                "convicted 70 conviction trafficking 2030",
+                "convicted 62 conviction trafficking 2029",
+                "convicted 65 conviction trafficking 2028",
+            ],
+        ),
+        ("It received 382 tip-offs about slavery.", ["reported 382 complaint slavery unspecified"]),
+        (
+            "The number of victims repatriated in 2029 was 212 (2028: 198).",
+            ["assisted_victims 212 victim 2029", "assisted_victims 198 victim 2028"],
+        ),
+        (
+            "A prosecutor charged three people with trafficking 20 workers.",
+            ["charged 3 person trafficking unspecified", "other_statement 20 None unspecified"],
+        ),
+        (
+            "The court sentenced three men to seven, five and three years in prison.",
+            ["sentenced 3 person unspecified", "imprisonment_imposed 3 year unspecified"],
+        ),
+        (
+            "The judge remanded five suspects in custody.",
+            ["measure_ordered 5 suspect unspecified"],
+        ),
+    ],
+)
+def test_news_of_courts_and_changed_numbers(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
