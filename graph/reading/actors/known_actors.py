@@ -12,8 +12,8 @@ from tuyun.graph.vocabulary import vocabulary
 
 _BEFORE = re.compile(
     r"(?:^|[,;:(—–“\"] ?|\b[Ii]n (?:19|20)\d\d "
-    r"|\b(?:the|and|or|by|to|from|with|for|of|that|which|while|but|as|according to|both|when|"
-    r"whether|however|than|including|between|against|some|many|all) )$",
+    r"|\b(?:the|and|or|by|to|from|with|for|of|that|which|while|although|though|because|but|as"
+    r"|according to|both|when|whether|however|than|including|between|against|some|many|all) )$",
     re.IGNORECASE,
 )
 """What may stand before an actor; any other word would make it a narrower group."""

@@ -49,6 +49,8 @@ class Ties:
 
     def tie(self, cue: Cue, verb: Cue, start: int, end: int) -> Tie:
         """How a period is tied to what happened, which a verb or noun says of the count between two places."""
+        if start < cue.start and self._in_one_lead(verb.start, cue):
+            return "own"  # “*after opening 12 cases in 2029*, the police closed nine”
         home, how = self._home(cue)
         inside = home is not None and verb.start <= self.made[home].start and self.made[home].end <= verb.end
         if inside and how == "trail":
@@ -66,6 +68,13 @@ class Ties:
         ):
             return "own" if cue.end <= start else "other"
         return self._tie(cue, start)
+
+    def _in_one_lead(self, place: int, cue: Cue) -> bool:
+        """Whether a place and a period behind it stand in the same words that lead a clause and tell an event."""
+        return any(
+            each.opens <= place < cue.start < each.start and _AFTER.match(self.masked, each.opens, cue.start)
+            for each in self.made
+        )
 
     def _limits(self, each: Predication, end: int) -> bool:
         """Whether a participle limits a count that ends at a place: “requests for help *sent* in 2009”."""

@@ -118,7 +118,8 @@ def _further_pattern() -> re.Pattern[str]:
 def _listed_pattern(none: bool) -> re.Pattern[str]:
     """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
-    verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
+    people = "police|officials|officers|prosecutors|judges|investigators|inspectors|courts"
+    verb = rf"(?!(?:{people}) (?:ha[ds] |have |also )*\w+ed\b)"
     own = "(?! (?:of|against|into) (?:the |only )?$)"  # “15 prosecutions and convictions *of* nine men”
     return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()}){_END}{own}", re.IGNORECASE)
 

@@ -230,8 +230,9 @@ def in_year(cue: Cue, cues: Sequence[Cue]) -> Cue:
         return cue
     dated = [other for other in cues if "year" in other.groups and other.rule.gives["period"] != "several_years"]
     years = {other.groups["year"] for other in dated}
-    month = MONTHS.index((cue.groups.get("month") or cue.groups["month2"]).lower())
-    earlier = [MONTHS.index(other.groups["month"].lower()) for other in dated if "month" in other.groups]
+    month = MONTHS.index((cue.groups.get("month") or cue.groups.get("month2") or cue.groups["first"]).lower())
+    named = [other.groups.get("to") or other.groups.get("month") for other in dated]
+    earlier = [MONTHS.index(name.lower()) for name in named if name]
     if len(years) == 1 and dated[0].start < cue.start and all(other <= month for other in earlier):
         return _meaning(cue, {**cue.groups, "year": years.pop()}, period="dated")
     return replace(cue, rule=_period_rule("unread-span"))

@@ -84,7 +84,19 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
         return _between_days(groups["from"], groups["till"])
     if cue.rule.gives.get("this_year"):
         return _of_this_year(groups, document)
-    return _months(groups, document.year + shift) if "span" in groups or "to" in groups else _day_or_month(groups)
+    if "span" not in groups and "to" not in groups:
+        return _day_or_month(groups)
+    made = _months(groups, document.year + shift)
+    last = closing_of(document) or document.published
+    if (
+        made
+        and last
+        and "year" not in groups
+        and not re.search(r"\byear\b", cue.words)
+        and (made.start or last) > last
+    ):
+        return _months(groups, document.year + shift - 1)  # “from July to December”, told in March
+    return made
 
 
 def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
@@ -114,7 +126,7 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
         case "fiscal_year":
             if "from" in cue.groups:
                 return _stated_days(cue.groups["from"], cue.groups["till"])
-            return _fiscal_year(cue.groups["fiscal"], document)
+            return _fiscal_year(cue.groups["fiscal"], document) or PeriodEntry(kind="rough_date", words=cue.words)
         case "last_day":
             return _last_day(cue.groups, document, shift)
     return _rough_date(cue)

@@ -15,7 +15,8 @@ from tuyun.graph.reading.inherited.wholes_before import Antecedent
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS, may_mean_others
+from tuyun.graph.reading.silences.asked import OF_OFFICIALS
+from tuyun.graph.reading.silences.asked_officials import may_mean_others
 
 _NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
 """People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS, may_mean_others
+from tuyun.graph.reading.silences.asked import OF_OFFICIALS
+from tuyun.graph.reading.silences.asked_officials import may_mean_others
 
 _STEPS = (
     "charge",

@@ -17,6 +17,8 @@ _VERB = re.compile(
     r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|begun|who|whose|that|which)\b",
     re.IGNORECASE,
 )
+_FROM_BASE = re.compile(r"[\ue000-\ue0ff],? from (?:the )?[\ue000-\ue0ff]")
+"""Another count that a count came from, whose period is its own: “fell to nine *from 12* in 2029”."""
 _OWNS = re.compile(r"(?:[’']s)? (?:(?:total|figure|number|tally) of )?(?:only )?")
 """What stands between a period and its count: “up from the previous year*’s* nine”, “the 2029 *total of* nine”."""
 _AS_BEFORE = re.compile(
@@ -36,6 +38,7 @@ def reaches_back(sentence: str, cue: Cue, end: int) -> bool:
         and not re.match("(?:at|by|as of) ", cue.words)
         and not _SAYING.search(sentence, 0, cue.start)
         and not in_brackets(sentence, end, cue.start)
+        and not _FROM_BASE.search(sentence, end - 1, cue.start)
     )
 
 

@@ -39,7 +39,12 @@ def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue
     cues = resolved(found, earlier, continues_sentence_before(sentence))
     if YEAR.search(sentence) is None:
         return cues
-    return [in_year(cue, cues) if cue.rule.gives.get("this_year") else cue for cue in cues]
+    return [in_year(cue, cues) if cue.rule.gives.get("this_year") or _of_months(cue) else cue for cue in cues]
+
+
+def _of_months(cue: Cue) -> bool:
+    """Whether a period is several months of which no word says the year: “and *from July to December*”."""
+    return {"first", "to"} <= cue.groups.keys() and "year" not in cue.groups and "year" not in cue.words
 
 
 def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:

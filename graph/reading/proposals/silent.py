@@ -43,12 +43,18 @@ _ANOTHER_SUBJECT = re.compile(r"[^,;]{8,}, (?:and|but|while|although)\b")
 """A clause between the period that leads a sentence and a silence with a subject of its own."""
 _BEGUN = re.compile(
     r"(?:under investigation|charged|indicted"
-    r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
+    r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending|suspended"
+    r"|prosecuted|convicted|detained|dismissed)(?: for [a-z]+)?"
     r"(?: (?:in|during|since|from))? $"
 )
 """Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
 
 
+_DESCRIBED = re.compile(r"(?:whether|if) (?:(?!was |were |had )[^ ,;]+ ){1,6}?\w+ed $", re.IGNORECASE)
+_GOES_ON = re.compile(r" (?:had|has|have|was|were|remained|returned|received)\b")
+"""Words around a period that describes people: “whether two officers *suspended* in 2016 *had* returned”."""
+_UNTIL_NOW = re.compile(r"ha(?:s|ve) (?:never|yet to|not (?:yet|ever))\b", re.IGNORECASE)
+"""Words by which a silence lasts until now: “*has yet to* report”."""
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
 """A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""
 _ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
@@ -60,8 +66,8 @@ def silence_dated(
     silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
 ) -> Dated:
     """The period of a silence: what stands in it, or leads its clause, which begins at ``leading``."""
-    if when := silence.cue.rule.gives.get("when"):
-        return Dated(PeriodEntry(kind=when), "explicit")
+    if _UNTIL_NOW.match(silence.cue.words):
+        return Dated(PeriodEntry(kind="until_now"), "explicit")
     if re.search(r"\bremain", silence.cue.words, re.IGNORECASE):
         return Dated(PeriodEntry(kind="recent"), "explicit")
     cues = [
@@ -78,7 +84,9 @@ def silence_dated(
     cues = [
         cue
         for cue in cues
-        if cue.rule.gives["period"] != "recent" and not (known and _BEGUN.search(text, silence.start, cue.start))
+        if cue.rule.gives["period"] != "recent"
+        and not (known and _BEGUN.search(text, silence.start, cue.start))
+        and not (_DESCRIBED.search(text, silence.cue.end, cue.start) and _GOES_ON.match(text, cue.end))
     ]
     if len(cues) > 1:
         return Dated(PeriodEntry(), "open", tuple(cues), "several periods")

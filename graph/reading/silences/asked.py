@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
     by_question,
     last_counted,
@@ -70,16 +71,6 @@ _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
-_POINTS_TO_THEM = re.compile(
-    r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
-    r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
-    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
-    r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
-    r"(?= (?:was|were|had been|have been|has been)\b))\b"
-)
-"""Words of what was not reported that point to an official before it."""
-_MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
-"""The last words of such phrases that may point to other people as well, and not to officials alone."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
 _ONLY_DATED = re.compile(r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,")
@@ -115,14 +106,8 @@ _COUNTED_BEFORE = re.compile(
 """Words before officials who are counted."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
-_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
-"""What may stand before officials with whom a sentence begins."""
-_OTHERS = re.compile(
-    r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
-    r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
-    re.IGNORECASE,
-)
-"""People who are no officials, so that “them” behind such a noun may stand for these."""
+_STAGE = re.compile(r"\b(?:investigat|inquir|prosecut|trials?\b|tried|charg|indict)\w*", re.IGNORECASE)
+"""Words for the stage of a case."""
 
 
 def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[Cue, str]]:
@@ -162,9 +147,11 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
     ] or found
     if _OPENED_OR_CONTINUED.search(content):
         found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
-    officials = _officials(before, content)
-    if cue.rule.gives["status"] == "no_progress":
-        found = _without_progress(before, found, bool(officials))
+    officials = officials_asked(before, content)
+    if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
+        case = [] if found else _case_before(before, content)
+        told = before[[stage.start() for stage in _STAGE.finditer(before)][-1] :] if case else ""
+        found = _without_progress(before, found or case, bool(officials or find(told, "officials")))
     elif not officials:
         found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     else:
@@ -201,6 +188,8 @@ def _asked_alone(question: str) -> list[Cue]:
     head = _RELATIVE.split(question)[0]
     # “Cases *that were dropped*” begins in the head.
     asked = find(without_asides(head), "asked") or [c for c in find(question, "asked") if c.start < len(head)]
+    across = [cue for cue in find(question, "asked") if cue.start < len(head) < cue.end]
+    asked = [cue for cue in asked if not any(cue.overlaps(other) for other in across)] + across
     if (who := _COUNTED_WHO.search(question)) and (behind := find(question[who.end() :], "asked")):
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]
@@ -215,31 +204,6 @@ def _names_what_it_points_to(asking: Cue, before: str) -> bool:
     )
 
 
-def _officials(before: str, content: str) -> list[Cue]:
-    """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
-    officials = find(content, "officials")
-    back = _POINTS_TO_THEM.search(content) if not officials else None
-    named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
-    if back and named and not (back[0].endswith(_MANY) and may_mean_others(before, named)):
-        # “whether it had investigated *him*”
-        start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
-        return [replace(named[-1], start=start, end=end)]
-    return officials
-
-
-def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
-    """Whether “them” may mean people who are no officials.
-
-    It may where such people are named behind the officials, unless the sentence begins with the officials.
-
-    Args:
-        before: the words before “them”.
-        officials: the officials that these words name.
-    """
-    others = _OTHERS.search(before, officials[-1].end) is not None
-    return others and _LEADING.fullmatch(before, 0, officials[0].start) is None
-
-
 def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
     """The predicate of what was not reported, or of the same under another law if the crime is not trafficking.
 
@@ -250,6 +214,15 @@ def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
         predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
     ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
     return UNDER_OTHER_LAW[predicate] if near else predicate
+
+
+def _case_before(before: str, content: str) -> list[tuple[Cue, str]]:
+    """A case that the sentence tells before: “continued the trial, but reported no progress in *the case*”."""
+    cues = all_cues(content, "asked_case")
+    stages = _STAGE.findall(before)
+    if not cues or not stages or content.strip(" .,;") != cues[0].words:
+        return []
+    return [(cues[0], "investigated" if stages[-1].lower().startswith(("inv", "inq")) else "prosecuted")]
 
 
 def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:

@@ -14,16 +14,16 @@ from tuyun.graph.reading.voices.subjects import lead_of
 from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
-    "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
-    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
+    "number": r"(?:the |its |their |whose |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
+    r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
     r"|verdicts?|fate|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
     r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
     "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
-    r" (?:{data_on}|that|whether|how|(?=was |were |is |are ))"
-    r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
+    r" (?:(?:{data_on}|that|whether|how)\b|$)"
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of\b)",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
@@ -33,6 +33,8 @@ _BEGINS = (
 """What stands before such words."""
 _NEGATED = re.compile(r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
 """Words that deny, in a cue that stands behind what was not reported."""
+_MAY_AFFIRM = ("data", "none")
+"""What stands before cues that may deny nothing themselves: “*no data* were provided”."""
 _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
@@ -47,6 +49,9 @@ _AND_NOT = re.compile(
 )
 """The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
 again* did not report”."""
+_OTHER_SUBJECT = re.compile(r"[;.]|\b(?:while|whereas)\b|\b(?:who|which)\b(?![^;.]*, (?:but|yet|and) )")
+"""Words that give a silence behind them another subject. A relative clause ends before “*, but*”: “reported two
+convictions of men *who* had fled, but did not say where”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though|making it|which made it)\b"
     r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
@@ -117,7 +122,7 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             if (start := _asked_before(cue, sentence, clause)) is not None:
                 spans.append((cue, start, cue.end))
             continue
-        if cue.rule.gives.get("before") and not _NEGATED.search(sentence, cue.start, cue.end):
+        if cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end):
             continue  # “Training *was provided* to 12 judges”
         later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
         end = clause.end
@@ -222,7 +227,7 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
         r"(?P<word>it|they) (?:\w+ly |also |still )?$",
         sentence[: cue.start],
         re.I,
-    )
+    ) or re.match(r"nor \w+ (?P<word>it|they)\b", sentence[cue.start :], re.I)
     if before is None:
         return False
     state = vocabulary().labels
@@ -244,7 +249,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
     for actor in reversed(before):
         between = _ITEMS.sub("", sentence[actor.end : cue.start])
         near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
-        goes_on = _AND_NOT.search(between) and not re.search(r"[;.]|\b(?:while|whereas|who|which)\b", between)
+        goes_on = _AND_NOT.search(between) and not _OTHER_SUBJECT.search(between)
         if near or goes_on:
             first = before.index(actor)
             group = [actor]

@@ -98,3 +98,36 @@ def test_gerunds_of_a_list_share_the_period_behind_the_last() -> None:
         ("investigated", 4, "calendar_year", "2029-01-01"),
         ("charged", 6, "unspecified", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Courts convicted seven men in 2028; that year, the police arrested nine suspects.",
+            [("convicted", 7, "2028-01-01"), ("arrested", 9, "2028-01-01")],
+        ),
+        (
+            "From January to June 2030, the police arrested 12 suspects, and from July to December they arrested "
+            "nine.",
+            [("arrested", 12, "2030-01-01"), ("arrested", 9, "2030-07-01")],
+        ),
+        ("The police arrested nine suspects from July to December.", [("arrested", 9, "2030-07-01")]),
+        (
+            "After arresting 12 suspects in 2029, the police arrested nine men in 2030.",
+            [("arrested", 12, "2029-01-01"), ("arrested", 9, "2030-01-01")],
+        ),
+        (
+            "Convictions fell to nine from 12 in 2029.",
+            [("convicted", 9, "None"), ("convicted", 12, "2029-01-01")],
+        ),
+    ],
+)
+def test_each_count_has_the_period_of_its_own_words(text: str, when: list[tuple[object, ...]]) -> None:
+    assert [(each[0], each[1], each[3]) for each in dated(text)] == when
+
+
+def test_a_fiscal_year_without_days_is_a_rough_date() -> None:
+    assert dated("In fiscal year 2030, the police arrested nine suspects.") == [
+        ("arrested", 9, "rough_date", "None")
+    ]

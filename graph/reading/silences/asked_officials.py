@@ -1,0 +1,58 @@
+"""The officials of whom a question asks, also where a word points back to them: “whether *they* were charged”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.matching.cues import Cue, find
+
+_POINTS_TO_THEM = re.compile(
+    r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
+    r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
+    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
+    r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
+    r"(?= (?:was|were|had been|have been|has been)\b))\b"
+)
+"""Words of what was not reported that point to an official before it."""
+_MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
+"""The last words of such phrases that may point to other people as well, and not to officials alone."""
+_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
+"""What may stand before officials with whom a sentence begins."""
+_CAUGHT = re.compile(
+    r"(?: (?:also|had|have|has|in|at|near|on|along|the|\w+ern|borders?|north|south|east|west))*"
+    r" (?:arrest|detain|stopp|intercept|apprehend|hand|caught|raid|identifi|found|charg|prosecut|investigat)\w*\b"
+)
+"""What officials do to suspects: “border guards *arrested* two drivers”."""
+_OTHERS = re.compile(
+    r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
+    r"|employers?|recruiters?|owners?|brokers|workers|agents|drivers|smugglers|pimps|crew|foremen|nationals|foreigners|children|girls|boys)\b",
+    re.IGNORECASE,
+)
+"""People who are no officials, so that “them” behind such a noun may stand for these."""
+
+
+def officials_asked(before: str, content: str) -> list[Cue]:
+    """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
+    officials = find(content, "officials")
+    back = _POINTS_TO_THEM.search(content) if not officials else None
+    named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
+    if back and named and not (back[0].endswith(_MANY) and may_mean_others(before, named)):
+        # “whether it had investigated *him*”
+        start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
+        return [replace(named[-1], start=start, end=end)]
+    return officials
+
+
+def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
+    """Whether “them” may mean people who are no officials.
+
+    It may where such people are named behind the officials, unless the sentence begins with the officials, and
+    not with an arrest that they made.
+
+    Args:
+        before: the words before “them”.
+        officials: the officials that these words name.
+    """
+    others = _OTHERS.search(before, officials[-1].end) is not None
+    leads = _LEADING.fullmatch(before, 0, officials[0].start) and not _CAUGHT.match(before, officials[0].end)
+    return others and not leads
