@@ -29,6 +29,7 @@ _DESCRIPTION = re.compile(
     rf"| \((?:{_AMONG} )?(?:{_WORD} )?{_NATIONALS}(?: (?:and|or) (?:{_WORD} )?{_NATIONALS})?\)"
     rf"|(?:,| [–—]|—) ?{_AMONG} (?:{_WORD} ){{0,2}}{_NATIONALS}"
     rf"(?: (?:and|or) (?:{_WORD} ){{0,2}}{_NATIONALS})?(?:,(?=[ ])| [–—](?= )|—)"
+    r"| with (?:[a-z-]+ ){0,2}(?:children|families|dependents|dependants)(?= (?:was|were|received|got|had)\b)"
     r"| (?:across|throughout) the country(?! (?:in|on|and)\b (?:which|whom))"
     r"| in (?:the capital|(?:several|different|various|multiple) (?:regions|provinces|cities|districts|states))"
 )

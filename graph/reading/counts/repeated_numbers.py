@@ -22,13 +22,14 @@ _THEM = re.compile(
     rf"|(?P<all>each|both|all)(?= (?:of them |{FIGURE} |offender |defendant |trafficker |man |person )?to ))"
     r"|\border(?:ed|ing) (?P<each>each)(?= (?:of them |offender |defendant |trafficker |man |person )?to pay )"
     rf"|(?:[;,]|\band) (?P<they>they|each|both|all)(?= (?:of them )?{_WERE_SENTENCED} )"
-    rf"|, (?P<who>who)(?= (?:each |all |both )?{_WERE_SENTENCED} )"
+    rf"|, (?P<who>who)(?= (?:each |all |both )?(?:(?:pleaded|pled) guilty [^.;,]{{0,60}}?and )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
 _EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
 """What stands behind such words if they do not mean all: “all were sentenced *except* two”."""
 _CONVICTED = re.compile(
-    r"\b(?:(?:convict|prosecut|sentenc)(?:ed|ing|ions? of)|found) (?:(?:only|another|a further) )?$"
+    r"\b(?:(?:convict|prosecut|sentenc)(?:ed|ing|ions? (?:of|to|for|against))|verdicts? (?:against|for|on)|found)"
+    r" (?:(?:only|another|a further) )?$"
 )
 """What stands before the figure of those whom a court then sentences."""
 _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
@@ -175,7 +176,7 @@ def _whole(
         if not meant or count.end > place or sentence.count(";", count.end, place) >= clauses:
             continue
         between = sentence[whole.end : count.start] if whole is not None else ""
-        if whole is not None and _INSIDE.search(between) and not _VERB.search(between):
+        if whole is not None and _INSIDE.search(between) and not _VERB.search(between) and ";" not in between:
             continue
         alone = not (whole is not None and _BESIDE.fullmatch(between))
         whole = count

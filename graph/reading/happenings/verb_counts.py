@@ -42,6 +42,12 @@ _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
+_JOINED = (
+    rf"(?P<joined> (?:(?:was|were|had been|have been|has been) (?:{{adverb}} )?(?:convicted|found guilty|tried"
+    rf"|arrested|charged|indicted|released)|(?:pleaded|pled) guilty)"
+    rf"[^;.,{chr(MASK)}-{PAD}]{{0,60}}?,? and(?: (?:then|later|subsequently))?)?"
+)
+"""A verb of people that another goes on: “two men *pleaded guilty and* received suspended sentences”."""
 
 
 @dataclass(frozen=True)
@@ -232,7 +238,8 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
-    return Happening(cue, tuple(whole for whole in listed if not is_whole_of_share(text, whole)), passive=True)
+    kept = tuple(whole for whole in listed if not is_whole_of_share(text, whole))
+    return Happening(cue, kept, True, found["joined"] is not None)
 
 
 @cache
@@ -240,7 +247,7 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
     noun = masked(counted)
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{noun})*" if several else ""
-    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary}(?: |(?<=—))$"
+    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{_JOINED}{auxiliary}(?: |(?<=—))$"
     return re.compile(expand(listed), re.IGNORECASE)
 
 
@@ -279,8 +286,8 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
     made: list[Whole] = []
     for whole in found:
         if made and whole.count.unit == BARE and made[-1].count.unit != BARE:
-            if not whole.count.forms:  # “convicted two men, four in 2030”: no rule says that both were
-                continue
+            if not whole.count.forms or whole.count.figure.same_as is not None:
+                continue  # “convicted two men, four in 2030”: no rule says that both were
             # “One investigation of sex trafficking and two of forced labor”: the noun is not said again.
             whole = replace(whole, count=replace(whole.count, unit=made[-1].count.unit, elliptic=True))
         made.append(whole)

@@ -56,7 +56,10 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     cues = all_cues(masked_text, "event")
     tried = _by_what_is_before(_with_fitting_counts(with_counts(cues, masked_text, at)), found, masked_text)
     own = {
-        id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
+        id(whole)
+        for cue, happening in tried.items()
+        if cue.rule.gives.get("before") and not happening.shared
+        for whole in happening.wholes
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = _once([happening for happening in made if happening.wholes])

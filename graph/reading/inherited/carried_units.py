@@ -18,7 +18,9 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 from tuyun.graph.reading.silences.asked_officials import may_mean_others
 
-_NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:the|(?:convict|sentenc)(?:ed|ing)) (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE
+)
 """People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""
 _WHOLE = re.compile(
     rf"(?:Of|Among|Out of) (?:these|those|the|all (?:these|those|the)) (?:{FIGURE} )?"
@@ -145,7 +147,10 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     officials_before = any(officials for _, officials in known)
     return (
         replace(draft, unit_of="person")
-        if ((takes and takes <= {"person", "organization"}) or (draft.predicate == "convicted" and not known))
+        if (
+            (takes and takes <= {"person", "organization"})
+            or (draft.predicate in ("convicted", "absconded") and not known)
+        )
         and not officials_before
         else draft
     )

@@ -66,7 +66,8 @@ _OTHER = re.compile(
 _SUSPENDED_BEFORE = re.compile(
     rf"(?<!un)suspended (?:{FIGURE}-(?:year|month) )?(?:(?:prison|jail|custodial) )*"
     r"(?:sentences?|terms?|imprisonment)(?: of imprisonment)?"
-    r"(?:[ ,-]+(?:of|for|from|ranging|between|to|and|at least|up to|more than|less than|under"
+    r"(?:[ ,-]+(?:of|for|from|ranging|between|to|and|at least|up to|(?:more|less|longer|shorter|fewer) than|no|not"
+    r"|an average of|averaging|exceeding|in excess of|over|above|under|below"
     rf"|{FIGURE}|years?|months?|days?)[’']?)*$",
     re.IGNORECASE,
 )

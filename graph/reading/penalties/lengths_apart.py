@@ -11,8 +11,8 @@ from tuyun.graph.reading.matching.ruleset import FIGURE
 from tuyun.graph.reading.penalties.penalty_bounds import raised
 
 _BOTH = re.compile(
-    rf"(?P<first>{FIGURE})(?: (?:years?|months?)(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?)?"
-    rf"(?P<joint> or | to )(?P<last>{FIGURE}[ -](?P<unit>years?|months?).*)",
+    rf"(?P<first>{FIGURE})(?: (?P<own>year|month)s?(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?)?"
+    rf"(?P<joint> or | to | and )(?P<last>{FIGURE}[ -](?P<unit>years?|months?).*)",
     re.I,
 )
 _DAYS = re.compile(
@@ -21,6 +21,10 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 """A range from days to months or years, of which no unit measures both."""
+
+
+_SPAN = re.compile(r"\b(?:between|from|rang\w+|var\w+) $", re.IGNORECASE)
+"""What stands before the ends of a range: “*between* two and nine years”."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,15 @@ class Length:
     """“At least” or “up to” of a length that is an end of a range."""
 
 
+def _are_one(sentence: str, start: int, both: re.Match[str]) -> bool:
+    """Whether two lengths are the ends of a range, and not two terms: “18 *and* 24 months”."""
+    if both["joint"] == " and " and both["own"] and not both["unit"].startswith(both["own"]):
+        return True  # “six years and two months”
+    if both["joint"] == " and ":
+        return _SPAN.search(sentence[:start]) is not None or both[0].lower().startswith(("between", "from"))
+    return both["joint"] == " to " and not raised(sentence[:start])
+
+
 def lengths_apart(sentence: str, asides: Iterable[Aside]) -> Iterator[Length]:
     """The asides of a sentence, two for one where two lengths stand in it, with their words.
 
@@ -47,11 +60,10 @@ def lengths_apart(sentence: str, asides: Iterable[Aside]) -> Iterator[Length]:
     for aside in asides:
         words = sentence[aside.start : aside.end]
         both = _BOTH.fullmatch(words) if aside.reason == "length of time" else None
-        if both is None or (both["joint"] == " to " and not raised(sentence[: aside.start])):
+        if both is None or _are_one(sentence, aside.start, both):
             yield Length(aside, words, aside.start, ends.get(aside.start, ""))
             continue
-        yield Length(
-            replace(aside, end=aside.start + both.end("first")), f"{both['first']} {both['unit']}", aside.start
-        )
+        unit = f"{both['own']}s" if both["own"] else both["unit"]
+        yield Length(replace(aside, end=aside.start + both.end("first")), f"{both['first']} {unit}", aside.start)
         start = aside.start + both.start("last")
         yield Length(replace(aside, start=start), both["last"], aside.start if both["joint"] == " or " else start)

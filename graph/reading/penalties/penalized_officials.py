@@ -39,7 +39,7 @@ _WHOM = re.compile(
 """Whom a court convicted or sentenced."""
 _CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
 _PASSIVE = re.compile(
-    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|had been) (?:[a-z]+ly )?"
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|ha(?:d|s|ve) been) (?:[a-z]+ly )?"
     rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
     rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED})",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _IS_OFFICIAL = re.compile(
 """Words that name one or more officials and nobody else."""
 _ACCUSED = re.compile(
     r"\b(?:arrest|charg|investigat|prosecut|dismiss|suspend|indict)\w* (?:only )?"
-    rf"(?P<whom>{_HEAD}|(?:an?|one|two|three|the) [^;:.,]{{3,60}}?)"
+    rf"(?P<whom>{_HEAD}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the) [^;:.,]{{3,60}}?)"
     r"(?= (?:of|for|in|on|who|under|from|with|to)\b|[,;]|$)",
     re.IGNORECASE,
 )
@@ -70,13 +70,17 @@ _PASSIVE_STEP = re.compile(
 """Who was arrested, charged or convicted, before “he was sentenced”."""
 _PRONOUNS = ("he", "she", "they", "both", "who", "each", "all", "all of whom", "both of whom", "each of them")
 """Words that stand for those whom other words of the sentence name."""
+_SOME_OF_THEM = re.compile(r"(?:only )?(?:one|two|three|four|five|six|\d+)(?: of (?:them|whom|these|those))?")
+"""Some of those whom other words of the sentence name: “sentenced *one of them*”."""
+_HIM = re.compile(r"\b(?:sentenc|fin|jail|order)(?:ed|ing) (?:him|her|them|each|both)\b")
+"""A verb of a penalty with such words behind it."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
 """What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
 
 
 def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals; the prison term or fine of an official says instead that an official was sentenced."""
-    if not re.search(rf"\b{_OFFICIAL}\b", sentence.text, re.IGNORECASE):
+    if not re.search(rf"\b(?:{_OFFICIAL}|{_HEAD})\b", sentence.text, re.IGNORECASE):
         return list(made)
     return [_of_official(proposal) if _falls_on_official(proposal, sentence) else proposal for proposal in made]
 
@@ -90,14 +94,18 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
     place = proposal.anchor[1] - sentence.start
     start = max(sentence.text.rfind(";", 0, place), 0)
     found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
-    named = [whom for whom in found if whom.lower() not in _PRONOUNS]
-    if found and not named:
-        each = [_ACCUSED, _PASSIVE_STEP]
+    named = [whom for whom in found if not _is_pronoun(whom)]
+    if not named and (found or _HIM.search(sentence.text, start, place)):
+        each = [_WHOM, _ACCUSED, _PASSIVE_STEP]
         named = [match["whom"] for one in each for match in one.finditer(sentence.text, 0, place)]
-        found = [whom for whom in named if whom.lower() not in _PRONOUNS]
+        found = [whom for whom in named if not _is_pronoun(whom)]
     elif named:
         found = named
     return bool(found) and all(_is_official(whom.strip()) for whom in found)
+
+
+def _is_pronoun(whom: str) -> bool:
+    return whom.lower() in _PRONOUNS or _SOME_OF_THEM.fullmatch(whom.lower()) is not None
 
 
 def _is_official(whom: str) -> bool:

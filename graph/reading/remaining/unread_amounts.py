@@ -36,7 +36,10 @@ _BOUND = re.compile(
     r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: (?:for|under|in) [A-Za-z0-9’ -]{3,40}?)?)?"
     r"(?: of| to| is| was| stood at)?"
     r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
-    r"|(?P<fewer>fewer than|shorter than)|(?P<above>exceed(?:ed|s|ing)|longer than|in excess of)"
+    r"|(?P<fewer>fewer than|shorter than"
+    r"|(?:(?<=sentences )|(?<=sentence )|(?<=terms )|(?<=term )|(?<=imprisonment )|(?<=sentences of )"
+    r"|(?<=sentence of )|(?<=terms of )|(?<=term of )|(?<=imprisonment of ))(?:below|under))"
+    r"|(?P<above>exceed(?:ed|s|ing)|longer than|in excess of)"
     r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
     r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)"
     r"|(?:of )?as (?:high|long) as))) $",
@@ -221,6 +224,13 @@ def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | 
     return status, limits
 
 
+_GIVEN = re.compile(
+    r"\b(?:traffickers?|defendants?|offenders?|perpetrators?|convict\w*|accused|person|people|man|men|wom[ae]n"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?|both|each|all|who|whom)"
+    r" (?:received|got|(?:was|were) given) (?:between |at least |up to )?$"
+)
+_GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: each)?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
+"""A length that somebody received, with no word for what: “one trafficker *received* 11 years *and* two eight”."""
 _NO_LENGTH = re.compile(
     r"[ -](?:old|of age|ago|later|earlier|after|before|following"
     r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d))\b"
@@ -252,7 +262,10 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
         return False
     if _COMPOUND.search(sentence, aside.start, aside.end) and not _NOUN_OF_TERM.match(sentence, aside.end):
         return False
-    of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
+    given = _GIVEN.search(sentence[start : aside.start]) and _GIVEN_ALONE.match(sentence, aside.end)
+    of_term = (
+        _TERM.search(clause) or given or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
+    )
     return of_term is not None and not _NO_LENGTH.match(sentence, aside.end)
 
 
