@@ -48,15 +48,22 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a share and its whole: “nine *of the* 26 cases”."""
-PROFESSIONS = re.compile(
-    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
+_PROFESSION = (
     r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics"
     r"|chiefs|heads|elders|imams|priests|clergy|students|cadets|journalists|reporters|guides|employers|managers"
     r"|psychologists|educators|professors|principals|attorneys|advocates|practitioners|professionals|experts|drivers"
     r"|responders|activists|parents|interpreters)\b"
 )
-"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
+"""Professions of those who are counted as persons."""
+_LISTED = rf"(?:(?!and\b|including\b|{FIGURE}\b)[A-Za-z’-]+ ){{0,3}}?"
+"""The words before a noun of a list, of which none is a figure: “*labor* inspectors”."""
+PROFESSIONS = re.compile(
+    rf"(?:, {_LISTED}(?!and\b|including\b|{FIGURE}\b)[a-z-]+(?=,? and |, )){{0,6}}?"
+    rf"(?:, {_LISTED}{_PROFESSION}(?=,? and |, )|,? and (?:other )?{_LISTED}{_PROFESSION}(?! \w+ed\b))"
+)
+"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”,
+“90 police*, judges*, and border guards”. Not the subject of a verb: “trained 90 police*, and judges* convicted”."""
 FORMLESS = ("training", "office", "meeting", "agreement", "operation")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)

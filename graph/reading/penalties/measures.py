@@ -151,8 +151,8 @@ def people(groups: Mapping[str, str], unit: str) -> Measured | None:
     if len(found) != 1 or found[0].status not in vocabulary().statuses:
         return None
     figure, made = found[0], counts(words, found)
-    listed = re.search(r",| and ", words[figure.end :])  # “150 prosecutors and investigators” are persons
-    if unit == "person" and made and not listed and made[0].unit in vocabulary().units:
+    listed = re.search(r",| and ", words[figure.end :])  # “40 victims and relatives” are persons
+    if unit == "person" and made and made[0].unit in (vocabulary().units if not listed else ("official",)):
         unit = "person" if made[0].persons else made[0].unit
     if figure.status == "approximate":
         return "approximate", {"stated": figure.lower, "unit": unit, "words": words[figure.start : figure.end]}
