@@ -31,7 +31,8 @@ LIMITS = (
     r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "
     r"(?:(?! (?:was|were|is|are|and|or|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,60}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
-    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
+    r"|charged with|responsible for|in charge of|stationed (?:in|at)|involving|concerning|against|of|for|into|from"
+    r"|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in

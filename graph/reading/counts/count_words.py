@@ -53,17 +53,17 @@ _PROFESSION = (
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics"
     r"|chiefs|heads|elders|imams|priests|clergy|students|cadets|journalists|reporters|guides|employers|managers"
     r"|psychologists|educators|professors|principals|attorneys|advocates|practitioners|professionals|experts|drivers"
-    r"|responders|activists|parents|interpreters)\b"
+    r"|responders|activists|parents|interpreters|(?:hotel|airline|bank|tourism|company|private) employees)\b"
 )
 """Professions of those who are counted as persons."""
-_LISTED = rf"(?:(?!and\b|including\b|{FIGURE}\b)[A-Za-z’-]+ ){{0,3}}?"
+_LISTED = rf"(?:(?!and\b|no\b|including\b|{FIGURE}\b)[A-Za-z’-]+ ){{0,3}}?"
 """The words before a noun of a list, of which none is a figure: “*labor* inspectors”."""
 PROFESSIONS = re.compile(
-    rf"(?:, {_LISTED}(?!and\b|including\b|{FIGURE}\b)[a-z-]+(?=,? and |, )){{0,6}}?"
+    rf"(?:, {_LISTED}(?!and\b|no\b|including\b|{FIGURE}\b)[a-z-]+(?=,? and |, )){{0,6}}?"
     rf"(?:, {_LISTED}{_PROFESSION}(?=,? and |, )|,? and (?:other )?{_LISTED}{_PROFESSION}(?! \w+ed\b))"
 )
 """A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”,
-“90 police*, judges*, and border guards”. Not the subject of a verb: “trained 90 police*, and judges* convicted”."""
+“90 police*, judges*, and border guards”. Not the subject of a verb: “trained 90 police*, and judges* met”."""
 FORMLESS = ("training", "office", "meeting", "agreement", "operation")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)

@@ -230,7 +230,8 @@ class Context:
         if cue.rule.gives.get("undated") and is_aside(self.masked, cue, self.periods, whole.count.end, clause.end):
             return Dated(PeriodEntry(), "open")
         dated = self.dated(clause, cue, whole)
-        if cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end):
+        aside = cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end)
+        if aside or cue.rule.gives.get("state"):  # “in May it moved to an office, which *had* no lawyers”
             return dated.only_directly_behind(whole.count.end)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated

@@ -19,7 +19,7 @@ from tuyun.graph.reading.figures.terms import term
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.penalties.measures import Measured, in_words, measured
+from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
 from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.impossible import possible
@@ -170,11 +170,14 @@ class _Frame(LawFrame):
         if quantity is None and not self.gives.get("of_law"):
             made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
             subjects = [(entity.name, entity.label) for entity in made]
-            quantity = in_words(self.sentence.text[self.cue.start : self.cue.end], self.cue.groups, subjects)
+            words, groups = self.sentence.text[self.cue.start : self.cue.end], self.cue.groups
+            quantity = counted_officials(groups) or in_words(words, groups, subjects)
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:
             return None
+        if quantity and spoken[1] == "possible" and "words" in quantity[1] and quantity[1].get("lower"):
+            quantity = quantity[0], {**quantity[1], "lower": 0}  # “some may have”: perhaps none has
         speaking = [cue.start for cue in voice.cues]
         dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
         period, state, cues = dated.period, dated.state, dated.cues

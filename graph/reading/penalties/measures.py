@@ -87,6 +87,26 @@ _JOINT = re.compile(
 )
 """Two groups that share the word for how many they are: “*some* police and border officers”."""
 
+_COUNTED = re.compile(
+    expand(
+        r"(?<!of )(?<!the )\b(?=(?:(?:at least|more than|over|about|approximately|up to) )?{figure} )"
+        r"{some_officials}$"
+    ),
+    re.IGNORECASE,
+)
+"""Officials whom a figure counts, as the subject of a frame: “*three border guards* warned brothel owners”."""
+
+
+def counted_officials(groups: Mapping[str, str]) -> Measured | None:
+    """How many officials did what a frame says, if its subject is counted.
+
+    >>> counted_officials({"subject_group": "at least two soldiers"})
+    ('lower_bound', {'lower': 2, 'upper': None, 'unit': 'official'})
+    """
+    subject = next((group for name, group in groups.items() if name.startswith("subject_")), "")
+    counted = _COUNTED.search(subject.strip())
+    return people({"count": counted[0]}, "official") if counted else None
+
 
 def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]]) -> Measured | None:
     """How often something happens, or how many of its subjects did it, where words say so.

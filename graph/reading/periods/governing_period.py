@@ -73,6 +73,22 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
+    going = _head_goes_on(cues, count[1], clause) if verb.rule.gives.get("head") else None
+    if going:
+        return dated_by(going, document, "explicit")
+    return _governed(sentence, cues, clause, earlier, verb, count, document)
+
+
+def _governed(
+    sentence: str,
+    cues: Sequence[Cue],
+    clause: Clause,
+    earlier: Sequence[Clause],
+    verb: Cue,
+    count: tuple[int, int, int, int],
+    document: Document,
+) -> Dated:
+    """The period of a count whose verb does not go on behind it."""
     start, end, following = _place(sentence, clause, verb, count)
     cues = [cue for cue in cues if not before_perfect(sentence, cue, min(verb.start, start))]
     if verb.rule.gives.get("flow") == "carried_over":
@@ -133,6 +149,14 @@ def govern(
 def _told(cues: Sequence[Cue], document: Document) -> Dated:
     """The last of these periods, of what a clause tells again; none if there are none."""
     return dated_by(cues[-1], document, "inherited") if cues else Dated(PeriodEntry(), "explicit")
+
+
+def _head_goes_on(cues: Sequence[Cue], end: int, clause: Clause) -> Cue | None:
+    """The period of a noun that goes on behind whom it counts: “the trial of two men charged in 2017
+    *continued*”. A date behind that verb dates it; one before it dates what is said of the people."""
+    behind = [cue for cue in cues if end <= cue.start < clause.end]
+    going = next((cue for cue in behind if cue.words == "continued"), None)
+    return next((cue for cue in behind if going and cue.start > going.start), going)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import counted, read
 
 
 def wrongs(text: str) -> list[str]:
@@ -68,3 +68,63 @@ def test_each_verb_of_some_officials_is_read_with_them(sentence: str, expected: 
 )
 def test_what_officials_do_at_work_or_may_do_is_no_wrong(sentence: str) -> None:
     assert wrongs(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three officers allegedly demanded bribes from victims.", ["demanded_bribes 3 official alleged"]),
+        ("According to NGOs, at least two soldiers threatened witnesses.", ["intimidated 2 official reported"]),
+        ("Two border guards may have abused migrant women.", ["official_misconduct 2 official possible"]),
+        ("Some officers may have taken bribes from recruiters.", ["accepted_bribes 0 official possible"]),
+        (
+            "Some officers were said to have transported victims across the border in exchange for bribes.",
+            ["accepted_bribes 1 official alleged", "facilitated_trafficking 1 official alleged"],
+        ),
+        (
+            "Police in at least five districts demanded bribes from families.",
+            ["demanded_bribes 5 place asserted"],
+        ),
+        ("Some officers transported victims to a shelter.", []),
+        ("In 2030 officials accepted bribes.", ["accepted_bribes - asserted"]),
+    ],
+)
+def test_officials_whom_a_figure_counts_are_read_like_some(sentence: str, expected: list[str]) -> None:
+    assert wrongs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The academy trained 120 police and border officers.", ["trained 120 official unspecified"]),
+        ("The academy trained 120 police, judges, and border guards.", ["trained 120 person unspecified"]),
+        (
+            "The academy trained 12 border officers and nine labor inspectors.",
+            ["trained 12 official unspecified", "trained 9 person unspecified"],
+        ),
+        (
+            "The academy trained 160 officials, including police, inspectors, and magistrates.",
+            ["trained 160 official unspecified"],
+        ),
+        (
+            "The unit lacked cars, and its nine officers shared a room in May 2030.",
+            ["staffed 9 official unspecified"],
+        ),
+        (
+            "In 2030, the nine officers of the unit investigated four cases.",
+            ["staffed 9 official unspecified", "investigated 4 case 2030"],
+        ),
+        ("The agency had no prosecutors of its own.", ["staffed 0 person unspecified"]),
+        ("Four of the seven regions had no specialized prosecutor.", ["lacked_staff 4 place unspecified"]),
+        (
+            "The trial of three officers indicted in 2027 for selling documents continued.",
+            ["indicted_official 3 official 2027", "tried_official 3 official recent"],
+        ),
+        (
+            "In 2030, three officers responsible for passport control were dismissed.",
+            ["dismissed_official 3 official 2030"],
+        ),
+    ],
+)
+def test_officials_at_work_and_on_trial(sentence: str, expected: list[str]) -> None:
+    assert sorted(counted(sentence)) == sorted(expected)
