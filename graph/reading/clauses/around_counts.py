@@ -3,7 +3,7 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
-from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, expand, masked
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand, masked
 
 LEAD = (
     f"{ASIDE}*"
@@ -170,3 +170,9 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """What joins a verb to the verb behind it that has the same object: “arresting *and, in May,* trying”."""
+JOINED = (
+    rf"(?P<joined> (?:(?:was|were|had been|have been|has been) (?:{{adverb}} )?(?:convicted|found guilty|tried"
+    rf"|arrested|charged|indicted|released)|(?:pleaded|pled) guilty)"
+    rf"[^;.,{chr(MASK)}-{PAD}]{{0,60}}?,? and(?: (?:then|later|subsequently))?)?"
+)
+"""A verb of people that another goes on: “two men *pleaded guilty and* received suspended sentences”."""

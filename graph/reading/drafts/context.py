@@ -210,11 +210,8 @@ class Context:
                 subject = Subject((noun,), "inherited") if noun else subject
             gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
             if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
-                same = [
-                    earlier
-                    for earlier in before
-                    if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
-                ]
+                others = (each for each in before if each.clause is not clause)
+                same = [each for each in others if each.happening.cue.rule == cue.rule]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
         behind = self.behind
         return Draft(

@@ -13,6 +13,7 @@ from tuyun.graph.reading.clauses.around_counts import (
     ELLIPTIC,
     FOLLOWS,
     INTRODUCES,
+    JOINED,
     JOINT,
     LEAD,
     LIMITS,
@@ -42,12 +43,6 @@ _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
-_JOINED = (
-    rf"(?P<joined> (?:(?:was|were|had been|have been|has been) (?:{{adverb}} )?(?:convicted|found guilty|tried"
-    rf"|arrested|charged|indicted|released)|(?:pleaded|pled) guilty)"
-    rf"[^;.,{chr(MASK)}-{PAD}]{{0,60}}?,? and(?: (?:then|later|subsequently))?)?"
-)
-"""A verb of people that another goes on: “two men *pleaded guilty and* received suspended sentences”."""
 
 
 @dataclass(frozen=True)
@@ -247,7 +242,7 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
     noun = masked(counted)
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{noun})*" if several else ""
-    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{_JOINED}{auxiliary}(?: |(?<=—))$"
+    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{JOINED}{auxiliary}(?: |(?<=—))$"
     return re.compile(expand(listed), re.IGNORECASE)
 
 
