@@ -76,7 +76,9 @@ def silence_dated(
         if silence.start <= cue.start <= silence.end + 1
         or (leading is not None and leading <= cue.start <= leading + 2)
     ]
-    known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
+    known = silence.cue.rule.gives["status"] == "no_progress" or bool(
+        _KNOWN.search(text, silence.cue.end, silence.end)
+    )
     cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
     cues = [cue for cue in cues if not _IN_RELATIVE.search(text, silence.cue.end, cue.start)]
     # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.

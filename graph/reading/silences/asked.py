@@ -86,6 +86,11 @@ _CONTINUED = {
     "opened_prosecution": ("opened_prosecution", "continued_prosecution"),
 }
 """What such a question asks for, by the predicate that the first verb or the noun gives."""
+_PROGRESS_OF_OFFICIALS = {
+    "continued_investigation": "investigation_of_official_progressed",
+    "continued_prosecution": "continued_prosecution_of_official",
+}
+"""What does not progress if it is against officials."""
 _COUNTED_WHO = re.compile(
     r"\b(?:(?:numbers? of|how many|whether any)(?: of (?:the|these|those))?"
     r" (?:(?!and |or )[a-z-]+ ){1,4}?(?:who|that)"
@@ -226,22 +231,12 @@ def _case_before(before: str, content: str) -> list[tuple[Cue, str]]:
 
 
 def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:
-    """What did not progress: a known investigation or prosecution, of officials if the sentence says so."""
-    made = []
+    """What did not progress: a known investigation or prosecution, of officials if the sentence says so, or a
+    trial, an appeal and the like."""
     of_officials = officials or re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", before) is not None
-    for asking, predicate in found:
-        match predicate, of_officials:
-            case "investigated", True:
-                made.append((asking, "investigation_of_official_progressed"))
-            case "investigated", False:
-                made.append((asking, "continued_investigation"))
-            case "prosecuted", True:
-                made.append((asking, "continued_prosecution_of_official"))
-            case "prosecuted", False:
-                made.append((asking, "continued_prosecution"))
-            case "investigation_of_official_progressed", _:
-                made.append((asking, predicate))
-    return made
+    known = {predicate: goes_on for predicate, (_, goes_on) in _CONTINUED.items()}
+    made = [(asking, known.get(predicate, predicate)) for asking, predicate in found]
+    return [(asking, _PROGRESS_OF_OFFICIALS.get(each, each) if of_officials else each) for asking, each in made]
 
 
 def _acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:

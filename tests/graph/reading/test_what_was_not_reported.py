@@ -130,6 +130,14 @@ def asked(text: str) -> list[str]:
             ["no_progress continued_prosecution_of_official unspecified: the prosecution of two officers"],
         ),
         (
+            "The government did not provide an update on the four prosecutions initiated in 2029.",
+            ["no_progress continued_prosecution unspecified: update on the four prosecutions initiated in 2029"],
+        ),
+        (
+            "Prosecutors gave no updates on the appeal of one trafficker.",
+            ["no_progress appealed unspecified: updates on the appeal of one trafficker"],
+        ),
+        (
             "Police held a course, in which an unknown number of judges took part.",
             ["unclear trained unspecified: Police held a course, in which an unknown number of judges took part"],
         ),
