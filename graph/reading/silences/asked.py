@@ -73,8 +73,15 @@ _OF_KNOWN = re.compile(
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
-_ONLY_DATED = re.compile(r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,")
-"""What says no more of data than their period: “did not report data *for the year*”."""
+_ONLY_DATED = re.compile(
+    r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
+    r"| ?(?:on|about|for|from) (?:(?:the|any|other|its|adult|child) )*"
+    r"(?:(?:human )?trafficking(?: crimes| offen[cs]es)?|(?:sex|labou?r|child) trafficking|forced labou?r"
+    r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
+)
+"""What says no more of data than their period, crime or places: “did not report data *for the year*”."""
+_DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
+"""What is said of data that were given as a whole, if at all."""
 _OPENED_OR_CONTINUED = re.compile(
     r"\b(?:initiat|open|launch|beg|commenc|start)(?:ed|ing|an|inning|un) (?:or|and|nor) continu(?:ed|ing)\b"
 )
@@ -125,6 +132,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         place: where these words begin in the sentence.
     """
     before = sentence[: cue.start]
+    if _DISAGGREGATED.search(sentence, cue.start, cue.end):
+        return [(cue, "data_caveat")]
     if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
         further = last_counted(before) if _FURTHER.search(sentence, cue.start, cue.end) else []
         return [

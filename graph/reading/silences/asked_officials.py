@@ -20,12 +20,14 @@ _LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
 """What may stand before officials with whom a sentence begins."""
 _CAUGHT = re.compile(
     r"(?: (?:also|had|have|has|in|at|near|on|along|the|\w+ern|borders?|north|south|east|west))*"
-    r" (?:arrest|detain|stopp|intercept|apprehend|hand|caught|raid|identifi|found|charg|prosecut|investigat)\w*\b"
+    r" (?:arrest|detain|stopp|intercept|apprehend|hand|caught|raid|identifi|found|charg|prosecut|investigat"
+    r"|convict|indict|sent|tried|open)\w*\b"
 )
 """What officials do to suspects: “border guards *arrested* two drivers”."""
 _OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
-    r"|employers?|recruiters?|owners?|brokers|workers|agents|drivers|smugglers|pimps|crew|foremen|nationals|foreigners|children|girls|boys)\b",
+    r"|employers?|recruiters?|owners?|brokers|workers|agents|drivers|smugglers|pimps|crew|foremen|nationals|foreigners"
+    r"|children|girls|boys)\b",
     re.IGNORECASE,
 )
 """People who are no officials, so that “them” behind such a noun may stand for these."""
@@ -47,7 +49,7 @@ def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
     """Whether “them” may mean people who are no officials.
 
     It may where such people are named behind the officials, unless the sentence begins with the officials, and
-    not with an arrest that they made.
+    not with an arrest that they made, or another step against suspects.
 
     Args:
         before: the words before “them”.

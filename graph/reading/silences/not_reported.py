@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
     r"|,? nor (?=(?:held|made|met|gave|took|found|trained|opened|conducted|convicted|prosecuted|investigated)\b)"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
+    r"|, (?:and|but) (?=(?:for|in|during|over|throughout) [^,;]{3,50}?,? (?:it|they) (?:also )?"
+    r"(?:did|has|have|had|was|were)\b)"
 )
 """The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
 _INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")

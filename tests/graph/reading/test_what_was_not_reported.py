@@ -134,6 +134,23 @@ def asked(text: str) -> list[str]:
             ["no_progress continued_prosecution unspecified: update on the four prosecutions initiated in 2029"],
         ),
         (
+            "Prosecutors charged 26 traffickers, but it did not report how many of them had been convicted.",
+            ["not_reported convicted unspecified: how many of them had been convicted"],
+        ),
+        (
+            "It did not provide data on people prosecuted for forced labor, and for the second year it did not "
+            "prosecute any officials.",
+            ["no_data_provided prosecuted unspecified: people prosecuted for forced labor"],
+        ),
+        (
+            "The police did not provide disaggregated statistics by gender.",
+            ["no_data_provided data_caveat unspecified: by gender"],
+        ),
+        (
+            "The ministry did not indicate whether any case was referred to the police.",
+            ["not_indicated referred_for_investigation unspecified: whether any case was referred to the police"],
+        ),
+        (
             "Prosecutors gave no updates on the appeal of one trafficker.",
             ["no_progress appealed unspecified: updates on the appeal of one trafficker"],
         ),
