@@ -34,6 +34,8 @@ def dated_by(cue: Cue, document: Document, state: str) -> Dated:
         return Dated(period, "inherited", (cue,), "it points back to another period")
     if cue.rule.gives.get("this_year") or period.kind == "fiscal_year":
         return Dated(period, "inherited", (cue,), "the document and its country say which days are meant")
+    if cue.rule.gives["period"] == "fiscal_year" and period.kind == "rough_date":
+        return Dated(period, "inherited", (cue,), "another sentence may say which days the fiscal year has")
     if cue.rule.gives.get("which") == "open":
         return Dated(period, "open", (cue,), "which year is meant, no sentence says")
     if cue.words.lower().startswith("by "):
