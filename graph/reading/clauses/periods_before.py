@@ -101,9 +101,11 @@ _OF_A_PARTICIPLE = re.compile(r"(?<!\bwere)(?<!\bwas)(?<!\bbeen) (?:[a-z]+ed|beg
 """What stands before a period that says who or what is counted: “nine men *charged* in 2028, all of whom fled”."""
 _UNDATED = re.compile(
     rf"{_NUMBER}(?: of (?:which|whom))?(?: [a-z’-]+){{0,3}}?"
-    r" (?:had [a-z]+|involv\w+|concern\w+|related|were (?:for|of))\b"
+    r" (?:had [a-z]+|involv\w+|concern\w+|related|were (?:for|of)|led to|resulted in|ended in"
+    r"|(?:to|in) (?:prosecution|conviction|acquittal)s?)\b"
 )
-"""A share that says what cases were about, or what was before: “nine in 2030, *two of which concerned* boys”."""
+"""A share that says what cases were about, or what was before or came of them later: “nine in 2030, *two of which
+concerned* boys”, “four *of which led to* convictions”."""
 
 
 def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, start: int) -> list[Cue]:

@@ -91,7 +91,8 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
             last = earlier.last if _POINTS.search(cue.words) else None
-            before = (fitting[-1] if same == "then" else fitting[0]) if fitting else last
+            nearest = same == "then" or "that year" in cue.words.lower()
+            before = fitting[-1 if nearest else 0] if fitting else last
             if before is not None and before.rule.gives["period"] in _KINDS[same]:
                 cue = _MEANT.get(same, _like)(cue, before) or cue
         elif cue.rule.gives.get("previous") and earlier.last and earlier.near and (back or cue.start == 0):

@@ -5,7 +5,7 @@ A group of such a rule's pattern is called after a role and, behind the undersco
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -163,7 +163,8 @@ class _Frame(LawFrame):
             laws = self.penal_laws(predicate, laws)
             roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = self._measured(predicate)
-        if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
+        unmeasured = quantity is None and (self.gives.get("unit") or self.gives.get("measure"))
+        if unmeasured or self._nobody(roles):
             return None
         if self.gives.get("forms") and quantity is None:
             quantity = self._forms()
@@ -203,6 +204,11 @@ class _Frame(LawFrame):
             }
         )
         return self._composed(entry, state, cues) if entry else None
+
+    def _nobody(self, roles: Mapping[str, Sequence[str]]) -> bool:
+        """Whether the subject denies that anybody did it: “*no officers* tipped off brothel owners”."""
+        made = (self.cast.made.get(id_) for id_ in roles.get("subject", ()))
+        return any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
 
     def _measured(self, predicate: str) -> Measured | None:
         """The quantity in the words of the frame, with the bounds that the words beside it state."""

@@ -80,6 +80,11 @@ _ONLY_DATED = re.compile(
     r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
 )
 """What says no more of data than their period, crime or places: “did not report data *for the year*”."""
+_NO_HAPPENING = re.compile(
+    r" ?(?:(?:any|the|its|their|further) )*(?:names?|identit(?:y|ies)|problems?|difficult(?:y|ies)|obstacles?"
+    r"|delays?|challenges?|concerns?|decreases?|increases?) (?:of|in|with|to|about)\b"
+)
+"""The beginning of what was not reported, if it is no happening: “*the names of* 14 suspects”."""
 _DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
 """What is said of data that were given as a whole, if at all."""
 _OPENED_OR_CONTINUED = re.compile(
@@ -132,6 +137,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         place: where these words begin in the sentence.
     """
     before = sentence[: cue.start]
+    if _NO_HAPPENING.match(content):
+        return []
     if _DISAGGREGATED.search(sentence, cue.start, cue.end):
         return [(cue, "data_caveat")]
     if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):

@@ -115,6 +115,8 @@ def test_officials_whom_a_figure_counts_are_read_like_some(sentence: str, expect
             ["staffed 9 official unspecified", "investigated 4 case 2030"],
         ),
         ("The agency had no prosecutors of its own.", ["staffed 0 person unspecified"]),
+        ("No officers were said to have tipped off brothel owners.", []),
+        ("Two of the five officials may have accepted bribes.", ["other_statement 2 None unspecified"]),
         ("Four of the seven regions had no specialized prosecutor.", ["lacked_staff 4 place unspecified"]),
         (
             "The trial of three officers indicted in 2027 for selling documents continued.",

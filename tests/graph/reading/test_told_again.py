@@ -78,6 +78,14 @@ def test_a_crime_that_words_point_to_decides_the_predicate(text: str, counts: li
                 "acquitted 3 suspect unspecified",
             ],
         ),
+        (
+            "Police opened 45 cases in 2028, of which 30 led to prosecutions.",
+            ["opened_investigation 45 case 2028", "prosecuted 30 case unspecified"],
+        ),
+        (
+            "Parliament passed the law in 2026 and amended it in 2028; that year police identified 31 victims.",
+            ["identified 31 victim 2028"],
+        ),
     ],
 )
 def test_the_period_of_a_count_dates_its_shares(text: str, counts: list[str]) -> None:

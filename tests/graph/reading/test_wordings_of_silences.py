@@ -7,7 +7,7 @@ from tests.graph.reading.test_what_was_not_reported import asked
 WORDINGS = [
     ("The police did not meet, nor did they say {}.", "not_indicated", "how"),
     ("The ministry did not make {} public.", "not_reported", "number"),
-    ("The ministry has yet to announce {}.", "not_reported", "number"),
+    ("The ministry has yet to report {}.", "not_reported", "number"),
     ("Statistics on {} did not exist.", "no_data_provided", "number"),
     ("Provincial governments did not report {}.", "not_reported", "number"),
     ("Neither the police nor the courts disclosed {}.", "not_reported", "number"),
@@ -54,7 +54,7 @@ def test_a_silence_in_any_wording(
         ),
         (
             "No update was provided on the two investigations from 2029.",
-            ["not_reported continued_investigation unspecified: the two investigations from 2029"],
+            ["no_progress continued_investigation unspecified: the two investigations from 2029"],
         ),
         (
             "It was unclear whether two officers suspended in 2029 had returned to duty.",
@@ -70,6 +70,9 @@ def test_a_silence_in_any_wording(
             ["not_indicated charged unspecified: how many of them were charged"],
         ),
         ("The ministry did not make the streets public.", []),
+        ("Neither the police nor the courts reported problems with 12 prosecutions.", []),
+        ("The police have yet to announce the names of 14 suspects.", []),
+        ("The government has yet to announce 20 convictions.", []),
         ("Neither the police nor the courts provided shelter.", []),
         ("Training data sets were available to courts.", []),
     ],
