@@ -30,6 +30,7 @@ from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.happenings.wholes_of_shares import with_wholes_of_shares
+from tuyun.graph.reading.happenings.wrongs import without_unreported
 from tuyun.graph.reading.inherited.anaphora import pointing_back
 from tuyun.graph.reading.inherited.carried_units import with_carried_units
 from tuyun.graph.reading.inherited.nones_of_officials import with_officials_meant
@@ -157,7 +158,7 @@ def read_sentence(
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
     free = [whole for whole in spoken if whole.count.start not in held]
     plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
-    happened = [*wholly, *with_cases(text, free, happenings(plain, free))]
+    happened = without_unreported(text, [*wholly, *with_cases(text, free, happenings(plain, free))])
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

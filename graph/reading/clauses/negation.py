@@ -53,6 +53,12 @@ _BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:stil
 _PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
 _COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
 """What stands behind a verb that counts something."""
+_NO_REPORTS = re.compile(
+    r"\bno (?:[a-z-]+ ){0,3}?(?:reports?|allegations?|evidence|indications?|claims?|complaints?|suggestions?"
+    r"|signs?|proof|cases?|instances?) (?:that|of|in which|where)\b[^.;,]{0,160}\Z",
+    re.IGNORECASE,
+)
+"""Words that say that there is no report of what stands behind them."""
 
 
 def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
@@ -67,6 +73,11 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
         and _AND_THEN.search(sentence, cue.end, verb.start) is not None
         and _COUNTS.match(sentence, verb.end) is not None
     )
+
+
+def unreported(sentence: str, end: int) -> bool:
+    """Whether the words before a place say that nobody reported what stands there."""
+    return _NO_REPORTS.search(sentence, 0, end) is not None
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.negation import unreal
+from tuyun.graph.reading.clauses.negation import unreal, unreported
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
 from tuyun.graph.reading.figures.terms import term
@@ -164,7 +164,7 @@ class _Frame(LawFrame):
             roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = self._measured(predicate)
         unmeasured = quantity is None and (self.gives.get("unit") or self.gives.get("measure"))
-        if unmeasured or self._nobody(roles):
+        if unmeasured or self._nobody(predicate, roles):
             return None
         if self.gives.get("forms") and quantity is None:
             quantity = self._forms()
@@ -205,10 +205,13 @@ class _Frame(LawFrame):
         )
         return self._composed(entry, state, cues) if entry else None
 
-    def _nobody(self, roles: Mapping[str, Sequence[str]]) -> bool:
-        """Whether the subject denies that anybody did it: “*no officers* tipped off brothel owners”."""
+    def _nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
+        """Whether nobody is said to have done it: “*no officers* took bribes”, “*no reports that* they did”."""
         made = (self.cast.made.get(id_) for id_ in roles.get("subject", ()))
-        return any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
+        denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
+        wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
+        before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
+        return denied or unreported(self.sentence.text, before)
 
     def _measured(self, predicate: str) -> Measured | None:
         """The quantity in the words of the frame, with the bounds that the words beside it state."""

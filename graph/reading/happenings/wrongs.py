@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.clauses.negation import unreported
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import with_people
 from tuyun.graph.reading.voices.who_says import Said
@@ -58,6 +60,11 @@ def may_count(cue: Cue, count: Count) -> bool:
     if not re.search(wanted, count.noun, re.IGNORECASE):
         return False
     return not (unwanted and re.search(str(unwanted), count.noun, re.IGNORECASE))
+
+
+def without_unreported(text: str, happened: Sequence[Happening]) -> list[Happening]:
+    """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
+    return [each for each in happened if each.cue.rule.family != "wrongs" or not unreported(text, each.cue.start)]
 
 
 def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:

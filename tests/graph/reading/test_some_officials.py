@@ -116,6 +116,7 @@ def test_officials_whom_a_figure_counts_are_read_like_some(sentence: str, expect
         ),
         ("The agency had no prosecutors of its own.", ["staffed 0 person unspecified"]),
         ("No officers were said to have tipped off brothel owners.", []),
+        ("There were no allegations that two officers accepted bribes.", ["other_statement 2 None unspecified"]),
         ("Two of the five officials may have accepted bribes.", ["other_statement 2 None unspecified"]),
         ("Four of the seven regions had no specialized prosecutor.", ["lacked_staff 4 place unspecified"]),
         (
