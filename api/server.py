@@ -62,7 +62,7 @@ class LimitedConnection(asyncio.Protocol):
         self._limits = limits
         self._parser = HttpRequestParser(self)
         self._parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn's
-        self._awaits_head = True
+        self._awaits_head, self._ended = True, False
         self._received = self._parsed = 0  # bytes of the present head: in whole chunks, and in whole fields
         self._timers: dict[str, asyncio.TimerHandle] = {}
 
@@ -80,9 +80,10 @@ class LimitedConnection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         if self._awaits_head:
             self._begin_head()
+        self._ended = False
         with suppress(HttpParserError, HttpParserUpgrade):  # uvicorn finds the same, and answers
             self._parser.feed_data(data)
-        if "head" in self._timers:
+        if "head" in self._timers and not self._ended:  # else the chunk has the end of a request before the head
             self._received += len(data)
         if max(self._received, self._parsed) > HEAD_BYTES:
             self._transport.write(TOO_LARGE)
@@ -118,7 +119,7 @@ class LimitedConnection(asyncio.Protocol):
         self._stop_timer("head")
 
     def on_message_complete(self) -> None:
-        self._awaits_head = True
+        self._awaits_head = self._ended = True
 
     def _begin_head(self) -> None:
         self._received = self._parsed = 0

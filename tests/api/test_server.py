@@ -71,6 +71,17 @@ def test_a_header_without_end_that_comes_in_small_parts_is_refused_too() -> None
         assert (json.loads(body)["status"], json.loads(body)["todo"]) == (431, "Ask for less in one request.")
 
 
+def test_the_end_of_a_body_does_not_count_as_the_head_that_comes_in_the_same_packet() -> None:
+    body = b"x" * 60_000
+    with served(app, idle_seconds=1) as address, socket.create_connection(address) as connection:
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % len(body))
+        threading.Event().wait(0.2)
+        connection.sendall(body + GET[:9])
+        threading.Event().wait(0.2)
+        connection.sendall(GET[9:] + b"\r\n")
+        assert read_until_closed(connection).count(b"HTTP/1.1 200 ") == 2
+
+
 def test_a_large_body_does_not_count_as_the_head_of_the_request_behind_it() -> None:
     body = b"x" * 1_000_000
     with served(app, idle_seconds=1) as address, socket.create_connection(address) as connection:
