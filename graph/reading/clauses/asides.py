@@ -18,7 +18,7 @@ _ALL_OF_THEM = re.compile(
         r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?|including|among them|among whom|mainly|mostly"
         r"|primarily|notably|such as)(?: of (?:them|whom))? [a-z0-9’ -]{3,60}"
         r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped"
-        r"|absconded|jumped|skipped|disappeared|went|appealed|served|paid|got|evaded)\b)"
+        r"|absconded|jumped|skipped|disappeared|appealed|served|paid|got|evaded)\b)"
     )
 )
 """Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”."""

@@ -65,14 +65,14 @@ _RELATIVE = re.compile(
     rf"(?:{_NUMBER} of (?:which|whom) [^;()]{{3,100}}(?:,| and|, and|, but) (?:at least |only )?|"
     rf"(?:{_NUMBER}) [^;()]{{3,100}}(?:,| and|, and) (?:of (?:which|whom) )?)*"
 )
-"""What stands between the period of a count and a share of it: “nine cases in 2030*, of which* two failed”."""
+"""The words between the period of a count and a share of it: “nine cases in 2030*, of which* two failed”."""
 
 
 _AGAIN = re.compile(
     rf"(?:,|,? and|,? but)(?: then)? (?:only |just )?(?P<share>{_NUMBER}) of (?:them|these|those)(?: [a-z]+)?"
     r" (?:was|were|had|received)\b"
 )
-"""A share that a pronoun tells of behind a comma: “12 cases in 2030*, but only two of these were* closed”."""
+"""A share of a count behind a comma, with a pronoun: “12 cases in 2030*, but only two of these were* closed”."""
 
 
 _RESUMED = re.compile(
@@ -98,14 +98,14 @@ def told_again(
 
 
 _OF_A_PARTICIPLE = re.compile(r"(?<!\bwere)(?<!\bwas)(?<!\bbeen) (?:[a-z]+ed|begun|brought) $")
-"""What stands before a period that says who or what is counted: “nine men *charged* in 2028, all of whom fled”."""
+"""A participle whose period says which people are counted: “nine men *charged* in 2028, all of whom fled”."""
 _UNDATED = re.compile(
     rf"{_NUMBER}(?: of (?:which|whom))?(?: [a-z’-]+){{0,3}}?"
     r" (?:had [a-z]+|involv\w+|concern\w+|related|were (?:for|of)|led to|resulted in|ended in"
     r"|(?:to|in) (?:prosecution|conviction|acquittal)s?)\b"
 )
-"""A share that says what cases were about, or what was before or came of them later: “nine in 2030, *two of which
-concerned* boys”, “four *of which led to* convictions”."""
+"""A share that the period of its cases does not date, as it says what they were about, what happened before or
+what they led to: “nine in 2030, *two of which concerned* boys”, “four *of which led to* convictions”."""
 
 
 def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, start: int) -> list[Cue]:
@@ -114,11 +114,9 @@ def trailing(sentence: str, cues: Sequence[Cue], clause: Clause, start: int) -> 
     “12 cases *in 2030*, two of which were closed”; what the share was about, or what was before, it does not date.
     """
     before = [cue for cue in _lasting(sentence, cues, clause) if cue.end <= start]
-    last = before[-1:] if len(before) == 1 else []
-    between = sentence[last[0].end : start] if last else ";"
-    others = [cue for cue in cues if last and last[0].end <= cue.start < start]
-    if _UNDATED.match(sentence, start):
+    if len(before) != 1 or _UNDATED.match(sentence, start):
         return []
-    if last and _OF_A_PARTICIPLE.search(sentence, 0, last[0].start):
+    period = before[0]
+    if _OF_A_PARTICIPLE.search(sentence, 0, period.start) or any(period.end <= cue.start < start for cue in cues):
         return []
-    return last if _RELATIVE.fullmatch(between) and not others else []
+    return before if _RELATIVE.fullmatch(sentence[period.end : start]) else []

@@ -1,5 +1,5 @@
-"""Finds of whom or what a figure is a share that says no more than who or what they are: “*60 percent of the
-suspects* were women”, “*referrals* of men *(76%; 12,903)* rose”.
+"""Gives shares that only describe people or cases the predicate of all of them: “*60 percent of the suspects*
+were women”, “*referrals* of men *(76%; 12,903)* rose”.
 
 What happened to all of them is then what is counted: those suspects were identified, those cases referred.
 """
@@ -63,8 +63,8 @@ _LABEL = re.compile(
 
 
 def of_label(sentence: str, count: Count) -> NamedNumber | None:
-    """What a figure counts behind a label, whose participle alone may say it: “*arrested:* 12”; None if there is
-    no label, and without a predicate if no rule knows it."""
+    """The unit and predicate that the label before a figure gives it: “*arrested:* 12”. None without a label; the
+    predicate is missing if no rule knows the label."""
     label = _LABEL.search(sentence, 0, count.start)
     if label is None or (sentence.startswith(label["label"] + ":") and sentence.count(":") == 1):
         return None

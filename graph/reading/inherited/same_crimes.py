@@ -1,4 +1,4 @@
-"""Counts whose crime other words name: “convicted 22 men *for this crime*”, “*under Article 12*, convicted five”.
+"""Finds the crime of a count that names none: “convicted 22 *for this crime*”, “*under Article 12*, tried two”.
 
 A crime that is not trafficking decides the predicate of a count. It may stand behind another count, in the
 sentence before, or where the document said of what crime an article is.
@@ -128,8 +128,8 @@ def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
 
 
 def _sharing(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
-    """A count of people that a verb with a figure alone goes on, with the crime that ends both: “prosecuted nine
-    men and convicted six *for fraud*”."""
+    """The draft with the crime that stands behind the next verb and holds for both: “prosecuted nine men and
+    convicted six *for fraud*”."""
     if _has(draft) or draft.laws or draft.main or draft.whole.count.unit not in PERSONS:
         return draft
     for other in drafts:

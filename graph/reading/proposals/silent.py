@@ -52,7 +52,7 @@ _BEGUN = re.compile(
 
 _DESCRIBED = re.compile(r"(?:whether|if) (?:(?!was |were |had )[^ ,;]+ ){1,6}?\w+ed $", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:had|has|have|was|were|remained|returned|received)\b")
-"""Words around a period that describes people: “whether two officers *suspended* in 2016 *had* returned”."""
+"""A participle whose period dates no silence: “whether two officers *suspended* in 2016 *had* returned”."""
 _UNTIL_NOW = re.compile(r"ha(?:s|ve) (?:never|yet to|not (?:yet|ever))\b", re.IGNORECASE)
 """Words by which a silence lasts until now: “*has yet to* report”."""
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")

@@ -230,7 +230,7 @@ _GIVEN = re.compile(
     r" (?:received|got|(?:was|were) given) (?:between |at least |up to )?$"
 )
 _GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: each)?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
-"""A length that somebody received, with no word for what: “one trafficker *received* 11 years *and* two eight”."""
+"""A verb before a length of time that is a prison term: “one trafficker *received* 11 years *and* two eight”."""
 _NO_LENGTH = re.compile(
     r"[ -](?:old|of age|ago|later|earlier|after|before|following"
     r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d))\b"
