@@ -130,7 +130,7 @@ def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     if (
         together
         or any(re.search(r" and |, ", name) for name in names)
-        or len(proposal.statement.roles["subject"]) > 1
+        or len(proposal.statement.roles.get("subject", ())) > 1
     ):
         yield "several laws together"
     if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):

@@ -51,6 +51,7 @@ from tuyun.graph.reading.proposals.compose import composed
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_repetitions
+from tuyun.graph.reading.silences.answered import Answers, Read
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.voices.speakers import with_speakers
@@ -165,7 +166,7 @@ def read_sentence(
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     drafts += known_people(context, every, found, drafts, cast.numbers_before(sentence.number))
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
-    proposals: list[Proposal | None] = [*context.silences()]
+    proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
     frames = framed(sentence, document, known, cast, parts, actors, silent)
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
@@ -234,6 +235,28 @@ def read_sentence(
             speakers, text, actors, speakers_of(text, actors), document.publisher, id_prefixes(document)[0]
         ),
     )
+
+
+def _answers(document: Document, known: Known) -> Answers:
+    """Reads the sentence that would answer a silence, as a sentence of a document of its own."""
+
+    def read(answer: str) -> list[Read]:
+        sentence = Sentence(document=document.id, number=1, start=0, end=len(answer), text=answer)
+        made = read_sentence(sentence, document, known, Cast(document, known))
+        return sorted(
+            (
+                Read(
+                    proposal.fields["predicate"].cues[0][0], proposal.fields["predicate"].rules[0], each.predicate
+                )
+                for proposal in made.proposals
+                if (each := proposal.statement).predicate != OTHER
+                and proposal.fields["predicate"].rules
+                and proposal.fields["predicate"].cues
+            ),
+            key=lambda each: each.start,
+        )
+
+    return read
 
 
 def _with_sums(

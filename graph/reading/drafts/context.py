@@ -34,6 +34,7 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.limits import beside, unread_limits
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.proposals.silent import silence_dated, silent
+from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.not_reported import silences
 from tuyun.graph.reading.voices.subjects import BY, Subject, lead_of, subject_of
 from tuyun.graph.reading.voices.who_says import may_have_acted, said
@@ -281,11 +282,11 @@ class Context:
         end = min([*later, clause.end])
         return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
 
-    def silences(self) -> list[Proposal]:
+    def silences(self, answers: Answers) -> list[Proposal]:
         """Proposals for the silences of the sentence; what a count is compared with dates none."""
         made, bases = [], [part for part in self.parts if part.comparison]
         periods = [cue for cue in self.periods if not any(one.start <= cue.start < one.end for one in bases)]
-        for silence in silences(self.sentence.text, self.parts, self.actors):
+        for silence in silences(self.sentence.text, self.parts, self.actors, answers):
             clause = self._clause(silence.cue.start)
             first = max(
                 (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0

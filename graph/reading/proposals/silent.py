@@ -33,6 +33,8 @@ _OF_ANOTHER = re.compile(
 )
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
+_OF_QUESTIONS = ("asked", "asked_around", "asked_back", "known", "silence", "state_back")
+"""The categories of rules for what is not reported; others read the sentence that would answer."""
 _KNOWN = re.compile(
     r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)"
     r"|(?:whether|if|of|on) the(?! (?:[a-z]+ )?numbers?\b))\b",
@@ -80,6 +82,8 @@ def silence_dated(
         _KNOWN.search(text, silence.cue.end, silence.end)
     )
     cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
+    if silence.asked.rule.family == "known":  # “The judge *accused in 2021*”: this dates no silence.
+        cues = [cue for cue in cues if cue.end <= silence.asked.start or cue.rule.gives["period"] == "reporting"]
     cues = [cue for cue in cues if not _IN_RELATIVE.search(text, silence.cue.end, cue.start)]
     # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.
     cues = [cue for cue in cues if not _ANOTHER_SUBJECT.search(text, cue.end, max(cue.end, silence.start))]
@@ -147,14 +151,14 @@ def silent(
         doubts.append("wrongdoing is never sure")
     if vocabulary().predicates[silence.predicate].loss is not None:
         doubts.append("a loss of cases is never sure")
-    if silence.asked.rule.category == "event":
-        doubts.append("the question is read as the count that would answer it")
+    if silence.asked.rule.category not in _OF_QUESTIONS:
+        doubts.append("the question is read as the sentence that would answer it")
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
         doubts.append("what was not reported is named in general words")
-    if silence.predicate == "tried" and re.search(r"\b(?:outcomes?|results?)\b", silence.question):
-        doubts.append("what became of trials, coders ask of different steps")
+    if silence.asked.rule.family == "known":
+        doubts.append("of how known cases stand or ended, coders ask by different steps")
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         doubts.append("efforts are not what they aim at")
     if _POINTS_BACK.search(silence.question):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.silences.answered import Answers, answered
 from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
     by_question,
@@ -15,7 +16,9 @@ from tuyun.graph.reading.silences.counted_questions import (
     wholly_asked,
     with_counted,
 )
+from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.question_heads import in_passive, without_asides, without_descriptions
+from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
@@ -71,22 +74,11 @@ _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
-_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
-"""The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
-_ONLY_DATED = re.compile(
-    r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
-    r"| ?(?:on|about|for|from) (?:(?:the|any|other|its|adult|child) )*"
-    r"(?:(?:human )?trafficking(?: crimes| offen[cs]es)?|(?:sex|labou?r|child) trafficking|forced labou?r"
-    r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
-)
-"""What says no more of data than their period, crime or places: “did not report data *for the year*”."""
 _NO_HAPPENING = re.compile(
     r" ?(?:(?:any|the|its|their|further) )*(?:names?|identit(?:y|ies)|problems?|difficult(?:y|ies)|obstacles?"
     r"|delays?|challenges?|concerns?|decreases?|increases?) (?:of|in|with|to|about)\b"
 )
 """The beginning of what was not reported, if it is no happening: “*the names of* 14 suspects”."""
-_DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
-"""What is said of data that were given as a whole, if at all."""
 _OPENED_OR_CONTINUED = re.compile(
     r"\b(?:initiat|open|launch|beg|commenc|start)(?:ed|ing|an|inning|un) (?:or|and|nor) continu(?:ed|ing)\b"
 )
@@ -123,11 +115,9 @@ _COUNTED_BEFORE = re.compile(
 """Words before officials who are counted."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
-_STAGE = re.compile(r"\b(?:investigat|inquir|prosecut|trials?\b|tried|charg|indict)\w*", re.IGNORECASE)
-"""Words for the stage of a case."""
 
 
-def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[Cue, str]]:
+def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answers) -> list[tuple[Cue, str]]:
     """What a silence leaves unsaid, as cues of the sentence with their predicates.
 
     Args:
@@ -135,24 +125,31 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         cue: the words that say that nobody reported it.
         content: the words that say what was not reported.
         place: where these words begin in the sentence.
+        answers: reads the sentences that would answer the clauses of a silence.
     """
     before = sentence[: cue.start]
     if _NO_HAPPENING.match(content):
         return []
-    if _DISAGGREGATED.search(sentence, cue.start, cue.end):
+    if disaggregated(cue):
         return [(cue, "data_caveat")]
-    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
+    if not content.strip(" .,;") and ends_with_data(cue):
         further = last_counted(before) if _FURTHER.search(sentence, cue.start, cue.end) else []
         return [
             (replace(asking, start=cue.start, end=cue.end), str(asking.rule.gives["predicate"]))
             for asking in further
-        ] or [(cue, "provided_data")]
+        ] or [(cue, of_data(cue.words))]
     changed, by = 0, 0
     if not cue.rule.gives.get("around"):
         content, changed, by = in_passive(content)
+    known: list[tuple[Cue, str]] = []
+    if not cue.rule.gives.get("around"):
+        known, content = known_things(cue, content, before)
+    known = [(moved(asking, place), predicate) for asking, predicate in known]
+    if known and not content.strip(" .,;"):
+        return known
     asked = _asked(cue, content)
-    if not asked and _OF_DATA.search(sentence, cue.start, cue.end) and _ONLY_DATED.match(content):
-        return [(cue, "provided_data")]
+    if not asked and names_no_step(cue, content):
+        return [*known, (cue, of_data(f"{cue.words} {content}"))]
     if not cue.rule.gives.get("around"):
         back = (
             asking
@@ -170,9 +167,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
     officials = officials_asked(before, content)
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
-        case = [] if found else _case_before(before, content)
-        told = before[[stage.start() for stage in _STAGE.finditer(before)][-1] :] if case else ""
-        found = _without_progress(before, found or case, bool(officials or find(told, "officials")))
+        found = _without_progress(before, found, bool(officials))
     elif not officials:
         found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     else:
@@ -183,7 +178,9 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
             for asking, predicate in found
             if predicate not in of_officials or against[asking] or _acted(content, asking, officials)
         ]
-    return [
+    found += answered(content, [asking for asking, _ in found], answers)
+    found = [(asking, of_data(cue.words) if each == "provided_data" else each) for asking, each in found]
+    return known + [
         (moved(asking, place - (by if asking.start >= changed else 0)), predicate) for asking, predicate in found
     ]
 
@@ -235,15 +232,6 @@ def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
         predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
     ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
     return UNDER_OTHER_LAW[predicate] if near else predicate
-
-
-def _case_before(before: str, content: str) -> list[tuple[Cue, str]]:
-    """A case that the sentence tells before: “continued the trial, but reported no progress in *the case*”."""
-    cues = all_cues(content, "asked_case")
-    stages = _STAGE.findall(before)
-    if not cues or not stages or content.strip(" .,;") != cues[0].words:
-        return []
-    return [(cues[0], "investigated" if stages[-1].lower().startswith(("inv", "inq")) else "prosecuted")]
 
 
 def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:

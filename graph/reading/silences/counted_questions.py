@@ -116,10 +116,23 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
         elif not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
             counted = _verbs_of(question[start:end], start, bool(own))
             if {_given(cue) for cue in counted} != {_given(cue) for cue in own}:
-                own = [*counted, *_joined(question, counted, own)] if counted else own
+                own = (
+                    [*_listed(question, counted, own), *counted, *_joined(question, counted, own)]
+                    if counted
+                    else own
+                )
         found += own or [cue for cue in back if start <= cue.start < end]
         start = follows
     return found
+
+
+def _listed(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[Cue]:
+    """What rules of questions find before the first verb, if “or” joins it: “the *arrest* or trial of any men”."""
+    start = min(cue.start for cue in counted)
+    given = {_given(cue) for cue in counted}
+    if not re.search(r"\b(?:and|or|nor) $", question[:start]):
+        return []
+    return [cue for cue in own if cue.end < start and _given(cue) not in given]
 
 
 def _joined(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[Cue]:

@@ -9,14 +9,15 @@ from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import FINITE, expand
+from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
-from tuyun.graph.reading.voices.subjects import lead_of
+from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
 from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |whose |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
     r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
-    r"|verdicts?|fate|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
+    r"|verdicts?|fate|dispositions?|whereabouts|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
     r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
@@ -35,23 +36,6 @@ _NEGATED = re.compile(r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccess
 """Words that deny, in a cue that stands behind what was not reported."""
 _MAY_AFFIRM = ("data", "none")
 """What stands before cues that may deny nothing themselves: “*no data* were provided”."""
-_SUBJECT = re.compile(
-    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
-    r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
-    r"(?:,? (?:however,?|also|again|still|reportedly|which|who))*,? ?"
-    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
-    re.IGNORECASE,
-)
-"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
-_AND_NOT = re.compile(
-    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
-    r"(?:(?:also|again|still|once again|reportedly) )?$"
-)
-"""The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
-again* did not report”."""
-_OTHER_SUBJECT = re.compile(r"[;.]|\b(?:while|whereas)\b|\b(?:who|which)\b(?![^;.]*, (?:but|yet|and) )")
-"""Words that give a silence behind them another subject. A relative clause ends before “*, but*”: “reported two
-convictions of men *who* had fled, but did not say where”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though|making it|which made it)\b"
     r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
@@ -69,7 +53,7 @@ _GOES_ON = re.compile(
 _INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")
 """The first of several infinitives."""
 _GOES_ON_ASKING = re.compile(
-    r"[^;]{0,40}\b(?:whether|if|how)\b"
+    r"(?:(?!\b(?:did|does|has|have|had|could) not\b)[^;]){0,40}\b(?:whether|if|how)\b"
     r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
 )
 """The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
@@ -91,10 +75,12 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 """The words that say that nobody reported what stands behind them."""
-_ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
-"""Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
-_NOR = re.compile(r",? ?nor (?:(?:on|about|of|as to) )?(?:whether|if|how)\b")
-"""A further question: “nor whether any was tried”."""
+_UNFINISHED = re.compile(rf" (?:whether|if|when|why)(?:(?!\b{FINITE})[^;])* (?:and|or) ?$")
+"""A clause of a silence that has no verb yet: “whether *the police and* prosecutors investigated anyone”."""
+_NOR = re.compile(
+    r",? ?nor (?:(?:(?:on|about|of|as to) )?(?:whether|if|how)\b|(?:of|on|about) (?:the|an?|any|its)\b)"
+)
+"""A further question: “nor whether any was tried”, “nor of the 2029 case”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -131,6 +117,9 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         for part in parts[parts.index(clause) + 1 :]:
             words = sentence[part.start : part.end]
             fresh = part.fresh and not _NOR.match(words)
+            if _UNFINISHED.search(sentence, cue.end, end):
+                end = part.end
+                continue
             if fresh or part.comparison or not _GOES_ON_ASKING.match(words):
                 break
             end = part.end
@@ -182,17 +171,24 @@ def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     return found[-1].start() if bool(negated) != bool(none) else None
 
 
-def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[Silence]:
+def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], answers: Answers) -> list[Silence]:
     """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
     made: list[Silence] = []
     for cue, start, end in silent_spans(sentence, parts):
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
         unowned = bool(cue.rule.gives.get("unowned"))
-        silent = () if unowned else _silent(sentence, cue, actors)
-        if not silent and made and re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :]):
+        silent = () if unowned else who_owes(sentence, cue, actors)
+        again = re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :])
+        # “Did not publish statistics, *did not say* how many fled, and …”
+        if not silent and made and (again or not sentence[made[-1].end : cue.start].strip(" ,")):
             silent = made[-1].silent
         unowned = unowned or cue.rule.gives.get("owner") == "lead"
-        if not silent and not unowned and not _pronoun(sentence, cue, actors):
+        if (
+            not silent
+            and not unowned
+            and not pronoun_owes(sentence, cue, actors)
+            and not state_owes(sentence, cue)
+        ):
             continue
         place = start if start < cue.start else cue.end
         if cue.rule.gives.get("around"):
@@ -201,7 +197,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
-        for asking, predicate in asked_for(sentence, cue, content, place):
+        for asking, predicate in asked_for(sentence, cue, content, place, answers):
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
             seen.add(predicate)
@@ -217,56 +213,3 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
                 )
             )
     return made
-
-
-def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
-    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
-
-    Who it is stays open then.
-    """
-    before = re.search(
-        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
-        r"(?P<word>it|they) (?:\w+ly |also |still )?$",
-        sentence[: cue.start],
-        re.I,
-    ) or re.match(r"nor \w+ (?P<word>it|they)\b", sentence[cue.start :], re.I)
-    if before is None:
-        return False
-    state = vocabulary().labels
-    named = [actor.label for actor in actors if actor.end <= cue.start]
-    if before["word"].lower() == "it":
-        named = [label for label in named if label not in ("Victim", "Trafficker", "Group")]
-    return all(state[label].of_state or state[label].holds_desk for label in named)
-
-
-def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
-    state = vocabulary().labels
-    within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
-    if within:  # “nor did *it* report”
-        return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
-    if cue.rule.gives.get("owner"):
-        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
-    before = [actor for actor in actors if actor.end <= cue.start]
-    for actor in reversed(before):
-        between = _ITEMS.sub("", sentence[actor.end : cue.start])
-        near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
-        goes_on = _AND_NOT.search(between) and not _OTHER_SUBJECT.search(between)
-        if near or goes_on:
-            first = before.index(actor)
-            group = [actor]
-            while (
-                near
-                and first
-                and re.fullmatch(r",? and (?:the )?", sentence[before[first - 1].end : before[first].start])
-            ):
-                first -= 1
-                group.insert(0, before[first])
-            if goes_on and not near and not re.match(r"^(?:.*[;,] )?(?:the )?$", sentence[: actor.start], re.I):
-                continue
-            return (
-                tuple(group)
-                if all(state[member.label].of_state or state[member.label].holds_desk for member in group)
-                else ()
-            )
-    return ()

@@ -37,7 +37,7 @@ _ASIDE = re.compile(
 """The beginning of what only says when or how: “screening migrants *before* deporting them”."""
 _BARE = re.compile(
     expand(
-        r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
+        r" ?(?:how (?:many|often)|whether any|(?:the|their) (?:(?:exact|total|precise|overall) )?numbers?|numbers"
         r"|how many times"
         r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)|penalt(?:y|ies))"
         r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"

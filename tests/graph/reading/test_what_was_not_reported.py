@@ -152,7 +152,7 @@ def asked(text: str) -> list[str]:
         ),
         (
             "Prosecutors gave no updates on the appeal of one trafficker.",
-            ["no_progress appealed unspecified: updates on the appeal of one trafficker"],
+            ["no_progress on_appeal unspecified: updates on the appeal of one trafficker"],
         ),
         (
             "Police held a course, in which an unknown number of judges took part.",

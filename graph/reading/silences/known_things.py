@@ -1,0 +1,163 @@
+"""Finds the known investigations, cases and people of which a silence leaves out how they stand or ended.
+
+“The status of two trials”, “an update on the 2029 case”, “what happened to the others”: the noun decides what is
+asked for, whether the sentence asks for a status, an outcome or an update, as the guide has it.
+"""
+
+import re
+from dataclasses import replace
+
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import compiled, expand, rules_of
+from tuyun.graph.reading.silences.asked_officials import officials_asked
+from tuyun.graph.reading.silences.counted_questions import questions
+
+_OF_OFFICIALS = {
+    "case_pending": "investigation_of_official_progressed",
+    "continued_investigation": "investigation_of_official_progressed",
+    "continued_prosecution": "continued_prosecution_of_official",
+    "tried": "continued_prosecution_of_official",
+}
+"""What is asked for where the known proceedings are against officials."""
+_AGAINST = re.compile(
+    expand(
+        r"[^.;]{0,30}? (?:of|against|into|involving|concerning|regarding|implicating|about)\b"
+        r"(?:(?! by | that | which | who )[^.;]){0,90}? (?:{official_person}|complicit)\b"
+    )
+)
+"""What stands behind the noun of proceedings against officials."""
+_ANOTHER = re.compile(r"(?:,? (?:and|or|nor)|,) (?:(?:of|in|on|about|for|to|regarding) )?")
+"""What joins a further noun to the question: “the status of two trials *and of* an appeal”."""
+_GOES_ON = re.compile(r"(?:,? (?:and|or|nor))? ?(?:of|in|on|about|regarding|concerning) ")
+"""The beginning of a further question that leaves its first words out: “nor *of* the 2029 case”."""
+_DEFINITE = re.compile(
+    r" ?(?:(?:on|about|regarding|concerning) )?(?:the|these|those|its|their|an?|all|both|\d|[A-Z])"
+)
+"""The beginning of words for known people or cases behind “provided no information on”."""
+_ON_KNOWN = re.compile(
+    r"\b(?:information|updates?|account|mention|word) (?:on|about|of|regarding|concerning)$|\bshare$",
+    re.IGNORECASE,
+)
+"""The end of such words."""
+_POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) \w+")
+"""Words for known things that point back: “no progress on *the investigations*”."""
+_BY_CASES = ("cases", "appeals", "people", "officials")
+"""The rules whose nouns may stand directly behind such words: information on trials is information that they were
+held."""
+_STAGE = re.compile(
+    r"\b(?:(?P<continued_investigation>investigat|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
+    r"|(?P<continued_prosecution>prosecut|charg|indict)|(?P<on_appeal>appeal)|(?P<case_pending>cases?\b|arrest))",
+    re.IGNORECASE,
+)
+"""The proceedings of the words before a silence, to which “the outcome” may point."""
+
+
+def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, str]], str]:
+    """The known things of the questions of a silence, each with its predicate.
+
+    Args:
+        cue: the words that say that nobody reported it.
+        content: the words that say what was not reported.
+        before: the words of the sentence before the silence.
+
+    Returns:
+        the cues, whose places count from the start of ``content``, and the content with spaces in the place of
+        the questions that they answer.
+    """
+    found: list[tuple[Cue, str]] = []
+    rest = content
+    goes_on = False
+    for start, end in questions(content):
+        question = content[start:end]
+        place = _place(cue, question, first=not found and not start, goes_on=goes_on)
+        named = _named(question, place) if place is not None else []
+        if place is not None and _behind_data(cue, question, place) and "information" in cue.words:
+            named = [each for each in named if each.rule.name in _BY_CASES]
+        named = named or _back(question, before)
+        goes_on = bool(named)
+        if named:
+            found += [_placed(each, start, question, before) for each in named]
+            rest = rest[:start] + " " * len(question) + rest[end:]
+    return found, rest
+
+
+def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
+    """Where the words for known things begin in a question; None if it asks for something else."""
+    if states := find(question, "state_of"):
+        head = question[: states[0].start]
+        return states[0].end if not re.search(r"\b(?:that|which|who|whether|how)\b", head) else None
+    if goes_on and (on := _GOES_ON.match(question)):
+        return on.end()
+    if first and (cue.rule.gives["status"] == "no_progress" or _behind_data(cue, question, 0)):
+        on = _GOES_ON.match(question)
+        return on.end() if on else len(question) - len(question.lstrip())
+    return None
+
+
+def _behind_data(cue: Cue, question: str, place: int) -> bool:
+    """Whether a question is about information on known people or cases: “no information *on the two men*”."""
+    return (
+        not find(question[:place], "state_of")
+        and _ON_KNOWN.search(cue.words) is not None
+        and _DEFINITE.match(question) is not None
+    )
+
+
+def _named(question: str, place: int) -> list[Cue]:
+    """The known things that a question names from a place on; further ones where “and” or “or” joins them."""
+    found = []
+    while (cue := _known_at(question, place)) is not None:
+        found.append(cue)
+        joined = _ANOTHER.match(question, cue.end)
+        if joined is None:
+            break
+        place = joined.end()
+    return found
+
+
+def _known_at(question: str, place: int) -> Cue | None:
+    """The known thing whose words begin at a place: that of the rule whose noun comes first."""
+    places = [
+        Cue(rule, place, match.end(), {}, match[0])
+        for rule in rules_of("known")
+        if (match := compiled(rule).match(question, place + (question[place : place + 1] == " ")))
+    ]
+    first = min(places, key=lambda cue: (cue.end, cue.rule.name), default=None)
+    if first is None:
+        return None
+    # “Sex trafficking *case investigations*”: the last of two nouns that stand together is the thing.
+    beside = [cue for cue in places if re.fullmatch(r" [a-z]+", question[first.end : cue.end])]
+    return max([first, *beside], key=lambda cue: cue.end)
+
+
+def _back(question: str, before: str) -> list[Cue]:
+    """“The outcome”, which points to the last proceedings before the silence."""
+    pointing = find(question.rstrip(" .,;"), "state_back")
+    stages = list(_STAGE.finditer(before)) if pointing else []
+    if not stages:
+        return []
+    predicate = "case_pending" if re.search(r"\b(?:cases?|matter)\b", pointing[0].words) else stages[-1].lastgroup
+    rule = pointing[0].rule
+    return [replace(pointing[0], rule=rule.model_copy(update={"gives": {**rule.gives, "predicate": predicate}}))]
+
+
+def _placed(cue: Cue, start: int, question: str, before: str) -> tuple[Cue, str]:
+    """The cue of a known thing, counted from the start of the content, and its predicate."""
+    predicate = str(cue.rule.gives["predicate"])
+    against = _AGAINST.match(question, cue.end)
+    officials = officials_asked(before, question)
+    back = cue.rule.category == "state_back" or _POINTING.fullmatch(cue.words)
+    if against or (back and _told_of_officials(before)) or _points(cue, officials):
+        predicate = _OF_OFFICIALS.get(predicate, predicate)
+    return replace(cue, start=cue.start + start, end=cue.end + start), predicate
+
+
+def _points(cue: Cue, officials: list[Cue]) -> bool:
+    """Whether the words of a known thing point to officials before it: “*their* cases”, “*them*”."""
+    return any(cue.overlaps(official) or official.start == official.end for official in officials)
+
+
+def _told_of_officials(before: str) -> bool:
+    """Whether the last proceedings before a silence are against officials."""
+    stages = list(_STAGE.finditer(before))
+    return bool(stages and find(before[stages[-1].start() :], "officials"))

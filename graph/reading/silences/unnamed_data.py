@@ -1,0 +1,56 @@
+"""Tells silences about data as such, of which no step is named, from those about data on a step."""
+
+import re
+
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+
+_ONLY_DATED = re.compile(
+    r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
+    r"| ?(?:the|this|that|any) (?:(?:\w+ )?consecutive )?(?:year|(?:reporting |review )?period)[ .,;]*$"
+    r"| ?(?:19|20)\d\d(?: ?[-–/] ?\d+)?(?: (?:and|or) (?:19|20)\d\d)?[ .,;]*$"
+    r"| ?from (?:(?:the|all|any|other|its|some|most|remaining|ordinary|lower|local|regional|\w+ern) )*"
+    r"(?:courts?|regions?|provinces?|districts?|states?|departments?|jurisdictions|prosecutors|police)\b[^,;]{0,40}$"
+    r"| ?(?:(?:on|about|for|from) )?(?:(?:the|any|other|its|adult|child) )*"
+    r"(?:law enforcement (?:activit(?:y|ies)|actions?|efforts?)|(?:human )?trafficking(?: crimes| offen[cs]es)?"
+    r"|(?:sex|labou?r|child) trafficking|forced labou?r"
+    r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
+)
+"""What says no more of data than their period, crime, places or givers: “did not report data *for the year*”."""
+_DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
+"""What is said of data that were given as a whole, if at all."""
+_INCOMPLETE = re.compile(
+    r"\b(?:complete|comprehensive|full|nationwide|countrywide)\b"
+    r"|\bfor (?:\w+ of the \w+|some|most|several|many|parts of) ",
+    re.IGNORECASE,
+)
+"""What is said of data of which some were given."""
+_DATA_BEFORE = re.compile(expand(r"(?:(?:and|but) )?(?:no )?(?:{data_kind} )*{data_noun}\b"), re.IGNORECASE)
+"""Data, as words before a silence begin: “*and data on* adult trafficking were not available”."""
+_BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about))?$")
+"""The words of such a silence behind the data: “no data *were available for* 2030”."""
+_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
+"""The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+
+
+def ends_with_data(cue: Cue) -> bool:
+    """Whether the words of a silence end with data: “did not provide *data*”."""
+    return _OF_DATA.search(cue.words) is not None
+
+
+def disaggregated(cue: Cue) -> bool:
+    """Whether a silence is about data that are broken down."""
+    return _DISAGGREGATED.search(cue.words) is not None
+
+
+def of_data(words: str) -> str:
+    """The predicate of a silence about data of which no step is named: some of them were given, or none."""
+    return "data_caveat" if _INCOMPLETE.search(words) else "provided_data"
+
+
+def names_no_step(cue: Cue, content: str) -> bool:
+    """Whether a silence is about data of which no step is named: “no data *for 2030*”, “*data on trafficking*”."""
+    if cue.rule.gives.get("before") and (data := _DATA_BEFORE.match(content)):
+        return _ONLY_DATED.match(content, data.end()) is not None
+    words = _BEHIND_DATA.sub("", cue.words)
+    return _OF_DATA.search(words) is not None and _ONLY_DATED.match(content) is not None

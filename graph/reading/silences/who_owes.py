@@ -1,0 +1,105 @@
+"""Finds who owes the answer of a silence: the subject of “did not report”, if it is an organ of the state."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import FINITE
+from tuyun.graph.reading.voices.subjects import lead_of
+from tuyun.graph.vocabulary import vocabulary
+
+_SUBJECT = re.compile(
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
+    r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
+    r"(?:,? (?:however,?|also|again|still|likewise|similarly|reportedly|which|who))*"
+    r"(?: \([A-Z][\w-]*\))?(?:, (?:which|who|whose) [^;:()]{3,90},)?,? ?"
+    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
+    re.IGNORECASE,
+)
+"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
+_WITH = re.compile(r"\b(?:of|by|with|from|to|against) (?:the )?$", re.IGNORECASE)
+"""Words before an actor that is no subject: “victims assisted *by* police did not report it”."""
+_STATE = (
+    r"(?i:government|authorities|ministr(?:y|ies)|police|courts?|prosecutors|prosecution|judiciary|inspectorate|agency"
+    r"|directorate|department|military|army|parliament|tribunal|officials|judges|magistrates|inspectors)"
+    r"(?: (?:of|for|in) (?:the )?[A-Z][\w’'-]*(?:,? (?:and |of |the )*[A-Z][\w’'-]*)*)?(?: \([A-Z][\w-]*\))?"
+)
+_STATE_SUBJECT = re.compile(
+    r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
+    rf"(?:(?!NGO|UN\b|United|non|foreign|by |with |from |to |against )[\w’'-]+ ){{0,6}}?{_STATE}"
+    r"(?:, (?:which|who|whose) [^;:()]{3,90},)? (?:(?:also|again|still|likewise|however,?) )*$"
+    rf"|\b{_STATE}, (?:which|who) (?:(?:also|again|still) )*$"
+)
+"""An organ of the state that is the subject of a silence."""
+_AND_NOT = re.compile(
+    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
+    r"(?:(?:also|again|still|once again|reportedly) )?$"
+)
+"""The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
+again* did not report”."""
+_OTHER_SUBJECT = re.compile(r"[;.]|\b(?:while|whereas)\b|\b(?:who|which)\b(?![^;.]*, (?:but|yet|and) )")
+"""Words that give a silence behind them another subject. A relative clause ends before “*, but*”: “reported two
+convictions of men *who* had fled, but did not say where”."""
+_ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
+"""Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
+
+
+def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
+    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
+
+    Who it is stays open then.
+    """
+    before = re.search(
+        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
+        r"(?P<word>it|they) (?:\w+ly |also |still |likewise |once |again )*$",
+        sentence[: cue.start],
+        re.I,
+    ) or re.match(r"nor \w+ (?P<word>it|they)\b", sentence[cue.start :], re.I)
+    if before is None:
+        return False
+    state = vocabulary().labels
+    named = [actor.label for actor in actors if actor.end <= cue.start]
+    if before["word"].lower() == "it":
+        named = [label for label in named if label not in ("Victim", "Trafficker", "Group")]
+    return all(state[label].of_state or state[label].holds_desk for label in named)
+
+
+def state_owes(sentence: str, cue: Cue) -> bool:
+    """Whether a noun for an organ of the state is the subject of a silence, though no actor is known there."""
+    return _STATE_SUBJECT.search(sentence[: cue.start]) is not None
+
+
+def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
+    state = vocabulary().labels
+    within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
+    if within:  # “nor did *it* report”
+        return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
+    if cue.rule.gives.get("owner"):
+        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
+    before = [actor for actor in actors if actor.end <= cue.start]
+    for actor in reversed(before):
+        between = _ITEMS.sub("", sentence[actor.end : cue.start])
+        near = _SUBJECT.fullmatch(between) and (
+            not _WITH.search(sentence[: actor.start]) or re.fullmatch(r",? (?:which|who) (?:also )?", between)
+        )
+        goes_on = _AND_NOT.search(between) and not _OTHER_SUBJECT.search(between)
+        if near or goes_on:
+            first = before.index(actor)
+            group = [actor]
+            while (
+                near
+                and first
+                and re.fullmatch(r",? and (?:the )?", sentence[before[first - 1].end : before[first].start])
+            ):
+                first -= 1
+                group.insert(0, before[first])
+            if goes_on and not near and not re.match(r"^(?:.*[;,] )?(?:the )?$", sentence[: actor.start], re.I):
+                continue
+            return (
+                tuple(group)
+                if all(state[member.label].of_state or state[member.label].holds_desk for member in group)
+                else ()
+            )
+    return ()
