@@ -165,6 +165,7 @@ class Draft:
         if IN_PERCENT.match(count.noun):
             return "percent"
         accused = self.predicate in OF_OFFICIALS.values() or self.predicate.endswith("_official")
+        accused = accused or self.happening.cue.rule.family == "wrongs"
         persons = self.unit == "official" and count.persons and not accused
         return "person" if persons else self.unit
 
