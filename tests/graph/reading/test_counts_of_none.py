@@ -91,6 +91,11 @@ def test_a_count_of_none_is_read_in_many_wordings(sentence: str, counts: list[st
         "Judges did not convict the smith without evidence.",
         "There were no reports that police punished victims.",
         "Neither the constitution nor the code prohibits slavery.",
+        "It is not true that there were no convictions.",
+        "It was untrue that courts convicted no traffickers.",
+        "It is a myth that no officials were prosecuted.",
+        "The claim that police arrested no suspects is false.",
+        "Contrary to reports that there were no convictions, courts convicted nine men.",
     ],
 )
 def test_what_is_no_count_of_none(sentence: str) -> None:
