@@ -160,7 +160,8 @@ class _Reader:
     def _has_subject(self, place: int, behind: int, ahead: int) -> bool:
         """Whether a subject and its verb, which stands ahead, follow behind “and” or a comma."""
         words = self.words
-        if words.is_past(ahead) and not words.acts(ahead) and words.at(ahead - 1) == COUNT:
+        bare = words.is_past(ahead) and not words.acts(ahead) and not words.is_intransitive(ahead)
+        if bare and words.at(ahead - 1) == COUNT:
             return words.at(place - 1) == "," or words.finite_ahead(ahead + 1) is not None
         return ahead != behind
 

@@ -25,6 +25,8 @@ _IRREGULAR = _listed(
     "faces lacks carries contains"
 )
 """Past forms that do not end in “ed”, and some of the present."""
+_INTRANSITIVE = _listed("fled absconded escaped disappeared died testified resigned retired remained")
+"""Past forms that are no participle behind a noun, as they have no passive: “two suspects *fled*”."""
 _NO_VERB = _listed(
     "alleged suspected related organized organised forced based united unaccompanied specialized specialised need "
     "indeed bed seed hundred red trafficking-related so-called feed speed exceed proceed limited "
@@ -131,6 +133,10 @@ class Words:
     def acts(self, place: int) -> bool:
         """Whether what stands at a place is a verb with an object, or begins with an auxiliary."""
         return self.takes_object(place) or self.at(place) in AUXILIARIES
+
+    def is_intransitive(self, place: int) -> bool:
+        """Whether the word at a place is a past form that has no object and no passive."""
+        return self.at(place) in _INTRANSITIVE
 
     def group(self, place: int) -> tuple[int, bool, bool] | None:
         """The end of the words of a verb that begins at a place, and whether it is finite and passive."""

@@ -178,7 +178,10 @@ def left_drafts(
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)
-        voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
+        hedged = find(context.masked[: cue.start], "hedge", "hearsay")[-1:]
+        aside = any(count.end <= hedge.start for hedge in hedged)  # “nine *may have been* released”
+        place = (cue.start, cue.end) if aside else (count.start, count.end)
+        voice = said(context.masked, clause, earlier, context.actors, *place)
         law = each.predicate == "prescribes_penalty"  # what a law says is undated
         dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
         if not (law or dated.cues) and (number := named_number(text, clause.start, count.start)):

@@ -39,6 +39,8 @@ _RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
+_FINITE_BEHIND = re.compile(r" (?:was|were|is|are|had|has|have|may|might)\b")
+"""What makes the last count of a list the subject of a clause: “convicted nine men and 12 women *were* freed”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -90,7 +92,7 @@ def _look_for_counts(
     units = units_of(cue)
     first = _first_of_list(cue, cues, text)
     introduced = _introduced_pattern(units).search(text[:first])
-    in_cases = text.startswith(" in ", cue.end) and (introduced or _passive(text, first, units))
+    in_cases = text.startswith(" in ", cue.end) and (introduced or _passive_pattern(units).search(text[:first]))
     if not (cue.rule.gives.get("before") or in_cases) and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     followers = _followers(cue, cues, text)
@@ -108,7 +110,7 @@ def _look_for_counts(
         return _before(cue, units, text, at)
     if _is_participle(cue):
         noun = masked((*units, "bare"))
-        before = introduced or _passive(text, first, units)
+        before = introduced or _passive_pattern(units).search(text[:first])
         if (
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
@@ -190,13 +192,9 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
     return Happening(cue, tuple(at.get(before.start("list"), ())))
 
 
-def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
-    """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
-    return _passive_pattern(units).search(text[:start])
-
-
 @cache
 def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    """The counts before a passive verb: “*12 people* were charged”."""
     noun = masked((*units, "bare"))
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
@@ -249,7 +247,8 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
     match = _right_pattern(units).match(text, end)
-    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+    found = _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+    return found[:-1] if len(found) > 1 and _FINITE_BEHIND.match(text, found[-1].end) else found
 
 
 @cache

@@ -8,6 +8,7 @@ from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.voices.hedge_reach import reaches
 from tuyun.graph.reading.voices.speakers import behind_report_of, inverted, several, several_behind
 from tuyun.graph.reading.voices.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
@@ -90,7 +91,7 @@ def said(
     if whole and not here:  # “According to the police, six cases were opened; they concerned …”
         here, inherited = whole, clause.start > 0
     here += [cue for cue in cues if cue not in here and _trails(cue, sentence)]
-    here = [cue for cue in here if _reaches(cue, start, end) or _trails(cue, sentence)]
+    here = [cue for cue in here if _reaches(cue, sentence, start, end) or _trails(cue, sentence)]
     result = Said(REPORT, "asserted")
     order = vocabulary().modalities
     for cue in here:
@@ -111,9 +112,12 @@ def said(
     return result
 
 
-def _reaches(cue: Cue, start: int, end: int) -> bool:
-    """Whether a cue's scope has the place: all but a source (“according to”) reach forward alone."""
-    return cue.rule.category == "according" or (cue.start < end and cue.end <= max(start, end))
+def _reaches(cue: Cue, sentence: str, start: int, end: int) -> bool:
+    """Whether a cue's scope has the place: all but a source (“according to”) reach forward alone, and a hedge no
+    further than what it governs."""
+    ahead = cue.start < end and cue.end <= max(start, end)
+    hedges = cue.rule.category in ("hedge", "hearsay")
+    return cue.rule.category == "according" or (ahead and not (hedges and not reaches(sentence, cue, start)))
 
 
 def _trails(cue: Cue, sentence: str) -> bool:

@@ -96,6 +96,76 @@ def test_officials_whom_a_figure_counts_are_read_like_some(sentence: str, expect
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (
+            "Four officers protected brothels where victims were exploited.",
+            ["official_misconduct 4 official asserted", "trafficking_occurs - asserted"],
+        ),
+        ("Three policemen protected traffickers in 2030.", ["official_misconduct 3 official asserted"]),
+        ("Six officials colluded with traffickers.", ["facilitated_trafficking 6 official asserted"]),
+        (
+            "Two inspectors issued false passports to recruiters who exploited women.",
+            ["official_misconduct 2 official asserted"],
+        ),
+        ("Two judges accepted bribes in exchange for a favor.", ["accepted_bribes 2 official asserted"]),
+        ("The police protected trafficking victims.", []),
+    ],
+)
+def test_one_wrong_of_the_same_officials_is_counted_once(sentence: str, expected: list[str]) -> None:
+    assert wrongs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Prosecutors may have released suspects and several officials accepted bribes.",
+            ["accepted_bribes 1 official asserted", "released_suspects - possible"],
+        ),
+        (
+            "Several officials may have accepted bribes and released suspects.",
+            ["accepted_bribes 0 official possible", "released_suspects 0 official possible"],
+        ),
+        (
+            "Police reportedly arrested nine suspects and several officials accepted bribes.",
+            ["accepted_bribes 1 official asserted", "arrested 9 suspect alleged"],
+        ),
+        (
+            "Reportedly, police arrested nine suspects and several officials accepted bribes.",
+            ["accepted_bribes 1 official alleged", "arrested 9 suspect alleged"],
+        ),
+        (
+            "Nine traffickers may have been convicted and three were acquitted.",
+            ["acquitted 3 person asserted", "convicted 9 trafficker possible"],
+        ),
+        (
+            "Nine traffickers may have been convicted and sentenced to prison.",
+            ["convicted 9 trafficker possible", "sentenced 9 trafficker possible"],
+        ),
+        (
+            "Police arrested nine suspects and may have released two traffickers.",
+            ["arrested 9 suspect asserted", "released_suspects 2 trafficker possible"],
+        ),
+        (
+            "The ministry dismissed four officers who may have accepted bribes and suspended two inspectors.",
+            ["dismissed_official 4 official asserted", "suspended_official 2 official asserted"],
+        ),
+        (
+            "Some judges may have acquitted two traffickers and two suspects fled.",
+            ["absconded 2 suspect asserted", "acquitted 2 trafficker possible"],
+        ),
+        (
+            "Courts convicted nine men and 12 women were identified as victims.",
+            ["convicted 9 person asserted", "identified 12 victim asserted"],
+        ),
+    ],
+)
+def test_a_hedge_governs_its_verb_and_what_is_joined_with_it(sentence: str, expected: list[str]) -> None:
+    assert wrongs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("The academy trained 120 police and border officers.", ["trained 120 official unspecified"]),
         ("The academy trained 120 police, judges, and border guards.", ["trained 120 person unspecified"]),
         (
