@@ -48,6 +48,9 @@ _OF_THEM = re.compile(r" of (?:them|these|those|which|whom)(?= )")
 """What makes a share of a figure: “nine *of which* were slavery cases”."""
 _IN_OTHERS = re.compile(r"(?:investigations|prosecutions|convictions) in (?:only )?$")
 """What stands before the cases of a second noun: “investigations of six cases and *prosecutions in* two cases”."""
+_CASES = ("case", "investigation", "prosecution", "conviction", "arrest", "trial", "charge", "crime", "complaint")
+_WHO_ACTS = ("office", "official")
+"""Units of those who open cases and hear them, and whom a number of cases does not count as well."""
 _END = r"(?![\w-]|[’'](?:s| [a-z]))"
 """The end of a noun that owns nothing: not “12 victims*’ passports*”."""
 
@@ -158,9 +161,11 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         while (following := joined.match(sentence, nouns[-1].end(), limit)) and (
             len(nouns) == 1 or figure.status in ("any", "no")
         ):
-            of_cases = _rule_of(match["noun"]).gives["unit"] in ("case", *PERSONS)
-            if of_cases and _IN_OTHERS.search(sentence, following.start(), limit):
+            unit, other = (str(_rule_of(noun["noun"]).gives["unit"]) for noun in (match, following))
+            if unit in ("case", *PERSONS) and _IN_OTHERS.search(sentence, following.start(), limit):
                 break
+            if other in _WHO_ACTS and unit in (*_CASES, "victim"):
+                break  # “opened 12 cases and *courts* heard nine”
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
     return [count for count in made if count is not None]

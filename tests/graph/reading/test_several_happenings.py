@@ -42,6 +42,15 @@ from tests.graph.reading.reader import counted
             ["arrested 9 person 2030", "opened_prosecution 9 person 2030"],
         ),
         (
+            "Prosecutors opened 12 cases and courts heard nine.",
+            ["opened_investigation 12 case unspecified", "heard 9 case unspecified"],
+        ),
+        (
+            "Police opened 12 cases and units in two cities investigated nine.",
+            ["opened_investigation 12 case unspecified", "investigated 9 case unspecified"],
+        ),
+        ("Authorities opened 12 courts and offices.", ["established_unit 12 office unspecified"]),
+        (
             "Inspectors identified and referred for prosecution nine cases.",
             ["recorded_offences 9 case unspecified", "referred_for_prosecution 9 case unspecified"],
         ),
