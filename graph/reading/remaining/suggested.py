@@ -22,7 +22,7 @@ _THINGS = (
     "organization",
 )  # fmt: skip
 """Units of things, which a figure without a noun behind them counts as well."""
-WHOLE_OF_SHARE = re.compile(rf"\b(?:of (?:the|these|those)|{FIGURE} of) $", re.IGNORECASE)
+WHOLE_OF_SHARE = re.compile(rf"\b(?:of (?:the|these|those)|{FIGURE}(?: ?%)? of) $", re.IGNORECASE)
 """What stands before the number of all, of whom a share is counted:
 “charged 16 *of the* 41 cases”, “*nine of* 12 offenders”."""
 _HAPPENED = re.compile(r"\b(?:arrested|charged|indicted|acquitted|prosecuted|convicted)(?= (?:[a-z]+ )?[a-z]+s\b)")

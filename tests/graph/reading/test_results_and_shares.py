@@ -59,6 +59,18 @@ def test_headlines_and_lists_of_results_have_no_verb(sentence: str, counts: list
             "The majority of defendants are male (80%), and about one third (37%) are Arlavian nationals.",
             ["prosecuted 80 percent unspecified", "prosecuted 37 percent unspecified"],
         ),
+        (
+            "Courts convicted 70 percent and acquitted 30 percent.",
+            ["convicted 70 percent unspecified", "acquitted 30 percent unspecified"],
+        ),
+        (
+            "In 2030, courts acquitted 30% and convicted 70% of 50 defendants.",
+            ["acquitted 30 percent 2030", "convicted 70 percent 2030", "other_statement 50 None 2030"],
+        ),
+        (
+            "Of defendants, 30 percent were acquitted and 70 percent convicted.",
+            ["acquitted 30 percent unspecified", "convicted 70 percent unspecified"],
+        ),
         ("Courts prefer fines: five of the nine paid one.", ["fine_imposed 5 None unspecified"]),
     ],
 )
