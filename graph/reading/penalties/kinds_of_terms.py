@@ -8,7 +8,7 @@ two years, and not as imprisonment.
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.matching.ruleset import FIGURE
+from tuyun.graph.reading.matching.ruleset import FIGURE, PEOPLE
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Sentence
 
@@ -74,6 +74,17 @@ _SUSPENDED_BEFORE = re.compile(
 """What stands before the unit of a suspended term: “suspended sentences of two to three years”."""
 
 
+_SHARE_SUSPENDED = re.compile(
+    rf"[^;.,]{{0,60}}(?:,| [—–]| \() ?(?:(?P<all>all|both|each)(?! of)|all|both|each|most|some|many|half|several"
+    rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?(?: (?:was|were))? {_WHOLLY}suspended\b"
+)
+"""Words that suspend all or some of the sentences of the people counted before: “*, most of them suspended*”."""
+_ALL_SUSPENDED = re.compile(
+    rf"(?:all|both|each) of (?:them|which|whom|these)(?: (?:was|were))? {_WHOLLY}suspended\b"
+)
+"""A count of all of them, with what became of their sentences."""
+
+
 def with_kinds_of_terms(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals; a term that the words around it call suspended, or no imprisonment, says so instead."""
     changed = [_of_its_kind(proposal, sentence) for proposal in made]
@@ -95,9 +106,15 @@ def _of_its_kind(proposal: Proposal, sentence: Sentence) -> Proposal:
     quantity = proposal.statement.quantity
     if proposal.statement.predicate != "imprisonment_imposed" or quantity is None:
         return proposal
-    if quantity.unit not in ("year", "month", "week", "day"):
+    start, end = (place - sentence.start for place in proposal.anchor)
+    if quantity.unit in PEOPLE:
+        suspended = _SHARE_SUSPENDED.match(sentence.text, end)
+        every = _ALL_SUSPENDED.match(sentence.text, start) or (suspended and suspended["all"])
+        predicate = "suspended_sentence" if every else "sentenced" if suspended else None
+    elif quantity.unit in ("year", "month", "week", "day"):
+        predicate = _kind(sentence.text, start, end)
+    else:
         return proposal
-    predicate = _kind(sentence.text, *(place - sentence.start for place in proposal.anchor))
     if predicate is None:
         return proposal
     doubts = tuple(dict.fromkeys((*proposal.doubts, "the words around the term say what it is")))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.figures.terms import RECEIVED
+from tuyun.graph.reading.matching.ruleset import FIGURE
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Sentence
 
@@ -37,6 +38,14 @@ _WHOM = re.compile(
     re.IGNORECASE,
 )
 """Whom a court convicted or sentenced."""
+_ON_WHOM = re.compile(
+    rf"(?:(?:,? and|,) {FIGURE})?(?: (?:years?|months?)(?:[’']s?)?)?(?: (?:of )?imprisonment| in prison)?"
+    r"(?: (?:was|were) (?:imposed|handed down))? (?:on|to|against) (?P<whom>[^;:,.]{3,60}?)"
+    r"(?= (?:for|in|of|who|convicted)\b|[.,;]|$)"
+)
+"""Those on whom a term before them was imposed: “imposed terms of three *and five years on two mayors*”."""
+_IMPOSED = re.compile(r"\b(?:impos|hand|gav|giv|met)\w*\b|\bterms of \S+ and\b")
+"""A verb of courts that such people stand behind."""
 _CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
 _PASSIVE = re.compile(
     r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|ha(?:d|s|ve) been) (?:[a-z]+ly )?"
@@ -101,6 +110,8 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
         found = [whom for whom in named if not _is_pronoun(whom)]
     elif named:
         found = named
+    if not found and (on := _ON_WHOM.match(sentence.text, place)) and _IMPOSED.search(sentence.text, start):
+        found = [on["whom"]]
     return bool(found) and all(_is_official(whom.strip()) for whom in found)
 
 

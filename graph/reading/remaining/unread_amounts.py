@@ -101,7 +101,8 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
             continue
         if amount and amount[0] == "measured" and _AVERAGE.search(before):
             amount = ("average", amount[1])
-        if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
+        goes_on = re.search(r"years? and $" if "year" in words else r"(?:years?|months?) and $", before)
+        if amount is None or _BESIDE.match(sentence, aside.end) or goes_on:
             continue
         status, values = amount
         bounds = [values.get(name) for name in ("lower", "upper")]
@@ -168,9 +169,15 @@ def _percent(sentence: str, aside: Aside) -> tuple[str, dict[str, object]] | Non
     return "measured", {"lower": number, "upper": number, "unit": "percent"}
 
 
+def _is_two_terms(sentence: str, both: re.Match[str]) -> bool:
+    """Whether “and” joins two terms, and no ends of a range: “terms of *18 months and three years*”."""
+    joined = " and " in both[0] and (term(both[0]) or ("",))[0] == "range"
+    return joined and " to " not in both[0] and not _BETWEEN.search(sentence, 0, both.start())
+
+
 def _with_mixed(sentence: str, asides: Sequence[Aside]) -> Iterator[Aside]:
     """The asides, those that make a term of months and years as one: “six months to three years”."""
-    spans = [match.span() for match in MIXED.finditer(sentence)]
+    spans = [match.span() for match in MIXED.finditer(sentence) if not _is_two_terms(sentence, match)]
     seen: set[tuple[int, int]] = set()
     for aside in asides:
         inside = next((span for span in spans if span[0] <= aside.start < span[1]), None)
@@ -224,6 +231,8 @@ def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | 
     return status, limits
 
 
+_BETWEEN = re.compile(r"\b(?:between|from|ranging) $", re.IGNORECASE)
+"""What stands before the ends of a range: “*between* six months and three years”."""
 _GIVEN = re.compile(
     r"\b(?:traffickers?|defendants?|offenders?|perpetrators?|convict\w*|accused|person|people|man|men|wom[ae]n"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?|both|each|all|who|whom)"

@@ -95,6 +95,42 @@ def test_all_who_were_sentenced_are_counted_beside_their_terms(sentence: str, co
             ["convicted_official 1 official unspecified", "sentenced_official 2 year unspecified"],
         ),
         (
+            "Courts imposed prison terms of three and five years on two officials.",
+            [
+                "sentenced_official 2 official unspecified",
+                "sentenced_official 3 year unspecified",
+                "sentenced_official 5 year unspecified",
+            ],
+        ),
+        (
+            "Courts sentenced two judges to prison terms of 18 months and three years.",
+            [
+                "sentenced_official 18 month unspecified",
+                "sentenced_official 2 official unspecified",
+                "sentenced_official 3 year unspecified",
+            ],
+        ),
+        (
+            "Courts sentenced two traffickers to between 18 months and three years in prison.",
+            ["imprisonment_imposed 18 month unspecified", "sentenced 2 trafficker unspecified"],
+        ),
+        (
+            "Courts sentenced three traffickers, two of whom absconded, to prison.",
+            ["absconded 2 trafficker unspecified", "sentenced 3 trafficker unspecified"],
+        ),
+        (
+            "Courts imposed lenient prison sentences on 12 traffickers, most of them suspended.",
+            ["sentenced 12 trafficker unspecified"],
+        ),
+        (
+            "Courts handed down prison sentences to nine traffickers, all of them suspended.",
+            ["sentenced 9 trafficker unspecified", "suspended_sentence 9 trafficker unspecified"],
+        ),
+        (
+            "Nine traffickers received prison sentences, all suspended.",
+            ["suspended_sentence 9 trafficker unspecified"],
+        ),
+        (
             "Courts convicted a trafficker; a judge sentenced him to two years in prison.",
             ["imprisonment_imposed 2 year unspecified"],
         ),
