@@ -22,7 +22,7 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.wrongs import as_alleged, is_aside
 from tuyun.graph.reading.inherited.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.inherited.respective import dealt_out, with_years
-from tuyun.graph.reading.inherited.same_crimes import with_crimes_pointed_to
+from tuyun.graph.reading.inherited.same_crimes import with_crimes_pointed_to, with_own_crimes
 from tuyun.graph.reading.inherited.same_verb import with_same_verbs
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.parts.judged_cases import Held
@@ -106,6 +106,7 @@ class Context:
         series = others.series(out)
         compared = [*series, *others.compared(out, series)]
         compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
+        compared = with_own_crimes(compared, self.behind.other_crime)
         compared = with_forms_of_parts([*out, *compared], self.masked)[len(out) :]
         first = min((whole.count.start for whole in self.spoken), default=0)
         named = [with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out]

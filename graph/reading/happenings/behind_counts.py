@@ -9,14 +9,29 @@ from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.happenings.companions import stands_beside
 from tuyun.graph.reading.happenings.handed_on import handed_on
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import PERSONS
+from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, expand, rules_of
 
 _TO_OTHER_CRIME = re.compile(
     r"(?: of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
-
+_IN_NOUN = re.compile(
+    expand(
+        r"\b(?:{other_goods}(?:,? (?:and|or) {other_goods})?"
+        r" (?:traffick(?:ing|ers?)|smuggl(?:ing|ers?)|deal(?:ing|ers?))"
+        r"|rapists?|robbers?|murderers?"
+        r"|(?:rape|robbery|murder|homicide|fraud|theft|kidnapping|smuggling|drugs?|money laundering)"
+        r"(?= (?:cases?|investigations?|prosecutions?|convictions?|arrests?|suspects?|defendants?|offenders?"
+        r"|charges?|crimes?|offen[cs]es?|trials?)\b))"
+    ),
+    re.IGNORECASE,
+)
+"""A crime that is not trafficking, in the words of a count: “12 *wildlife trafficking* arrests”."""
+LABEL = re.compile(
+    r"(?:[;,:] (?:and )?|\()(?P<crime>[a-z][^;,:()]{2,40})(?:: | \()$|[;(] ?(?P<first>[a-z ]{3,40}), $"
+)
+"""A label before a figure: “*fraud*: eight;”, “*fraud* (eight)”."""
 _CHILD_LABOR = ("child_labor",)
 """The form that is no trafficking by itself, so that people convicted for it alone are so under another law."""
 
@@ -45,6 +60,8 @@ class BehindCounts:
         if not find(verb.words, "form") and (named := find(verb.words, "other_crime")):
             return replace(named[0], start=verb.start + named[0].start, end=verb.start + named[0].end)
         # “Four employers *for child labor*”: the words that name a form belong to the count.
+        if not whole.count.forms and (noun := _IN_NOUN.search(self.text, whole.count.figure.end, whole.count.end)):
+            return Cue(rules_of("other_crime")[0], noun.start(), noun.end(), {}, noun[0])
         inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
         place = max(whole.count.figure.end if inner else whole.end, verb.end)
         return next(
@@ -54,8 +71,18 @@ class BehindCounts:
                 if place <= cue.start < clause.end
                 and (cue.end == whole.end if inner else _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start]))
             ),
-            None,
+            self._label(whole),
         )
+
+    def _label(self, whole: Whole) -> Cue | None:
+        """A crime that labels a figure of a list: “*fraud*: eight”."""
+        label = LABEL.search(self.text, 0, whole.count.start) if whole.count.unit == BARE else None
+        if label is None:
+            return None
+        group = label.lastgroup or "crime"
+        named = find(f"of {label[group]}", "other_crime")
+        whole_of = bool(named) and len(named[0].words) == len(label[group]) + 3
+        return Cue(named[0].rule, *label.span(group), {}, label[group]) if whole_of else None
 
     def handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
         """To which stage the words say that what is counted was handed on."""

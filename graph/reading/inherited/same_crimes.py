@@ -5,11 +5,12 @@ sentence before, or where the document said of what crime an article is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.counts.form_limits import form_cues_in
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.counts.form_limits import form_cues_in, forms_given
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, rules_of
 from tuyun.graph.reading.proposals.draft import Draft
@@ -23,6 +24,11 @@ _POINTS = re.compile(
     r"(?! (?:of|under|in) )"
 )
 """Words behind a count or a passive verb that point to a crime named before: “convicted nine *for this crime*”."""
+_PROHIBITED = re.compile(
+    r"\b(?:prohibit|criminali[sz]|outlaw|penali[sz]|punish|forbid|forbade|ban)\w* "
+    r"(?P<crime>(?:(?! but )[^;.,]){3,60})"
+)
+"""A crime that a law is said to prohibit."""
 _ARTICLE = r"\b(?:[Aa]rticle|[Ss]ection) (?P<number>\d+[\w.–-]*(?:\(\w+\))*)"
 """An article that is named alone."""
 _OF_CRIME = re.compile(
@@ -68,6 +74,19 @@ def with_crimes_pointed_to(drafts: Sequence[Draft], sentence: Sentence, cast: Ca
     return [by_place[id(draft)] for draft in drafts]
 
 
+def with_own_crimes(drafts: Sequence[Draft], named: Callable[[Clause, Cue, Whole], Cue | None]) -> list[Draft]:
+    """The drafts of compared counts, those that name a crime of their own with it: “convicted nine traffickers,
+    compared with 120 *for rape*”; ``named`` gives the crime of a count."""
+    made = []
+    for draft in drafts:
+        count = draft.whole.count
+        crime = named(draft.clause, Cue(draft.happening.cue.rule, count.start, count.end), draft.whole)
+        if crime or count.forms:
+            draft = replace(draft, other_crime=crime)
+        made.append(draft)
+    return made
+
+
 def _place(draft: Draft) -> int:
     return draft.whole.count.start
 
@@ -95,7 +114,8 @@ def _pointing(draft: Draft, before: Sequence[Draft], text: str, number: int, cas
     named = [
         (each.other_crime is not None, () if each.other_crime else each.forms) for each in before if _has(each)
     ]
-    if not named and cast.crimes_told[0] == number - 1:
+    named = named or _prohibited(text[: points.start()])
+    if not (named or draft.clause.start) and cast.crimes_told[0] == number - 1:
         named = [cast.crimes_told[1:]]
     if not points["words"].endswith("s"):  # “this crime” is the one named last
         named = named[-1:]
@@ -108,6 +128,18 @@ def _pointing(draft: Draft, before: Sequence[Draft], text: str, number: int, cas
     if other:
         return replace(draft, other_crime=_crime(*points.span("words"), text))
     return replace(draft, forms_behind=forms) if forms and points["what"] not in _OF_LAWS else None
+
+
+def _prohibited(before: str) -> list[tuple[bool, tuple[str, ...]]]:
+    """Whether the crime that a law is said to prohibit is another than trafficking, and if not, its forms: “a law
+    prohibits *kidnapping*; courts convicted nine for this crime”."""
+    said = list(_PROHIBITED.finditer(before))
+    if not said:
+        return []
+    crime = said[-1]["crime"]
+    if forms := forms_given(find(crime, "form")):
+        return [(False, forms)]
+    return [(bool(find(f"of {crime}", "other_crime")), ())]
 
 
 _OF_LAWS = ("article", "section", "provision", "statute")

@@ -20,6 +20,17 @@ STANDINGS = {
     "prosecuted_official": "charge",
     "convicted_official": "conviction",
 }
+_BEFORE_CRIME = re.compile(
+    r"(?:for|of|on (?:a )?charges? of|with|as|on|under) [“\"]?(?:the )?"
+    r"(?:lesser (?:crime|offen[cs]e|charge)s? of )?"
+)
+"""What stands before a crime: “*on charges of* pimping”."""
+_NO_CRIME = re.compile(
+    r"\b(?:crimes?|offen[cs]es?|charges?|laws?|acts?|legislation|articles?|sections?|statutes?|codes?|provisions?"
+    r"|violations?|these|this|such|own|other)\b|ers?$",
+    re.IGNORECASE,
+)
+"""Words that point to a crime or a law, or name who committed the crime."""
 
 
 def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[str] = ()) -> Proposal | None:
@@ -79,7 +90,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         roles["reason"] = (cast.shared("Factor", ground),)
     if predicate.defines("law") and laws:
         roles["law"] = laws
-    roles |= _happening(draft, sentence, cast, noun)
+    roles |= _happening(draft, sentence, cast, noun) | _crime(draft, cast)
     flow = draft.happening.cue.rule.gives.get("flow") if draft.predicate != "case_concerned" else None
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
@@ -117,6 +128,14 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         }
     )
     return proposed(draft, entry, sentence, cast, status) if entry else None
+
+
+def _crime(draft: Draft, cast: Cast) -> dict[str, Any]:
+    """The role of a crime that is not trafficking, if the words of the count name it and not only point to it."""
+    words = draft.other_crime.words if draft.other_crime else ""
+    before = _BEFORE_CRIME.match(words)
+    name = words[before.end() :] if before else words
+    return {"topic": (cast.shared("Offence", name),)} if name and not _NO_CRIME.search(name) else {}
 
 
 def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[str, Any]:
@@ -166,7 +185,7 @@ def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
         wanted = "Victim"
     elif draft.officials:
         wanted = "OfficialGroup"
-    elif noun.split(" ")[-1].lower() in ("traffickers", "trafficker"):
+    elif draft.unit != "person" and noun.split(" ")[-1].lower() in ("traffickers", "trafficker"):
         wanted = "Trafficker"
     if wanted in labels:
         return wanted

@@ -128,6 +128,11 @@ class Draft:
         return _COUNTED_OF_OFFICIALS.get(named, named) if self.officials else named
 
     @property
+    def of_another_crime(self) -> bool:
+        """Whether a count is compared with one of trafficking and has another crime of its own."""
+        return self.main is not None and self.other_crime is not None and self.main.other_crime is None
+
+    @property
     def newly(self) -> bool:
         """Whether the words of a count, or of its cases, say that what is counted began then: “96 *new* cases”."""
         # “Prosecuted three new cases” opens nothing: the guide reads “new” of investigations alone.
@@ -153,7 +158,8 @@ class Draft:
         if "as_unit" in self.happening.cue.rule.gives:  # “102 individuals were identified as victims”
             return str(self.happening.cue.rule.gives["as_unit"])
         if self.whole.count.unit == BARE and self.main is not None:
-            return self.main.unit
+            others = self.of_another_crime and self.main.unit == "trafficker"
+            return "person" if others else self.main.unit
         if self.whole.count.unit == BARE:
             return str(self.happening.cue.rule.gives.get("unit", BARE))
         return self.whole.count.unit
@@ -187,6 +193,8 @@ class Draft:
         of = self.whole.of  # “nine suspects for the forced labor of *14 victims*” limits no count of victims
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind
+        if self.of_another_crime:
+            return ()
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         if own or self.main is None or self.of_several or self._parted_otherwise(self.main.forms):
             return own

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
+from tuyun.graph.reading.happenings.behind_counts import LABEL
 from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import is_of_rest, of_label, population
@@ -188,6 +189,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     bare = bare or bool(count.forms or count.group)
     if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
+        limited = limited or LABEL.search(sentence, 0, count.start)
         if predicate is None and not (
             count.forms or count.group or limited
         ):  # what is compared takes over the forms as well
@@ -254,7 +256,8 @@ def _named_behind(
     if before is not None and (
         is_percentage(sentence, count, before) or (count.unit == "percent" and is_of_rest(sentence, count))
     ):
-        forms = () if says_who_they_are(sentence, count) else before[3]
+        own = says_who_they_are(sentence, count) or re.match(r" (?:of|for) [a-z]", sentence[count.end :])
+        forms = () if own else before[3]
         return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
     if (labelled := of_label(sentence, count)) is not None and labelled.predicate != OTHER:
         return Remaining(whole, clause, labelled.predicate, anywhere, labelled.unit)
