@@ -21,7 +21,7 @@ _IN_NOUN = re.compile(
         r"\b(?:{other_goods}(?:,? (?:and|or) {other_goods})?"
         r" (?:traffick(?:ing|ers?)|smuggl(?:ing|ers?)|deal(?:ing|ers?))"
         r"|rapists?|robbers?|murderers?"
-        r"|(?:rape|robbery|murder|homicide|fraud|theft|kidnapping|smuggling|drugs?|money laundering)"
+        r"|(?:rape|robbery|murder|homicide|fraud|theft|kidnapping|smuggling|pimping|drugs?|money laundering)"
         r"(?= (?:cases?|investigations?|prosecutions?|convictions?|arrests?|suspects?|defendants?|offenders?"
         r"|charges?|crimes?|offen[cs]es?|trials?)\b))"
     ),
@@ -29,9 +29,11 @@ _IN_NOUN = re.compile(
 )
 """A crime that is not trafficking, in the words of a count: “12 *wildlife trafficking* arrests”."""
 LABEL = re.compile(
-    r"(?:[;,:] (?:and )?|\()(?P<crime>[a-z][^;,:()]{2,40})(?:: | \()$|[;(] ?(?P<first>[a-z ]{3,40}), $"
+    r"(?:[;,:] (?:and )?|\) and |\()(?P<crime>[a-z][^;,:()]{2,40})(?:: | \()$|[;(] ?(?P<first>[a-z ]{3,40}), $"
 )
 """A label before a figure: “*fraud*: eight;”, “*fraud* (eight)”."""
+_LABEL_ALONE = re.compile(r"[;,(] ?(?P<crime>[a-z ]{3,40}) $")
+"""The same without a mark: “(*fraud* eight, theft two)”."""
 _CHILD_LABOR = ("child_labor",)
 """The form that is no trafficking by itself, so that people convicted for it alone are so under another law."""
 
@@ -76,8 +78,11 @@ class BehindCounts:
 
     def _label(self, whole: Whole) -> Cue | None:
         """A crime that labels a figure of a list: “*fraud*: eight”."""
-        label = LABEL.search(self.text, 0, whole.count.start) if whole.count.unit == BARE else None
-        if label is None:
+        place, end = whole.count.start, whole.count.figure.end
+        label = LABEL.search(self.text, 0, place)
+        if label is None and self.text[end : end + 1] in (";", ",", ")"):
+            label = _LABEL_ALONE.search(self.text, 0, place)
+        if label is None or whole.count.unit != BARE:
             return None
         group = label.lastgroup or "crime"
         named = find(f"of {label[group]}", "other_crime")

@@ -21,13 +21,13 @@ STANDINGS = {
     "convicted_official": "conviction",
 }
 _BEFORE_CRIME = re.compile(
-    r"(?:for|of|on (?:a )?charges? of|with|as|on|under) [“\"]?(?:the )?"
+    r"(?:for|of|into|on (?:a )?charges? of|with|as|on|under) [“\"]?(?:the )?"
     r"(?:lesser (?:crime|offen[cs]e|charge)s? of )?"
 )
 """What stands before a crime: “*on charges of* pimping”."""
 _NO_CRIME = re.compile(
     r"\b(?:crimes?|offen[cs]es?|charges?|laws?|acts?|legislation|articles?|sections?|statutes?|codes?|provisions?"
-    r"|violations?|these|this|such|own|other)\b|ers?$",
+    r"|violations?|these|this|such|own|other)\b|(?:traffick|smuggl|deal|robb|murder)ers?$|rapists?$",
     re.IGNORECASE,
 )
 """Words that point to a crime or a law, or name who committed the crime."""

@@ -193,7 +193,7 @@ class Draft:
         of = self.whole.of  # “nine suspects for the forced labor of *14 victims*” limits no count of victims
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind
-        if self.of_another_crime:
+        if self.of_another_crime or (self.other_crime is not None and self.happening.guessed is not None):
             return ()
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         if own or self.main is None or self.of_several or self._parted_otherwise(self.main.forms):

@@ -72,6 +72,22 @@ from tests.graph.reading.reader import counted, read
             ],
         ),
         (
+            "Courts handed down 20 convictions (fraud 12, smuggling 8).",
+            [
+                "convicted 20 conviction unspecified",
+                "convicted_under_other_law 12 conviction unspecified",
+                "convicted_under_other_law 8 conviction unspecified",
+            ],
+        ),
+        (
+            "Authorities initiated 20 investigations: forced labor (12) and rape (eight).",
+            [
+                "opened_investigation 20 investigation unspecified",
+                "opened_investigation 12 investigation forced_labor unspecified",
+                "investigated_under_other_law 8 investigation unspecified",
+            ],
+        ),
+        (
             "Authorities initiated 20 investigations (forced labor: 12; sex trafficking: eight).",
             ["opened_investigation 20 investigation [forced_labor 12] [sex_trafficking 8] unspecified"],
         ),
@@ -88,6 +104,7 @@ def test_another_crime_has_no_form_of_trafficking(text: str, counts: list[str]) 
     [
         ("Police made 40 arrests for drug trafficking.", "drug trafficking"),
         ("Police made 12 wildlife trafficking arrests.", "wildlife trafficking"),
+        ("Twelve men were arrested for murder.", "murder"),
         ("Police arrested 12 suspects for migrant smuggling.", "migrant smuggling"),
         ("Courts sentenced two people for pimping.", "pimping"),
         ("Police made 12 arrests for human trafficking.", None),
