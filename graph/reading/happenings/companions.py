@@ -30,7 +30,7 @@ _BESIDE = re.compile(
         r"(?: to (?:trial|court|justice|(?:the )?(?:[A-Za-z’-]+ ){0,3}[a-z’-]+(?=,| in )))?"
         r"(?: in (?:19|20)\d\d)?"
         r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
-        r"| (?:involved )?in| for"
+        r"| (?:involved )?in|(?<=[—–])in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting"
         r"|(?:which|that) (?:involved|concerned|targeted)))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
@@ -144,6 +144,8 @@ def _companion(whole: Whole, happening: Happening, text: str, found: Sequence[Wh
     start = happening.cue.end if verb_behind else own_end
     if units[0] == "meeting" or happening.cue.rule.gives["predicate"] == "evaluated":
         fits = units in (("meeting", "case"), ("meeting", "trial"))  # “observed 214 hearings in 57 cases”
+    # “12 men, nine of slavery and three of fraud, in six cases”
+    start += bool(whole.parts) and text.startswith(", in ", start)
     if not fits or start > behind.count.start:
         return None
     between = (_BESIDE_PASSIVE if verb_behind else _BESIDE).fullmatch(text, start, behind.count.start)

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tuyun.graph.reading.clauses.clause_starts import Whole, with_parts
 from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
@@ -55,9 +56,22 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         now = replace(with_parts(whole, (*whole.parts, *(each.count for each in run)), whole.end), summed=True)
         out = [now if each is whole else each for each in out if each not in run]
         plain = [now if each is whole else each for each in plain if each not in run]
-    out = _with_respective(masked, _without_mentions(masked, out))
+    out = _with_respective(masked, _without_mentions(masked, _not_of_compared(masked, out)))
     for bracket in brackets:
         out = _with_other_time(masked, out, bracket)
+    return out
+
+
+def _not_of_compared(masked: str, made: Sequence[Whole]) -> list[Whole]:
+    """The counts, with the parts of one that is only compared where they add up to the count before it, and not to
+    it: “opened nine cases, compared with 12 in 2030, *of which seven were of slavery and two of begging*”."""
+    out = list(made)
+    for place, (whole, other) in enumerate(pairwise(made)):
+        total = sum(part.figure.lower or 0 for part in other.parts)
+        compared = other.parts and _COMPARED.search(masked, 0, other.count.start)
+        if compared and not whole.parts and total == whole.count.figure.lower != other.count.figure.lower:
+            moved = replace(with_parts(whole, other.parts, whole.end), summed=True)
+            out[place : place + 2] = [moved, with_parts(other, (), other.count.end)]
     return out
 
 
@@ -148,7 +162,7 @@ def _runs(masked: str, made: Sequence[Whole]) -> Iterator[list[Whole]]:
 def _may_be_part(whole: Whole) -> bool:
     count = whole.count
     exact = count.figure.status == "measured" and count.figure.lower == count.figure.upper
-    by_form = len(count.forms) == 1 and count.forms != ("trafficking",)
+    by_form = len(count.forms) == 1
     return exact and not (whole.parts or count.double or count.bracketed) and (_by_group(whole) or by_form)
 
 
@@ -168,6 +182,8 @@ def _whole_of(masked: str, made: Sequence[Whole], run: Sequence[Whole]) -> Whole
         anew = sums([each.count for each in run], known) if _by_group(run[0]) else [total]
         if known == anew[0] > 1 and max(anew) == known and len(run) > 1:  # “20 women, nine men, and 12 minors”
             return whole
+        if any(each.count.forms == ("trafficking",) for each in run):
+            continue  # “six for adult trafficking and one for slavery” are parts by their sum alone
         if first.share and not _by_group(run[0]) and known >= total and count.unit in ("victim", *PEOPLE):
             return whole  # “64 *of them* suffered from slavery, 37 from begging”
         if _by_group(run[0]) and known >= total and _AMONG.search(masked, 0, first.start):
@@ -193,4 +209,5 @@ def _divisible(masked: str, whole: Whole, run: Sequence[Whole]) -> bool:
         and (not units or count.unit in units)
         and len(count.forms) <= 1
         and (not count.forms or "trafficking" in count.forms)
+        and not any(each.count.forms and each.count.forms == count.forms for each in run)
     )

@@ -26,6 +26,9 @@ SENTENCES = (
 """Predicates that are kinds of sentences."""
 
 
+_ACCUSED = ("prosecuted", "opened_prosecution", "indicted", "tried")
+"""Predicates of people whom the charges against them divide: “prosecuted 27 men, of whom *22 were accused of sex
+trafficking and five of forced labor*”."""
 _NOUNS = {"convicted": "conviction", "acquitted": "acquittal"}
 """The nouns that outcomes of cases are counted by: “concluded nine cases, with *six convictions*”."""
 
@@ -100,14 +103,19 @@ def _by_form(draft: Draft, whole: Draft) -> bool:
     alike = unit in units or (unit in PEOPLE and whole.unit in PEOPLE) or unit == "case"
     alike = alike or draft.whole.count.bracketed
     return (
-        draft.predicate in (whole.predicate, OTHER)
+        _same_step(draft, whole)
         and len(draft.forms) == 1
         and draft.forms != whole.forms
-        and draft.forms != ("trafficking",)
         and whole.forms in ((), ("trafficking",))
         and alike
         and _plain(draft, whole)
     )
+
+
+def _same_step(draft: Draft, whole: Draft) -> bool:
+    """Whether a count says of a part what the whole says of all, or what these are accused of."""
+    accused = draft.predicate == "charged" and whole.predicate in _ACCUSED and bool(draft.forms)
+    return accused or draft.predicate in (whole.predicate, OTHER)
 
 
 def _by_outcome(draft: Draft, whole: Draft) -> bool:
@@ -137,6 +145,6 @@ def _part(draft: Draft, whole: Draft) -> Count:
         return count
     if draft.predicate == "sentenced" and whole.predicate in ("sentenced", "convicted"):
         return replace(count, outcome="imprisonment_imposed")
-    if draft.predicate in (whole.predicate, OTHER):
+    if _same_step(draft, whole):
         return replace(count, forms=draft.forms)
     return replace(count, forms=(), outcome=draft.predicate)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read, short
+from tests.graph.reading.reader import counted, read, short
 
 
 def test_what_follows_behind_a_semicolon_divides_the_count_and_what_it_is_compared_with() -> None:
@@ -201,3 +201,56 @@ def test_parts_that_name_their_kind_once_or_are_named_with_their_people(
     lines = [short(each) for each in read(sentence)[0]]
     assert len(lines) == len(proposals)
     assert all(line.startswith(proposal) for line, proposal in zip(lines, proposals, strict=True)), lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It prosecuted nine men, of whom six were accused of sex trafficking and three of forced labor.",
+            ["prosecuted 9 person [sex_trafficking 6] [forced_labor 3] unspecified"],
+        ),
+        (
+            "Police arrested nine suspects, six of whom were charged with sex trafficking and three with slavery.",
+            [
+                "arrested 9 suspect unspecified",
+                "charged 6 suspect sex_trafficking unspecified",
+                "charged 3 suspect slavery unspecified",
+            ],
+        ),
+        (
+            "In 2030, it opened seven cases, compared with nine in 2029; four of the 2030 cases involved slavery "
+            "and three sex trafficking.",
+            ["opened_investigation 7 case [slavery 4] [sex_trafficking 3] 2030",
+             "opened_investigation 9 case 2029"],
+        ),
+        (
+            "It opened nine cases, compared with 12 in 2029, of which seven concerned slavery "
+            "and two forced labor.",
+            ["opened_investigation 9 case [slavery 7] [forced_labor 2] unspecified",
+             "opened_investigation 12 case 2029"],
+        ),
+        (
+            "It opened nine cases, compared with 12 in 2029, of which eight concerned slavery "
+            "and four forced labor.",
+            ["opened_investigation 9 case unspecified",
+             "opened_investigation 12 case [slavery 8] [forced_labor 4] 2029"],
+        ),
+        (
+            "Courts convicted seven men; six for adult trafficking and one for child trafficking.",
+            ["convicted 7 person [trafficking 6] [child_trafficking 1] unspecified"],
+        ),
+        (
+            "Courts convicted seven men of trafficking; two for trafficking of adults and five for child "
+            "trafficking.",
+            ["convicted 7 person trafficking unspecified", "convicted 2 person trafficking unspecified",
+             "convicted 5 person child_trafficking unspecified"],
+        ),
+        (
+            "Courts convicted 14 men—11 for slavery and three for forced labor—in nine cases.",
+            ["convicted 14 person [slavery 11] [forced_labor 3] unspecified", "convicted 9 case unspecified"],
+        ),
+    ],
+)  # fmt: skip
+def test_parts_by_what_people_are_accused_of_or_what_cases_were_about(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
