@@ -21,7 +21,7 @@ RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and |-|–)({FIGURE
 _ANOTHER_SENTENCED = re.compile(
     rf"\bsentenc(?:ed|ing)\b[^;:]*? to (?:{FIGURE}(?: and a half)? (?:years?|months?)|life)\b[^;:.]{{0,40}}?"
     r"(?:,? and |, )(?:(?:the )?(?:other|remaining) |another |only )?$"
-    r"|\bsentenc(?:ed|ing) (?:all|the (?:other|remaining)) $"
+    r"|\bsentenc(?:ed|ing) (?:all|the(?: (?:other|remaining))?) $"
 )
 """What stands before further people and their term: “sentenced two men to nine years *and* one to eight years”."""
 _COUNT_TO_TERM = re.compile(rf"({FIGURE}) to (?={FIGURE}(?: and a half)?[ -](?:years?|months?))", re.IGNORECASE)

@@ -30,8 +30,12 @@ _ANOTHER_TERM = (
 """What does not stand behind the months of a term: “five years in prison and *six months’ probation*”."""
 _BOTH = rf"{FIGURE} years?{_BEHIND},? and {_FEW} months?\b{_ANOTHER_TERM}{_BEHIND}"
 """A single term of years and months: “five years and two months”."""
+_ONE_DAY = r" and (?:one|1) day"
+"""A day beside years, which the law adds so that another kind of penalty begins: “five years *and one day*”."""
 MIXED = re.compile(
-    rf"\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"
+    rf"\b{FIGURE} years?{_ONE_DAY}\b(?: (?:to|and) {FIGURE} years?\b(?:{_ONE_DAY}\b)?)?"
+    rf"|\b{FIGURE} years? (?:to|and) {FIGURE} years?{_ONE_DAY}\b"
+    rf"|\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"
     rf"|\b(?:{_YEARS}|{_MONTHS}) (?:to|and) {_BOTH}(?!\w)"
     rf"|\b{_MONTHS} (?:to|and) {_YEARS}(?!\w)"
     rf"|\b{FIGURE}(?: years?{_BEHIND})? (?:to|and) {FIGURE} and a half years?\b"
@@ -39,7 +43,7 @@ MIXED = re.compile(
     rf"|\b{FIGURE} and a half (?:to|and) {FIGURE}(?: and a half)? years?\b",
     re.IGNORECASE,
 )
-"""A term that has months beside years, or half a year."""
+"""A term that has months or a day beside years, or half a year."""
 _BOUND = re.compile(
     r"(?P<least>at least|(?:more|longer) than|(?:no|not) (?:less|fewer|shorter) than|over|exceed(?:ing|ed)"
     r"|in excess of|upwards of|as (?:few|little|short) as|a minimum of)"
@@ -69,7 +73,10 @@ def term(words: str) -> Term | None:
     ('range', {'lower': 12, 'upper': 80, 'unit': 'month'})
     >>> term("five years and two months")
     ('measured', {'lower': 62, 'upper': 62, 'unit': 'month'})
+    >>> term("five years and one day to 15 years")
+    ('range', {'lower': 5, 'upper': 15, 'unit': 'year'})
     """
+    words = re.sub(rf"{_ONE_DAY}\b", "", words)
     if MIXED.search(words):
         return _in_months(words)
     units = set(re.findall(r"(year|month|week|day|hour)s?\b", words))

@@ -110,7 +110,8 @@ def _once(made: Sequence[Proposal]) -> list[Proposal]:
 def _fits(text: str, cue: Cue) -> bool:
     """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
     words = cue.groups.get("term", "")
-    if " and " in words and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
+    two = " and " in words and " to " not in words  # “six years and eight months to 25 years” is one range
+    if two and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
         lead = text[cue.start : text.index(words, cue.start)]
         if not re.search(r"\b(?:between|from) $", lead + words.split(" ")[0].lower() + " "):
             return False  # “15 and 18 months” are two terms, no range

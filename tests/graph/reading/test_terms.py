@@ -55,3 +55,22 @@ def test_a_range_with_hyphens_is_a_single_term(range_: str) -> None:
 def test_a_minimum_penalty_is_the_least_of_a_term_and_a_fine(penalty: str, bounds: list[str]) -> None:
     found = [short(each).split(" ") for each in read(f"Article 5 prescribed {penalty}.")[0]]
     assert [" ".join(words[1:3]) for words in found] == bounds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("Courts sentenced men to terms ranging from two years and eight months to nine years in prison.",
+         ["imprisonment_imposed 32..108 month"]),
+        ("Courts sentenced men to prison terms of one year and six months to 10 years.",
+         ["imprisonment_imposed 18..120 month"]),
+        ("Article 5 prescribed five years and one day to 15 years in prison.", ["prescribes_penalty 5..15 year"]),
+        ("Sentences ranged from three to ten years and one day in prison.", ["imprisonment_imposed 3..10 year"]),
+        ("Courts sentenced two men to 15 and 18 months in prison.",
+         ["imprisonment_imposed 15..15 month", "imprisonment_imposed 18..18 month", "sentenced 2..2 person"]),
+        ("The court sentenced the five to 24 months in prison.",
+         ["imprisonment_imposed 24..24 month", "sentenced 5..5 person"]),
+    ],
+)  # fmt: skip
+def test_a_term_of_years_with_months_or_a_day_is_one_end_of_a_range(sentence: str, bounds: list[str]) -> None:
+    assert sorted(" ".join(short(each).split(" ")[:3]) for each in read(sentence)[0]) == bounds
