@@ -20,7 +20,8 @@ _WERE_SENTENCED = rf"(?:(?:were|was) (?:each |all |both )?sentenced to|{RECEIVED
 _THEM = re.compile(
     r"\bsentenc(?:ed|ing) (?:(?:each of |all of |both of )?(?P<them>them)(?= (?:each )?to )"
     rf"|(?P<all>each|both|all)(?= (?:of them |{FIGURE} |offender |defendant |trafficker |man |person )?to ))"
-    r"|\border(?:ed|ing) (?P<each>each)(?= (?:of them |offender |defendant |trafficker |man |person )?to pay )"
+    r"|\border(?:ed|ing) (?:(?P<each>each)(?= (?:of them |offender |defendant |trafficker |man |person )?to pay )"
+    r"|(?P<ordered>them)(?= to pay (?!each|every|(?:the |their )?victims?\b|an? (?:un|non)[a-z]+ )))"
     rf"|(?:[;,]|\band) (?P<they>they|each|both|all)(?= (?:of them )?{_WERE_SENTENCED} )"
     rf"|, (?P<who>who)(?= (?:each |all |both )?(?:(?:pleaded|pled) guilty [^.;,]{{0,60}}?and )?{_WERE_SENTENCED} )"
 )

@@ -75,6 +75,7 @@ def known_people(
         named = _named_by_participle(context, whole, drafts)
         if named is not None and count.figure.lower not in stated_before:
             yield named
+        yield from _still_pending(context, whole, drafts)
         participle = _BEHIND.match(context.masked, count.end)
         cases = count.unit in _CASES
         known_unit = cases or count.unit in ("victim", *PEOPLE)
@@ -100,7 +101,8 @@ def known_people(
             participle["ever"] or _KNOWN_BY.match(context.masked, participle.end())
         )
         if cases:
-            if _is_told(context.masked, made, participle):
+            alone = not any(other.whole.count.start == count.start for other in drafts)
+            if _is_told(context.masked, made, participle, alone):
                 yield made
             continue
         # “Three men charged *since 2029*” says which men are counted, and not when all were charged.
@@ -109,13 +111,36 @@ def known_people(
             yield made
 
 
-def _is_told(masked: str, made: Draft, participle: re.Match[str]) -> bool:
+_PENDING = re.compile(r" (?:that|which) (?:had )?(?=(?:still )?(?:remain|was |were ))")
+"""What stands between cases and the words that say that they go on: “prosecutions *that* remained pending”."""
+
+
+def _still_pending(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A draft of cases of which nothing is reported but that they were still pending: “did not report the status
+    of the 29 prosecutions *that remained pending*”."""
+    count = whole.count
+    relative = _PENDING.match(context.masked, count.end)
+    alone = not any(other.whole.count.start == count.start for other in drafts)
+    if relative is None or not alone or count.unit not in (*_CASES, "trial") or count.figure.lower is None:
+        return
+    for cue in all_cues(context.masked, "event"):
+        pending = str(cue.rule.gives["predicate"]).endswith(("_pending", "_ongoing"))
+        if pending and cue.start == relative.end() and count.unit in with_people(cue.rule.light_takes):
+            made = _draft(context, whole, cue, reduced=False)
+            if made is not None:
+                yield made
+            return
+
+
+def _is_told(masked: str, made: Draft, participle: re.Match[str], alone: bool) -> bool:
     """Whether a participle tells when cases began or were suspended, and does not only say which are meant.
 
     “Continued nine cases begun *in earlier years*” says where a stock comes from, and “*the* four opened in 2029”
-    are known; “begun in 2029” and “*that had been* suspended in earlier years” tell.
+    are known; “begun in 2029” and “*that had been* suspended in earlier years” tell. Cases of which nothing else
+    is said (``alone``), as those of a silence, were also begun if “in the previous reporting period” dates it.
     """
-    year = made.dated.period.kind == "calendar_year" and not masked.startswith(" since ", participle.end())
+    kinds = ("calendar_year", "reporting_period") if alone else ("calendar_year",)
+    year = made.dated.period.kind in kinds and not masked.startswith(" since ", participle.end())
     known = masked.lower().endswith("the ", 0, made.whole.count.start)
     return bool(made.dated.cues) and (year or participle["told"] is not None) and not known
 
@@ -157,14 +182,16 @@ def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
 
 
-def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
-    """A draft of the participle behind a count, dated only by a period that belongs to the participle."""
+def _draft(context: Context, whole: Whole, cue: Cue, reduced: bool = True) -> Draft | None:
+    """A draft of the participle behind a count, or of a verb that is not ``reduced`` to one, dated only by a
+    period that belongs to it."""
     clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
     if clause is None or clause.comparison is not None:
         return None
     voice = said(context.masked, clause, context.earlier(clause), context.actors, cue.start, cue.end)
     dated = context.dated(clause, cue, whole)
-    if not dated.cues or not _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start):
+    own = dated.cues and _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start)
+    if reduced and not own:
         dated = Dated(PeriodEntry(), "explicit")
-    happening = Happening(cue, (whole,), passive=True, reduced=True)
+    happening = Happening(cue, (whole,), passive=True, reduced=reduced)
     return Draft(happening, whole, clause, voice, Subject((), "explicit"), dated, None, (), ())

@@ -47,6 +47,8 @@ _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
 """A semicolon and a new subject: no period of an earlier clause dates what stands behind them."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
+_PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
+"""The beginning of an aside on a person with what was done before."""
 _VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 
@@ -75,6 +77,7 @@ def frame_period(
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
     cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
     cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
+    cues = [other for other in cues if not (imposed and _in_aside(text, other))]
     cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
     end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
     behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
@@ -106,7 +109,7 @@ def frame_period(
         other
         for other in cues
         if (other.start <= 3 and not _NEW_SUBJECT.search(text, other.end, cue.start))
-        or cue.start <= other.start <= cue.end + 2
+        or (cue.start <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start])
         or (
             other.start >= cue.end
             and gives.get("measure") != "term"
@@ -135,6 +138,11 @@ def frame_period(
         period = dated.period.model_copy(update={"of": "saying"})
         return Dated(period, dated.state, dated.cues, dated.why)
     return dated
+
+
+def _in_aside(text: str, cue: Cue) -> bool:
+    """Whether a period dates a participle in an aside: “sentenced a man, *convicted in 2030*, to two years”."""
+    return text.startswith(", to ", cue.end) and _PARTICIPLE.search(text, 0, cue.start) is not None
 
 
 def _leads_next(text: str, cue: Cue) -> bool:

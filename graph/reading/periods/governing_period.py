@@ -73,9 +73,11 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
-    going = _head_goes_on(cues, count[1], clause) if verb.rule.gives.get("head") else None
-    if going:
-        return dated_by(going, document, "explicit")
+    if verb.rule.gives.get("head"):
+        going = _head_goes_on(cues, count[1], clause)
+        if going:
+            return dated_by(going, document, "explicit")
+        cues = [cue for cue in cues if not _OF_PEOPLE.fullmatch(sentence, count[1], cue.start)]
     return _governed(sentence, cues, clause, earlier, verb, count, document)
 
 
@@ -155,8 +157,15 @@ def _head_goes_on(cues: Sequence[Cue], end: int, clause: Clause) -> Cue | None:
     """The period of a noun that goes on behind whom it counts: “the trial of two men charged in 2017
     *continued*”. A date behind that verb dates it; one before it dates what is said of the people."""
     behind = [cue for cue in cues if end <= cue.start < clause.end]
-    going = next((cue for cue in behind if cue.words == "continued"), None)
+    going = next((cue for cue in behind if cue.words in ("continued", "remained")), None)
     return next((cue for cue in behind if going and cue.start > going.start), going)
+
+
+_OF_PEOPLE = re.compile(
+    r" (?:charged|accused|suspected|arrested|indicted)\b(?:(?! (?:remain|continu|was|were|is|are)\w*\b)[^;])* "
+)
+"""What stands between people and the date of what a participle says of them: “the trial of two men *charged with
+slavery* in 2017 was ongoing”."""
 
 
 @dataclass(frozen=True)

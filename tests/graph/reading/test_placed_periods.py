@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import counted, read
 
 
 def dated(text: str) -> list[tuple[object, ...]]:
@@ -131,3 +131,36 @@ def test_a_fiscal_year_without_days_is_a_rough_date() -> None:
     assert dated("In fiscal year 2030, the police arrested nine suspects.") == [
         ("arrested", 9, "rough_date", "None")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The trial of two men charged in 2028 was ongoing.",
+            ["charged 2 person 2028", "trial_ongoing 2 person unspecified"],
+        ),
+        (
+            "The trial of two men charged with slavery in 2028 remained pending before the High Court.",
+            ["trial_ongoing 2 person slavery recent"],
+        ),
+        (
+            "The trial of two men charged with slavery in 2028 continued in 2030.",
+            ["trial_ongoing 2 person slavery 2030"],
+        ),
+        (
+            "Sentences ranged from three to 17 years in prison; in 2029, courts convicted nine men.",
+            ["imprisonment_imposed 3 year unspecified", "convicted 9 person 2029"],
+        ),
+        (
+            "Courts sentenced two men, convicted in 2029, to eight years in prison.",
+            ["imprisonment_imposed 8 year unspecified", "sentenced 2 person unspecified"],
+        ),
+        (
+            "In all, 120 judges and prosecutors attended a course in October 2030.",
+            ["trained 120 person 2030"],
+        ),
+    ],
+)
+def test_a_date_of_the_people_or_of_the_next_clause_dates_nothing_else(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts

@@ -185,3 +185,37 @@ def test_what_a_compared_count_has_and_what_it_has_not(text: str, counts: list[s
 )
 def test_what_became_of_cases_and_people(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It did not report the status of nine prosecutions that remained pending from prior years.",
+            ["prosecution_pending 9 prosecution recent"],
+        ),
+        (
+            "The government did not report the outcome of nine cases that remained pending at the end of 2029.",
+            ["case_pending 9 case 2029"],
+        ),
+        ("The government did not report the status of nine cases.", []),
+        (
+            "It did not report the status of three investigations opened in the previous reporting period.",
+            ["opened_investigation 3 investigation 2029"],
+        ),
+        (
+            "It continued two investigations opened in the previous reporting period.",
+            ["continued_investigation 2 investigation recent"],
+        ),
+        (
+            "Courts convicted three men and ordered them to pay restitution.",
+            ["convicted 3 person unspecified", "restitution_ordered 3 person unspecified"],
+        ),
+        (
+            "Courts convicted three men and ordered them to pay each victim 3,000 dollars.",
+            ["convicted 3 person unspecified", "restitution_ordered 3000 money unspecified"],
+        ),
+    ],
+)
+def test_what_a_silence_or_a_pronoun_tells_of_known_cases_and_people(sentence: str, counts: list[str]) -> None:
+    assert [line for line in counted(sentence) if " None " not in line] == counts
