@@ -15,7 +15,7 @@ _COMPARED = re.compile(
 """What stands directly behind the words that compare."""
 _GOES_ON = re.compile(
     expand(
-        r"(?P<join>[,;])?(?P<and> and| as well as)? "
+        r"(?P<join>[,;])?(?P<and> and| as well as| along with| in addition to)? "
         r"(?:(?:the )?(?:investigation|prosecution|conviction|arrest|indictment|acquittal)s? "
         r"(?:of|against|into|in) )?(?P<next>{N})(?: (?:in|of|against|involving) {N})?"
         r"(?! (?:{adverb} )?(?:{be}|received|remained|had|who)\b)"

@@ -78,6 +78,12 @@ def compares(text: str) -> bool:
     return _COMPARES.match(text) is not None
 
 
+def only_compares(text: str) -> bool:
+    """Whether a sentence has no count beside those that it compares, so that their participles alone say what
+    happened: “*This compared with* 11 traffickers convicted in 2030”."""
+    return compares(text) and not text.startswith("Compared")
+
+
 def count_before(
     text: str, count: Count, figures: Sequence[Figure], counted: Sequence[Antecedent]
 ) -> Antecedent | None:

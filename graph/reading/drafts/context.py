@@ -11,6 +11,7 @@ from tuyun.graph.reading.clauses.negation import negated, unreal
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
+from tuyun.graph.reading.comparisons.sentence_before import only_compares
 from tuyun.graph.reading.counts.count_parts import other_times
 from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
@@ -91,7 +92,8 @@ class Context:
         brackets = [bracket.span() for bracket in other_times(self.masked)]
         for happening in found:
             clause = self._clause(happening.cue.start)
-            if clause is None or (clause.comparison and (happening.nominal or happening.reduced)):
+            inherits = happening.nominal or (happening.reduced and not only_compares(text))
+            if clause is None or (clause.comparison and inherits):
                 continue
             if happening.nominal and any(start < happening.cue.start < end for start, end in brackets):
                 continue  # “initiated two prosecutions (*three prosecutions in 2029*)”

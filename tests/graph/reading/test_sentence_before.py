@@ -154,7 +154,7 @@ IDENTIFIED = "It identified 110 victims. "
         ),
         (
             "The investigation of four suspects and the prosecution of nine defendants remained ongoing.",
-            ["investigation_pending 4 suspect unspecified", "prosecution_pending 9 defendant unspecified"],
+            ["investigation_pending 4 suspect recent", "prosecution_pending 9 defendant recent"],
         ),
         (
             "It granted visas to 60 people, a decrease from the 73 victims identified in 2029.",
@@ -225,3 +225,42 @@ def test_figures_alone_are_compared_in_the_order_of_the_sentence_before() -> Non
 def test_what_has_a_noun_of_its_own_is_not_compared(sentence: str) -> None:
     made = read(f"In 2030, the government convicted nine traffickers. {sentence}")[0]
     assert "convicted" not in [each.statement.predicate for each in made[1:]]
+
+
+def test_participles_say_what_happened_in_a_sentence_that_only_compares() -> None:
+    text = "Courts convicted 14 men. This compared with 24 men prosecuted and 11 traffickers convicted in 2029."
+    assert counted(text) == [
+        "convicted 14 person unspecified", "prosecuted 24 person 2029", "convicted 11 trafficker 2029"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The government reported 25 convictions in 2030, compared with 19 in 2029, as well as 11 acquittals, "
+            "compared with one in 2029.",
+            ["convicted 25 conviction 2030", "convicted 19 conviction 2029", "acquitted 11 acquittal unspecified",
+             "acquitted 1 acquittal 2029"],
+        ),
+        (
+            "Police opened 25 investigations, compared with 19 in 2029, along with nine prosecutions, compared "
+            "with four in 2029.",
+            ["opened_investigation 25 investigation unspecified", "opened_investigation 19 investigation 2029",
+             "opened_prosecution 9 prosecution unspecified", "opened_prosecution 4 prosecution 2029"],
+        ),
+        (
+            "Courts convicted 25 men in 2030, compared with 19 in 2029, and two officials, compared with one in "
+            "2029.",
+            ["convicted 25 person 2030", "convicted 19 person 2029", "convicted_official 2 official unspecified",
+             "convicted_official 1 official 2029"],
+        ),
+        (
+            "The police arrested nine suspects, as well as two officials.",
+            ["arrested 9 suspect unspecified", "arrested_official 2 official unspecified"],
+        ),
+        ("Along with 12 partners, the police opened nine cases.", ["opened_investigation 9 case unspecified"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_with_as_well_as_and_behind_a_comparison(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
