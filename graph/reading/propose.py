@@ -22,6 +22,7 @@ from tuyun.graph.reading.counts.shared_forms import with_shared_forms
 from tuyun.graph.reading.counts.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.dates.earlier_periods import after_sentence
 from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.drafts.described_counts import described_counts
 from tuyun.graph.reading.drafts.known_people import known_people
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
 from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure, figures
@@ -164,7 +165,9 @@ def read_sentence(
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
-    drafts += known_people(context, every, found, drafts, cast.numbers_before(sentence.number))
+    stated = cast.numbers_before(sentence.number)
+    drafts += known_people(context, every, found, drafts, stated)
+    drafts += described_counts(context, every, found, drafts, stated)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]

@@ -77,7 +77,7 @@ class Context:
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
-        self.held = held
+        self.held, self.quiet = held, quiet
         self.periods = period_cues(masked, cast.earlier_periods)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""

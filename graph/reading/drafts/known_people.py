@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
@@ -17,7 +17,7 @@ from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import PEOPLE, rules_of, with_people
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.voices.subjects import Subject
-from tuyun.graph.reading.voices.who_says import said
+from tuyun.graph.reading.voices.who_says import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 
 _STEPS = (
@@ -43,7 +43,7 @@ _KNOWN_BY = re.compile(
 )
 """Words behind a participle that name who did it, or another case: they tell, and do not only say who is meant."""
 _AGENT = re.compile(
-    r" (?:(?:by|in|at|near|from) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )[\w’-]+ ){1,6})?"
+    r" (?:(?:by|in|at|near|from|to) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )[\w’-]+ ){1,6})?"
 )
 """What may stand between a participle and its date: “arrested* by local police *in 2030”."""
 _BEFORE_NOUN = (
@@ -70,7 +70,7 @@ def known_people(
         drafts: what was found so far.
         stated_before: the figures that the sentences before it state.
     """
-    for whole in (_of_share(context.sentence.text, found, whole) for whole in every):
+    for whole in (of_share(context.sentence.text, found, whole) for whole in every):
         count = whole.count
         named = _named_by_participle(context, whole, drafts)
         if named is not None and count.figure.lower not in stated_before:
@@ -171,7 +171,7 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
     )
 
 
-def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
+def of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     """The count that a share is a share of, which the participle behind it describes: “two of *the nine* arrested
     in 2030”; any other count as it is."""
     count = whole.count
@@ -182,13 +182,22 @@ def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
 
 
+def told_by(context: Context, clause: Clause, cue: Cue) -> Said:
+    """Who tells what a cue says of people; who reports what stands before a silence does not tell what it
+    describes: “reported nine cases, but not the names of two men *arrested*”."""
+    quiet = next((start for _, start, end in context.quiet if start <= cue.start < end), None)
+    heard = clause if quiet is None else replace(clause, start=max(clause.start, quiet))
+    before = context.earlier(clause) if quiet is None else []
+    return said(context.masked, heard, before, context.actors, cue.start, cue.end)
+
+
 def _draft(context: Context, whole: Whole, cue: Cue, reduced: bool = True) -> Draft | None:
     """A draft of the participle behind a count, or of a verb that is not ``reduced`` to one, dated only by a
     period that belongs to it."""
     clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
     if clause is None or clause.comparison is not None:
         return None
-    voice = said(context.masked, clause, context.earlier(clause), context.actors, cue.start, cue.end)
+    voice = told_by(context, clause, cue)
     dated = context.dated(clause, cue, whole)
     own = dated.cues and _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start)
     if reduced and not own:

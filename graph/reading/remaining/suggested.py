@@ -28,6 +28,19 @@ WHOLE_OF_SHARE = re.compile(rf"\b(?:of (?:the|these|those)|{FIGURE}(?: ?%)? of) 
 _HAPPENED = re.compile(r"\b(?:arrested|charged|indicted|acquitted|prosecuted|convicted)(?= (?:[a-z]+ )?[a-z]+s\b)")
 """What happened to people, before their noun: “nine *arrested* suspects”."""
 
+_STEPS = ("arrested", "investigated", "charged", "indicted", "prosecuted", "tried", "convicted", "acquitted")
+"""What is done to people who may have done something to others."""
+_OTHERS = re.compile(
+    r"\b(?:who|whom|whose|suspected of|accused of|alleged to|charged with|(?:for|of) (?:[a-z]+ly )?[a-z]{3,}ing)\b"
+)
+"""Words that begin what they did: “arrested two men *who* travelled with nine girls”."""
+
+
+def done_by_others(sentence: str, count: Count, predicate: str, end: int) -> bool:
+    """Whether people stand in words on what somebody did of whom the words up to a place tell a step."""
+    people = count.unit in ("victim", *PEOPLE) and end < count.start
+    return people and predicate in _STEPS and _OTHERS.search(sentence, end, count.start) is not None
+
 
 def _far(sentence: str, count: Count, cue: Cue) -> bool:
     """Whether a word behind a figure without a noun stands too far from it to be of it."""
@@ -51,6 +64,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         or (count.unit == "percent" and BARE in cue.rule.takes)
         if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
         if clause.start <= cue.start < clause.end
+        and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”

@@ -39,6 +39,7 @@ from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_e
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
     WHOLE_OF_SHARE,
+    done_by_others,
     named_by_noun,
     only_compared,
     suggested,
@@ -102,7 +103,9 @@ def remaining(
     }
     left: list[Whole] = []
     for figure in found:
-        if figure.status in (*WITHOUT_NUMBER, UNKNOWN) or figure.single or figure.start in inner:
+        none = figure.status == "no" and (noun := at.get(figure.start)) and noun.count.unit in HAPPENINGS
+        base = none and any(each.comparison and each.start <= figure.start < each.end for each in parts)
+        if (figure.status in (*WITHOUT_NUMBER, UNKNOWN) and not base) or figure.single or figure.start in inner:
             continue
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
@@ -198,7 +201,11 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”
-    elif before is not None and count.unit == before[1]:
+    elif (
+        before is not None
+        and count.unit == before[1]
+        and not done_by_others(sentence, count, before[0], before[2])
+    ):
         predicate = predicate or before[0]
     elif (
         before is not None

@@ -1,0 +1,146 @@
+"""Drafts of what a sentence tells of people and cases whose fate nobody reported.
+
+“The government did not report the sentences of two men *whom it convicted in 2030*” says that two men were
+convicted, and “the status of five cases *that remained pending*” that five cases were.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses.around_counts import PARTICIPLE
+from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.dates.dated import Dated, dated_by
+from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.drafts.known_people import of_share, told_by
+from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.happenings.verb_counts import Happening, units_of
+from tuyun.graph.reading.matching.cues import Cue, all_cues
+from tuyun.graph.reading.matching.ruleset import PEOPLE, masked, rules_of
+from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.voices.subjects import Subject
+from tuyun.graph.source.dates import PeriodEntry
+
+_UNITS = ("case", "investigation", "prosecution", "trial", "appeal", "complaint", "victim", *PEOPLE)
+"""Units of what is described."""
+_DID = re.compile(r",? (?:who|that|which)(?: (?:had|have|has))?(?: (?:also|later|since|still))? ")
+"""What stands between a count and the verb of what it did: “three men* who had *appealed”."""
+_SUFFERED = re.compile(
+    r",? (?:who|that|which) (?:was|were|(?:had|have|has) been)"
+    r"(?: (?:also|later|since|previously|first|originally))? "
+)
+"""What stands between a count and the verb of what was done to it: “two men* who were *sentenced”."""
+_NO_NAME = (
+    r"(?:did|not|never|could|would|might|may|failed|to|was|were|had|has|have|is|are|who|which|that|[a-z]+ed)"
+)
+_BY_WHOM = re.compile(rf",? (?:that|which|whom)(?: (?!{_NO_NAME}\b)[\w’-]+){{1,6}}(?: (?:had|has|have))? ")
+"""What stands between a count and the verb of who did it: “two men* whom the court *convicted”."""
+_OBJECT = re.compile(rf" (?:(?:the|an?|its|their|his|her|any|all) |{masked(())})")
+"""An object of its own behind a verb, whose object the count then is not: “men whom it gave *a* fine”."""
+_BEFORE_DATE = re.compile(
+    r" (?:(?:by|in|at|near|from|to|before|with|for|of|on) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )"
+    r"[\w’-]+ ){1,8})?"
+)
+"""What may stand between a verb and its date: “remained pending* before the courts of Arl *in 2030”."""
+_AGAINST = re.compile(
+    r"\b(?:(?P<inquiry>investigations?|inquir(?:y|ies)|probes?|disciplinary (?:proceedings|cases?|actions?))"
+    r"|prosecutions?|criminal proceedings)"
+    r",? (?:(?:that|which) (?:had been |was |were |(?:it|they|the [a-z]+|[a-z]+) (?:had )?))?"
+    r"(?P<verb>opened|initiated|launched|begun|began|started|instituted|commenced)\b"
+    r"(?P<when>[^;.()]{4,60}),? (?:against|into|of) (?:the )?$"
+)
+"""The words before people against whom something began at some time: “the inquiry *opened in 2030* into”."""
+
+
+def described_counts(
+    context: Context,
+    every: Sequence[Whole],
+    found: Sequence[Figure],
+    drafts: Sequence[Draft],
+    stated_before: Container[int | None],
+) -> Iterator[Draft]:
+    """Drafts of what a relative clause tells of counts of what was not reported, where no other draft says it.
+
+    Args:
+        context: the sentence.
+        every: its counts, also those of what was not reported.
+        found: its figures.
+        drafts: what was found so far.
+        stated_before: the figures that the sentences before it state.
+    """
+    spoken = {whole.count.start for whole in context.spoken}
+    for whole in (of_share(context.sentence.text, found, whole) for whole in every):
+        count = whole.count
+        if count.unit not in _UNITS or count.figure.status in WITHOUT_NUMBER or count.share:
+            continue
+        unsaid = count.start not in spoken
+        if not unsaid and count.figure.lower == 1:
+            continue  # “in one case that ended in May” gives an example
+        made = _told(context, whole, unsaid) or (_begun_against(context, whole) if unsaid else None)
+        known = [each.whole.count.figure.lower for each in drafts if each.whole.count.start != count.start]
+        again = count.figure.lower in stated_before or count.figure.lower in known
+        if made is None or (again and not made.dated.cues):
+            continue
+        same = [each.predicate for each in drafts if each.whole.count.start == count.start]
+        if made.predicate not in same and not (unsaid and same):
+            yield made
+
+
+def _told(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
+    """A draft of the relative clause directly behind a count; of counts that are reported, only what they did
+    themselves."""
+    text, count = context.masked, whole.count
+    found = [
+        cue
+        for cue in all_cues(text, "event")
+        if cue.start > count.end
+        and cue.rule.family != "wrongs"
+        and count.unit in units_of(cue)
+        and (unsaid or cue.rule.gives.get("before"))
+        and _relates(text, count.end, cue)
+    ]
+    cue = max(found, key=lambda each: each.end, default=None)
+    return _draft(context, whole, cue) if cue else None
+
+
+def _relates(text: str, end: int, cue: Cue) -> bool:
+    """Whether the verb of a cue is that of a relative clause that begins at a place."""
+    if cue.rule.gives.get("before"):
+        return bool(_DID.fullmatch(text, end, cue.start) or _SUFFERED.fullmatch(text, end, cue.start))
+    verb = cue.groups.get("verb")
+    if verb is None or not PARTICIPLE.search(verb):
+        return False
+    if _SUFFERED.fullmatch(text, end, cue.start):
+        return True
+    return bool(_BY_WHOM.fullmatch(text, end, cue.start)) and not _OBJECT.match(text, cue.end)
+
+
+def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
+    """A draft of a verb, dated only by a period that belongs to the verb."""
+    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
+    if clause is None or clause.comparison is not None:
+        return None
+    voice = told_by(context, clause, cue)
+    dated = context.dated(clause, cue, whole)
+    inside = bool(dated.cues) and cue.start <= dated.cues[0].start < cue.end
+    if not inside and not (dated.cues and _BEFORE_DATE.fullmatch(context.masked, cue.end, dated.cues[0].start)):
+        dated = Dated(PeriodEntry(), "explicit")
+    happening = Happening(cue, (whole,), passive=True, reduced=True)
+    handed_on = context.behind.handed_on(clause, cue, whole)
+    return Draft(happening, whole, clause, voice, Subject((), "open"), dated, None, (), (), handed_on=handed_on)
+
+
+def _begun_against(context: Context, whole: Whole) -> Draft | None:
+    """A draft of an investigation or prosecution that the words before people say to have begun."""
+    words = _AGAINST.search(context.masked, 0, whole.count.start)
+    if words is None or whole.count.unit not in PEOPLE:
+        return None
+    if words["inquiry"] and words["inquiry"].startswith("disciplinary") and not whole.count.officials:
+        return None
+    when = [cue for cue in context.periods if words.start("when") <= cue.start < whole.count.start]
+    if len(when) != 1:
+        return None
+    name = "opened-investigation" if words["inquiry"] else "opened-prosecution"
+    rule = next(rule for rule in rules_of("event") if rule.name == name)
+    made = _draft(context, whole, Cue(rule, words.start("verb"), words.end("verb")))
+    return made and replace(made, dated=dated_by(when[0], context.document, "explicit"))
