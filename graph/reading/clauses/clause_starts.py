@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.passed_comparisons import passed_comparisons
-from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of
+from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of, sum_of_run
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.cues import Cue, find
@@ -173,19 +173,26 @@ _BEHIND_BASE = re.compile(
 """What stands between such a count and the parts of the other: “a decrease from 25 *in 2029, including* 20 of”."""
 
 
+def is_base(masked: str, count: Count, part: int) -> bool:
+    """Whether a count is what another is compared with, and directly behind it may stand a part of the other."""
+    return bool(_BASE.search(masked, 0, count.start) and _BEHIND_BASE.fullmatch(masked, count.end, part))
+
+
 def _bases(masked: str, made: Sequence[Count]) -> Iterator[Count]:
     """The counts of a comparison behind which the parts of the count before it stand, as their sum says: “30
-    cases, a decrease from *40*, including 20 of forced labor and 10 of begging”."""
+    cases, a decrease from *40*, including 20 of forced labor and 10 of begging”, “60 cases, up from *ten*,
+    including 20 of forced labor”."""
     for place, base in enumerate(made[:-1]):
         behind = made[place + 1 :]
-        if not _BASE.search(masked, 0, base.start) or not _BEHIND_BASE.fullmatch(
-            masked, base.end, behind[0].start
-        ):
+        if not is_base(masked, base, behind[0].start):
             continue
         own = base.figure.lower or 0
         mains = [each for each in made[:place] if base.unit in (BARE, each.unit) and each.unit != BARE]
         total = mains[-1].figure.lower or 0 if mains else 0
-        if total not in (0, own) and adds_up(masked, behind, total) and not adds_up(masked, behind, own):
+        if total in (0, own):
+            continue
+        parts = sum_of_run(masked, behind, max(total, own) + 1)
+        if parts == total or own < parts < total:
             yield base
 
 

@@ -171,6 +171,11 @@ def _of_people(
 def adds_up(masked: str, made: Sequence[Count], whole: int, people: bool = False) -> bool:
     """Whether counts by group or form that follow each other add up to a number: “33 victims, *30 women, three
     men*”; with ``people``, counts of people by whatever noun."""
+    return sum_of_run(masked, made, whole, people) == whole > 0
+
+
+def sum_of_run(masked: str, made: Sequence[Count], limit: int, people: bool = False) -> int:
+    """The sum of counts by group or form that follow each other, up to the one with which it reaches a limit."""
     total, end = 0, made[0].start
     for count in made:
         if not ((people and count.unit in PEOPLE) or count.group or count.forms) or (
@@ -178,9 +183,9 @@ def adds_up(masked: str, made: Sequence[Count], whole: int, people: bool = False
         ):
             break
         total, end = total + (count.figure.lower or 0), count.end
-        if total >= whole:
+        if total >= limit:
             break
-    return total == whole > 0
+    return total
 
 
 def _kind(part: Count) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tuyun.graph.reading.clauses.clause_starts import Whole, with_parts
+from tuyun.graph.reading.clauses.clause_starts import Whole, is_base, with_parts
 from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE
@@ -174,11 +174,17 @@ def _whole_of(masked: str, made: Sequence[Whole], run: Sequence[Whole]) -> Whole
     """The nearest count before a run of parts that these add up to, or that they say to be of these people."""
     total = sum(each.count.figure.lower or 0 for each in run)
     first = run[0].count
-    for whole in reversed([each for each in made if each.count.start < first.start]):
+    before = [each for each in made if each.count.start < first.start]
+    # “60 cases, up from ten, including 20 of slavery”: more than the base are parts of what it is compared with.
+    base = before[-1].count if before and is_base(masked, before[-1].count, first.start) else None
+    beyond = base is not None and 0 < (base.figure.lower or 0) < total
+    for whole in reversed(before):
         count = whole.count
         if not _divisible(masked, whole, run):
             continue
         known = count.figure.lower or 0
+        if beyond and known > total:
+            return whole
         anew = sums([each.count for each in run], known) if _by_group(run[0]) else [total]
         if known == anew[0] > 1 and max(anew) == known and len(run) > 1:  # “20 women, nine men, and 12 minors”
             return whole

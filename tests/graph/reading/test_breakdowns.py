@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read, short
+from tests.graph.reading.reader import counted, read, short
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,27 @@ def test_parts_by_form_are_known_by_their_sum_whatever_joins_them(parts: str) ->
     assert found[0].startswith(
         "opened_investigation 31..31 investigation [forced_begging 20] [child_sex_trafficking 11]"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Courts convicted 100 men, an increase from 43 in 2029, including 53 for slavery and one for begging.",
+            ["convicted 100 person [slavery 53] [forced_begging 1] unspecified", "convicted 43 person 2029"],
+        ),
+        (
+            "Police identified 60 victims, compared with 22 in 2029, including 35 girls and 14 women.",
+            ["identified 60 victim [xa-girls 35] [xa-women 14] unspecified", "identified 22 victim 2029"],
+        ),
+        (
+            "Police opened 22 cases, up from 14 in 2029, including nine of slavery.",
+            ["opened_investigation 22 case unspecified", "opened_investigation 14 case [slavery 9] 2029"],
+        ),
+    ],
+)
+def test_parts_that_are_more_than_what_is_compared_with_are_of_the_first(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
 
 
 def test_what_does_not_add_up_or_has_a_form_that_excludes_the_other_is_no_part() -> None:
