@@ -72,6 +72,14 @@ _SUSPENDED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the unit of a suspended term: “suspended sentences of two to three years”."""
+_BEYOND_SUSPENDED = re.compile(
+    rf"\bfrom (?:an? )?(?:{FIGURE}[ -](?:years?|months?)[’']?(?: of)? )?{_WHOLLY}suspended "
+    rf"(?:(?:prison|jail|custodial) )*(?:sentences?|terms?|imprisonment)(?: of {FIGURE} (?:years?|months?))?"
+    rf" to (?:a (?:sentence|term) of )?{FIGURE} (?:years?|months?)$",
+    re.IGNORECASE,
+)
+"""What ends with the unit of the longest term of a range whose least end is suspended: “from a suspended sentence
+*to 12 years*”."""
 
 
 _SHARE_SUSPENDED = re.compile(
@@ -131,7 +139,8 @@ def _kind(text: str, start: int, end: int) -> str | None:
     for predicate, words in _KINDS.items():
         if words.match(text, behind):
             return predicate
-    if _SUSPENDED_BEFORE.search(text, 0, behind) or any(words.match(text, behind) for words in _SUSPENDED):
+    before = _SUSPENDED_BEFORE.search(text, 0, behind) and not _BEYOND_SUSPENDED.search(text, 0, behind)
+    if before or any(words.match(text, behind) for words in _SUSPENDED):
         return "suspended_sentence"
     later = _SUSPENDED_LATER.search(text, behind)
     return "suspended_sentence" if later and not _OTHER.search(text, behind, later.start()) else None

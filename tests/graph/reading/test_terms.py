@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read, short
+from tests.graph.reading.reader import counted, read, short
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,21 @@ def test_a_minimum_penalty_is_the_least_of_a_term_and_a_fine(penalty: str, bound
 )  # fmt: skip
 def test_a_term_of_years_with_months_or_a_day_is_one_end_of_a_range(sentence: str, bounds: list[str]) -> None:
     assert sorted(" ".join(short(each).split(" ")[:3]) for each in read(sentence)[0]) == bounds
+    ("sentence", "counts"),
+    [
+        (
+            "Sentences ranged from a suspended term of six months to seven years’ imprisonment.",
+            ["imprisonment_imposed None year unspecified", "suspended_sentence 6 month unspecified"],
+        ),
+        (
+            "They received sentences ranging from eight months’ suspended imprisonment to 12 years’ imprisonment.",
+            ["imprisonment_imposed None year unspecified", "suspended_sentence 8 month unspecified"],
+        ),
+        (
+            "Courts imposed suspended sentences of six months to two years.",
+            ["suspended_sentence 6 month unspecified"],
+        ),
+    ],
+)
+def test_only_the_end_of_a_range_that_is_called_so_is_suspended(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
