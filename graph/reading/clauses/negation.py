@@ -48,6 +48,11 @@ _GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|wi
 prosecuting”."""
 _AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
 """What stands before a further verb of the subject: “suspects could not be found, *and* closed five”."""
+_WITH_SUBJECT = re.compile(
+    rf",(?: (?:and|but|so|then))?(?: (?!who|which|that|whom|to\b|or\b)[\w’{chr(MASK)}-{PAD}-]+){{1,5}}"
+    r"(?: (?:was|were|had))? $"
+)
+"""What stands before a verb with a subject of its own: “could not afford lawyers, *and courts* dismissed six”."""
 _BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
 """Negations that base forms alone follow."""
 _PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
@@ -64,13 +69,20 @@ _NO_REPORTS = re.compile(
 def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     """Whether a verb is a past form of its own, on which words for what is not real have no hold.
 
-    “Detained 11 women *without* screening them and *deported* six” deported six.
+    “Detained 11 women *without* screening them and *deported* six” deported six, and “witnesses *could not* be
+    found, and courts *acquitted* six” acquitted six.
     """
-    return (
+    past = (
         _GOVERNS_BASE.fullmatch(cue.words) is not None
         and re.match(r" (?:not )?have ", sentence[cue.end :]) is None
         and _PAST.fullmatch(sentence[verb.start : verb.end].split(" ")[0].lower()) is not None
-        and _AND_THEN.search(sentence, cue.end, verb.start) is not None
+    )
+    if not past:
+        return False
+    if _WITH_SUBJECT.search(sentence, cue.end, verb.start) and " that " not in sentence[cue.end : verb.start]:
+        return _COUNTS.match(sentence, verb.end) is not None or bool(verb.rule.gives.get("before"))
+    return (
+        _AND_THEN.search(sentence, cue.end, verb.start) is not None
         and _COUNTS.match(sentence, verb.end) is not None
     )
 
