@@ -146,10 +146,17 @@ _PARTICIPLE_BEHIND = re.compile(r"(?<=[\ue000-\ue0ff] )(?:[a-z]+ed|found|held|se
 _FINITE = re.compile(expand(r"\b(?:{finite}|says?|will|would|can)\b"))
 
 
-def count_of_headline(text: str, start: int) -> re.Match[str] | None:
+_OBJECT = re.compile(
+    r" (?:(?:the|an?|any|some|their|its|these|those|[a-z]+ing|human|sex|labou?r|child|forced|suspected|alleged"
+    r"|many) )*(?!(?:as|across|towards|against|besides|versus|plus|this) )[a-z-]{3,}(?:s|en)\b"
+)
+"""An object behind a verb in the past, whose subject stands before it: “some prosecutors charged *men*”."""
+
+
+def count_of_headline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The count directly before a participle in a sentence that has no other verbs than participles behind counts,
     as a headline or a list of results: “*12 suspects* arrested and eight victims freed in port city”."""
-    if _FINITE.search(_PARTICIPLE_BEHIND.sub("", text)):
+    if _FINITE.search(_PARTICIPLE_BEHIND.sub("", text)) or _OBJECT.match(text, end):
         return None
     return re.search(rf"(?P<list>{masked(())}) $", text[:start])
 

@@ -45,9 +45,11 @@ _ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
 _ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are|[a-z]{3,}ed|took)\b")
 """A verb of its own behind further cases: “and in another 17 *it was* suspended”."""
-_EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
+_EXAMPLE = re.compile(
+    r"In (?:one|another) [a-z ]{3,30}(?:,| (?:that|which|from|in|of|before|involving)\b[^,;]{3,60},)"
+)
 """The beginning of a sentence on a single case as an example, which says what was done in it and counts
-nothing."""
+nothing: “In one case, …”, “In one case *that ended in May*, …”."""
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
 """Words that deny what stands behind them in the clause."""
 
@@ -71,7 +73,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         if count.unit == "percent" and not _OF_CASES.match(sentence, count.figure.end):
             continue
         unit = unit if further else count.unit
-        if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
+        if _IN.search(sentence, 0, count.start) is None or (place == 0 and _EXAMPLE.match(sentence)):
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
         goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None

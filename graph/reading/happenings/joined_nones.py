@@ -10,6 +10,12 @@ from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.ruleset import rules_of
 
+AS_PROSECUTIONS = {
+    "opened-investigation": "opened-prosecution",
+    "continued-investigation": "continued-prosecution",
+}
+"""Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
+
 
 def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
     """The happenings of nouns that share “any” or “no” with a count that a verb takes.
@@ -25,6 +31,10 @@ def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happ
         count = whole.count
         free = count.double and count.figure.status in ("any", "no") and (count.start, count.unit) not in had
         nominal = [rule for rule in rules_of("nominal") if count.unit in rule.takes and not rule.gives.get("none")]
-        if free and nominal and (verb := verbs.get(count.start)) is not None:
-            out.append(Happening(replace(verb.cue, rule=nominal[0]), (whole,), verb.passive, nominal=True))
+        if not free or not nominal or (verb := verbs.get(count.start)) is None:
+            continue
+        name = AS_PROSECUTIONS.get(verb.cue.rule.name) if count.unit == "prosecution" else None
+        same = [rule for rule in rules_of("event") if rule.name == name]
+        rule = same[0] if same else nominal[0]
+        out.append(Happening(replace(verb.cue, rule=rule), (whole,), verb.passive, nominal=not same))
     return out

@@ -35,8 +35,7 @@ _OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE}
 """What may stand behind a share: “none *of the seven* went to jail”."""
 _WHO_WERE = r"(?: (?:who|that|which) (?:was|were|had been|have been|has been)(?: \w+)?)"
 _RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
-"""The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
-says which people are counted, so it is not read as a happening of its own."""
+"""The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _FINITE_BEHIND = re.compile(r" (?:was|were|is|are|had|has|have|may|might)\b")
@@ -151,7 +150,7 @@ def _is_participle(cue: Cue) -> bool:
 
 def _of_headline(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
     told = _is_participle(cue) and not cue.rule.gives.get("before")
-    alone = count_of_headline(text, cue.start) if told else None
+    alone = count_of_headline(text, cue.start, cue.end) if told else None
     listed = _listed(text, *alone.span("list"), units_of(cue), at) if alone else ()
     return Happening(cue, listed, passive=True, reduced=True) if alone else None
 
@@ -187,9 +186,10 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
     )
     if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
         return None
-    if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start]):
-        return None
-    return Happening(cue, tuple(at.get(before.start("list"), ())))
+    listed = tuple(at.get(before.start("list"), ()))
+    example = before.start("list") == len("In ") and all(each.count.figure.lower == 1 for each in listed)
+    other = re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start])
+    return None if example or other else Happening(cue, listed)  # “In one case that ended, a court fined a man”
 
 
 @cache

@@ -9,17 +9,12 @@ from tuyun.graph.reading.clauses.asides import without_appositions, without_date
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.passed_comparisons import without_comparisons
 from tuyun.graph.reading.happenings.companions import stands_beside, with_companions
-from tuyun.graph.reading.happenings.joined_nones import joined_nones
+from tuyun.graph.reading.happenings.joined_nones import AS_PROSECUTIONS, joined_nones
 from tuyun.graph.reading.happenings.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.happenings.wrongs import may_count
 from tuyun.graph.reading.matching.cues import Cue, all_cues, longest
 from tuyun.graph.reading.matching.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 
-_AS_PROSECUTIONS = {
-    "opened-investigation": "opened-prosecution",
-    "continued-investigation": "continued-prosecution",
-}
-"""Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
 _STAGES = {"investigation-of": "investigation", "prosecution-of": "prosecution"}
 """Rules of nouns that leave open whether the stage that they name was opened then, and the stage."""
 _BEGUN = ("opened-investigation", "opened-prosecution", "continued-investigation", "continued-prosecution")
@@ -87,7 +82,7 @@ def _of_joined_verb(noun: Happening, made: Sequence[Happening], text: str) -> Ha
         return noun
     start = noun.wholes[0].count.start if noun.nominal else noun.cue.start
     for active in made:
-        name = _AS_PROSECUTIONS.get(active.cue.rule.name)
+        name = AS_PROSECUTIONS.get(active.cue.rule.name)
         ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
         begun = name and not active.passive and (not noun.nominal or noun.wholes[0].count.unit == "prosecution")
         if begun and ends and _AND_OF_VERB.fullmatch(text, max(ends), start):

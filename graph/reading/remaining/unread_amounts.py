@@ -131,8 +131,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """Words before a change in percent, or before a share that is compared."""
-_RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
-"""Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
+_RATE = re.compile(
+    r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $"
+    r"|\b(?:conviction|acquittal|prosecution|clearance) rates?(?: (?:for|in|among) [a-z -]{3,50}?)? of $",
+    re.IGNORECASE,
+)
+"""Words of a rate, or of one that changed: “*conviction rate of* 27 percent”, “*rate fell from* 27 percent”."""
 _BESIDE_COUNT = re.compile(
     r"\((?:by )?[+−–-] ?$|\((?:up|down) (?:by )?$|\+ ?$"
     r"|\b(?:increas\w+|decreas\w+|rose|rise|fell|drop\w*|grew|growth|declin\w+|up|down)\b"

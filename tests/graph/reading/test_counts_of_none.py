@@ -21,6 +21,18 @@ def none(text: str) -> list[str]:
     ("sentence", "counts"),
     [
         ("No one has ever been convicted of slavery.", ["convicted person slavery until_now"]),
+        (
+            "The government has never used the 2024 law to convict a trafficker.",
+            ["convicted trafficker until_now"],
+        ),
+        (
+            "The police did not open any investigations or prosecutions.",
+            ["opened_investigation investigation unspecified", "opened_prosecution prosecution unspecified"],
+        ),
+        (
+            "It did not report any prosecutions, compared with four prosecutions and no convictions in 2029.",
+            ["convicted conviction 2029"],
+        ),
         ("Nobody was arrested in 2029.", ["arrested person 2029"]),
         ("These raids did not result in any convictions.", ["convicted conviction unspecified"]),
         ("These raids led to no prosecutions in 2029.", ["prosecuted prosecution 2029"]),

@@ -123,6 +123,16 @@ def test_further_statistics(sentence: str, counts: list[str]) -> None:
             "The number of victims repatriated in 2029 was 212 (2028: 198).",
             ["assisted_victims 212 victim 2029", "assisted_victims 198 victim 2028"],
         ),
+        ("Three cases filed in 2029 by an NGO remained pending.", ["case_pending 3 case recent"]),
+        ("Police conducted one joint raid.", ["conducted_operation 1 operation unspecified"]),
+        ("It trained 30 police recruits.", ["trained 30 official unspecified"]),
+        ("The army released 40 child soldiers.", ["other_statement 40 None child_soldiering unspecified"]),
+        ("Police reported a conviction rate of 12 percent.", ["convicted 12 percent unspecified"]),
+        ("Several prosecutors charged traffickers in the capital.", []),
+        (
+            "In one case that ended in May, a court found a man guilty and fined him 3,000 dollars.",
+            ["fine_imposed 3000 money unspecified"],
+        ),
         (
             "A prosecutor charged three people with trafficking 20 workers.",
             ["charged 3 person trafficking unspecified", "other_statement 20 None unspecified"],

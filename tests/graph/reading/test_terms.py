@@ -74,6 +74,9 @@ def test_a_minimum_penalty_is_the_least_of_a_term_and_a_fine(penalty: str, bound
 )  # fmt: skip
 def test_a_term_of_years_with_months_or_a_day_is_one_end_of_a_range(sentence: str, bounds: list[str]) -> None:
     assert sorted(" ".join(short(each).split(" ")[:3]) for each in read(sentence)[0]) == bounds
+
+
+@pytest.mark.parametrize(
     ("sentence", "counts"),
     [
         (
