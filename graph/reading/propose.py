@@ -62,27 +62,10 @@ from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
 FRAMES = (
-    "provisions",
-    "efforts",
-    "trainings",
-    "failings",
-    "penalties",
-    "losses",
-    "institutions",
-    "shortfalls",
-    "lawmaking",
-    "practice",
-    "uncounted",
-    "entitlements",
-    "cases",
-    "victims",
-    "conduct",
-    "judgements",
-    "scenes",
-    "shortcomings",
-    "durations",
-    "imposed",
-)
+    "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
+    "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements", "scenes",
+    "shortcomings", "durations", "imposed",
+)  # fmt: skip
 """The families whose rules name the words of a statement as a whole."""
 
 

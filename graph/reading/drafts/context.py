@@ -290,12 +290,11 @@ class Context:
         made, bases = [], [part for part in self.parts if part.comparison]
         periods = [cue for cue in self.periods if not any(one.start <= cue.start < one.end for one in bases)]
         for silence in silences(self.sentence.text, self.parts, self.actors, answers):
-            clause = self._clause(silence.cue.start)
-            first = max(
-                (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
-            )
-            dated = silence_dated(silence, periods, first if clause else None, self.sentence.text, self.document)
             text, cue = self.sentence.text, silence.cue
+            clause = self._clause(cue.start)
+            starts = [part.start for part in self.parts if part.fresh and part.start <= cue.start]
+            first = max(starts, default=0) if clause else None
+            dated = silence_dated(silence, periods, first, text, self.document)
             spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
             if (proposal := silent(silence, dated, self.sentence, self.cast, spoken)) is not None:
                 made.append(proposal)

@@ -83,6 +83,13 @@ _OPENED_OR_CONTINUED = re.compile(
     r"\b(?:initiat|open|launch|beg|commenc|start)(?:ed|ing|an|inning|un) (?:or|and|nor) continu(?:ed|ing)\b"
 )
 """Two verbs of one question: “how many prosecutions it *initiated or continued*”."""
+_OPENING_LIST = re.compile(
+    r"\b(?:initiat|open|launch|commenc|start)\w* (?:(?:any|new|criminal) )*(?:investigation|prosecution)s?"
+    r"(?:,? (?:or|and|nor) (?:(?:any|new|criminal) )*(?:investigation|prosecution)s?)+",
+    re.IGNORECASE,
+)
+"""Proceedings of a list that a verb opens: “initiating any new *investigations or prosecutions*”."""
+_OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 _CONTINUED = {
     "investigated": ("opened_investigation", "continued_investigation"),
     "opened_investigation": ("opened_investigation", "continued_investigation"),
@@ -165,6 +172,10 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     ] or found
     if _OPENED_OR_CONTINUED.search(content):
         found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
+    if opening := _OPENING_LIST.search(content):
+        found = [
+            (asking, _OPENED.get(each, each) if asking.start < opening.end() else each) for asking, each in found
+        ]
     officials = officials_asked(before, content)
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
         found = _without_progress(before, found, bool(officials))

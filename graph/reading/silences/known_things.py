@@ -30,6 +30,8 @@ _ANOTHER = re.compile(r"(?:,? (?:and|or|nor)|,) (?:(?:of|in|on|about|for|to|rega
 """What joins a further noun to the question: “the status of two trials *and of* an appeal”."""
 _GOES_ON = re.compile(r"(?:,? (?:and|or|nor))? ?(?:of|in|on|about|regarding|concerning) ")
 """The beginning of a further question that leaves its first words out: “nor *of* the 2029 case”."""
+_DESCRIBES = re.compile(r",? (?:which|who|whose|whom)\b")
+"""The beginning of a clause that only describes: “the status of a case*, which had been pending*”."""
 _DEFINITE = re.compile(
     r" ?(?:(?:on|about|regarding|concerning) )?(?:the|these|those|its|their|an?|all|both|\d|[A-Z])"
 )
@@ -69,6 +71,9 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
     goes_on = False
     for start, end in questions(content):
         question = content[start:end]
+        if goes_on and _DESCRIBES.match(question):
+            rest = rest[:start] + " " * len(question) + rest[end:]
+            continue
         place = _place(cue, question, first=not found and not start, goes_on=goes_on)
         named = _named(question, place) if place is not None else []
         if place is not None and _behind_data(cue, question, place) and "information" in cue.words:

@@ -18,6 +18,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
+_BEGINS = re.compile(r"^(?:.*(?:[;,]|\b(?:but|and|while|although|though)) )?(?:the )?$", re.IGNORECASE)
+"""The words before an actor with whom a clause begins."""
 _WITH = re.compile(r"\b(?:of|by|with|from|to|against) (?:the )?$", re.IGNORECASE)
 """Words before an actor that is no subject: “victims assisted *by* police did not report it”."""
 _STATE = (
@@ -95,7 +97,7 @@ def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, .
             ):
                 first -= 1
                 group.insert(0, before[first])
-            if goes_on and not near and not re.match(r"^(?:.*[;,] )?(?:the )?$", sentence[: actor.start], re.I):
+            if goes_on and not near and not _BEGINS.match(sentence[: actor.start]):
                 continue
             return (
                 tuple(group)

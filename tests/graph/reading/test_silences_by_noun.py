@@ -51,6 +51,22 @@ def test_the_noun_decides_whatever_is_asked_about_it(asks: str, noun: str, predi
             ["not_reported on_appeal unspecified", "not_reported tried unspecified"],
         ),
         (
+            "The ministry did not report the results of the other two investigations.",
+            ["not_reported continued_investigation unspecified"],
+        ),
+        (
+            "The ministry did not report the status of the case of a judge, which had been pending for years.",
+            ["not_reported investigation_of_official_progressed unspecified"],
+        ),
+        (
+            "There was no available information on whether the police had arrested any men.",
+            ["no_data_provided arrested unspecified"],
+        ),
+        (
+            "The ministry did not report initiating any new investigations or prosecutions.",
+            ["not_reported opened_investigation unspecified", "not_reported opened_prosecution unspecified"],
+        ),
+        (
             "Police arrested 72 suspects but did not indicate what happened to the others.",
             ["not_indicated case_pending unspecified"],
         ),
@@ -99,7 +115,7 @@ def test_known_cases_and_people(sentence: str, found: list[str]) -> None:
         ),
         (
             "Courts met, nor did they report data from courts in the west.",
-            ["not_reported provided_data unspecified"],
+            ["no_data_provided provided_data unspecified"],
         ),
         (
             "Data for four of the 13 districts were not available.",
