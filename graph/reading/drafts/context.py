@@ -296,6 +296,5 @@ class Context:
             first = max(starts, default=0) if clause else None
             dated = silence_dated(silence, periods, first, text, self.document)
             spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
-            if (proposal := silent(silence, dated, self.sentence, self.cast, spoken)) is not None:
-                made.append(proposal)
-        return made
+            made.append(silent(silence, dated, self.sentence, self.cast, spoken))
+        return [proposal for proposal in made if proposal]
