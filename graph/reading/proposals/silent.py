@@ -1,7 +1,7 @@
 """Compose the proposal of a silence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor
@@ -33,6 +33,8 @@ _OF_ANOTHER = re.compile(
 )
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
+_OPEN_ENDED = re.compile(r"(?:on |about |of |as to )?(?:when|why|where)\b|pending ", re.IGNORECASE)
+"""The beginning of a question that is not about whether or how often something happened."""
 _OF_QUESTIONS = ("asked", "asked_around", "asked_back", "known", "silence", "state_back")
 """The categories of rules for what is not reported; others read the sentence that would answer."""
 _KNOWN = re.compile(
@@ -147,34 +149,7 @@ def silent(
         ),
     }
     doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
-    if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
-        doubts.append("wrongdoing is never sure")
-    if vocabulary().predicates[silence.predicate].loss is not None:
-        doubts.append("a loss of cases is never sure")
-    if silence.asked.rule.category not in _OF_QUESTIONS:
-        doubts.append("the question is read as the sentence that would answer it")
-    if silence.predicate == "case_concerned":
-        doubts.append("what cases concern, coders ask of different steps")
-    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
-        doubts.append("what was not reported is named in general words")
-    if silence.asked.rule.family == "known":
-        doubts.append("of how known cases stand or ended, coders ask by different steps")
-    if re.search(r"\b(?:efforts|attempts)\b", silence.question):
-        doubts.append("efforts are not what they aim at")
-    if _POINTS_BACK.search(silence.question):
-        doubts.append("what was not reported points back to something")
-    before = sentence.text[silence.cue.end : silence.asked.start]
-    if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
-        doubts.append("words beside what was not reported limit it")
-    if not ids:
-        doubts.append("nobody is named who owes the answer")
-    owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
-    if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
-        doubts.append("whether they are of the country of the text is not checked")
-    if any(actor.rule == POINTING for actor in silence.silent):
-        doubts.append("a pronoun names who owes the answer")
-    if reported:
-        doubts.append("somebody else states the silence")
+    doubts += _doubts(silence, sentence, named_owner=bool(ids), reported=reported)
     return Proposal(
         anchor=place,
         sure=not doubts,
@@ -183,6 +158,40 @@ def silent(
         entities=named(entry, cast),
         fields=fields,
     )
+
+
+def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: bool) -> Iterator[str]:
+    """What makes a silence doubtful beside its fields."""
+    if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
+        yield "wrongdoing is never sure"
+    if vocabulary().predicates[silence.predicate].loss is not None:
+        yield "a loss of cases is never sure"
+    if silence.asked.rule.category not in _OF_QUESTIONS:
+        yield "the question is read as the sentence that would answer it"
+    if silence.predicate == "case_concerned":
+        yield "what cases concern, coders ask of different steps"
+    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
+        yield "what was not reported is named in general words"
+    if silence.asked.rule.family == "known":
+        yield "of how known cases stand or ended, coders ask by different steps"
+    if _OPEN_ENDED.match(silence.question) or re.search(r"\b(?:keep|kept|collect|maintain)", silence.cue.words):
+        yield "the question is of when or why, or the data may not be kept at all"
+    if re.search(r"\b(?:efforts|attempts)\b", silence.question):
+        yield "efforts are not what they aim at"
+    if _POINTS_BACK.search(silence.question):
+        yield "what was not reported points back to something"
+    before = sentence.text[silence.cue.end : silence.asked.start]
+    if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
+        yield "words beside what was not reported limit it"
+    if not named_owner:
+        yield "nobody is named who owes the answer"
+    owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
+    if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
+        yield "whether they are of the country of the text is not checked"
+    if any(actor.rule == POINTING for actor in silence.silent):
+        yield "a pronoun names who owes the answer"
+    if reported:
+        yield "somebody else states the silence"
 
 
 def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor | None:

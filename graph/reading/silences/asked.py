@@ -63,7 +63,7 @@ _OTHER_CRIME = re.compile(
 )
 """Crimes that are not trafficking, to which such words may point."""
 _RELATIVE = re.compile(
-    r"(?:,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
+    r"(?:, where|,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r"))\b"
 )

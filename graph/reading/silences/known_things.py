@@ -43,6 +43,8 @@ _ON_KNOWN = re.compile(
 """The end of such words."""
 _POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) \w+")
 """Words for known things that point back: “no progress on *the investigations*”."""
+_BY_PRONOUN = re.compile(r"(?:their|his|her|them|any of|all of|both|either|some of|most of|(?:these|those)$)\b")
+"""The beginning of words for known things that point to people: “*their* cases”, “any of *them*”."""
 _BY_CASES = ("cases", "appeals", "people", "officials")
 """The rules whose nouns may stand directly behind such words: information on trials is information that they were
 held."""
@@ -121,13 +123,13 @@ def _named(question: str, place: int) -> list[Cue]:
 
 
 def _known_at(question: str, place: int) -> Cue | None:
-    """The known thing whose words begin at a place: that of the rule whose noun comes first."""
+    """The known thing whose words begin at a place: that whose noun comes first, by the first rule that has it."""
     places = [
         Cue(rule, place, match.end(), {}, match[0])
         for rule in rules_of("known")
         if (match := compiled(rule).match(question, place + (question[place : place + 1] == " ")))
     ]
-    first = min(places, key=lambda cue: (cue.end, cue.rule.name), default=None)
+    first = min(places, key=lambda cue: cue.end, default=None)
     if first is None:
         return None
     # “Sex trafficking *case investigations*”: the last of two nouns that stand together is the thing.
@@ -159,7 +161,9 @@ def _placed(cue: Cue, start: int, question: str, before: str) -> tuple[Cue, str]
 
 def _points(cue: Cue, officials: list[Cue]) -> bool:
     """Whether the words of a known thing point to officials before it: “*their* cases”, “*them*”."""
-    return any(cue.overlaps(official) or official.start == official.end for official in officials)
+    return _BY_PRONOUN.match(cue.words) is not None and any(
+        cue.overlaps(official) or official.start == official.end for official in officials
+    )
 
 
 def _told_of_officials(before: str) -> bool:

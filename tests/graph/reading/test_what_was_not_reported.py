@@ -85,7 +85,7 @@ def asked(text: str) -> list[str]:
         ),
         (
             "The government did not report law enforcement data during the reporting period.",
-            ["no_data_provided provided_data reporting_period: during the reporting period"],
+            ["not_reported provided_data reporting_period: during the reporting period"],
         ),
         (
             "It was unclear how many of these arrests were for trafficking.",
