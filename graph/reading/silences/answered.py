@@ -7,6 +7,7 @@ sentence of its own, it can read in such a clause, and gives it the same predica
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import Rule, all_rules
@@ -97,8 +98,13 @@ def _asked(answer: str, statements: Sequence[Read]) -> list[tuple[Rule, str]]:
         for number, each in enumerate(statements)
         if number == 0 or each.start == statements[0].start or _JOINED.search(answer[: each.start])
     ]
-    rules = {rule.id: rule for rule in all_rules()}
-    return [(rules[each.rule], each.predicate) for each in kept if each.rule in rules]
+    return [(rule, each.predicate) for each in kept if (rule := _by_id().get(each.rule))]
+
+
+@cache
+def _by_id() -> dict[str, Rule]:
+    """The rules of the reader by their ids."""
+    return {rule.id: rule for rule in all_rules()}
 
 
 def _answers(clause: str) -> Iterator[str]:
