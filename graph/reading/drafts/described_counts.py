@@ -47,9 +47,14 @@ _AGAINST = re.compile(
     r"|prosecutions?|criminal proceedings)"
     r",? (?:(?:that|which) (?:had been |was |were |(?:it|they|the [a-z]+|[a-z]+) (?:had )?))?"
     r"(?P<verb>opened|initiated|launched|begun|began|started|instituted|commenced)\b"
-    r"(?P<when>[^;.()]{4,60}),? (?:against|into|of) (?:the )?$"
+    r"(?P<when>(?: (?!against\b|into\b|of (?!\d))[\w’-]+){1,8}?),? (?:against|into|of) (?:the )?$"
 )
 """The words before people against whom something began at some time: “the inquiry *opened in 2030* into”."""
+_OTHERS = re.compile(
+    r"[^;.,]{0,40}?\b(?:victims?|migrants?|children|minors|girls|boys|women|workers|smugglers?|dealers?)\b",
+    re.IGNORECASE,
+)
+"""Counted people who are not those under investigation, or are so for another crime."""
 
 
 def described_counts(
@@ -95,6 +100,7 @@ def _told(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
         for cue in all_cues(text, "event")
         if cue.start > count.end
         and cue.rule.family != "wrongs"
+        and not cue.words.endswith("accused")
         and count.unit in units_of(cue)
         and (unsaid or cue.rule.gives.get("before"))
         and _relates(text, count.end, cue)
@@ -126,14 +132,26 @@ def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
     if not inside and not (dated.cues and _BEFORE_DATE.fullmatch(context.masked, cue.end, dated.cues[0].start)):
         dated = Dated(PeriodEntry(), "explicit")
     happening = Happening(cue, (whole,), passive=True, reduced=True)
-    handed_on = context.behind.handed_on(clause, cue, whole)
-    return Draft(happening, whole, clause, voice, Subject((), "open"), dated, None, (), (), handed_on=handed_on)
+    handed_on, other = context.behind.handed_on(clause, cue, whole), context.behind.other_crime(clause, cue, whole)
+    return Draft(
+        happening,
+        whole,
+        clause,
+        voice,
+        Subject((), "open"),
+        dated,
+        None,
+        (),
+        (),
+        handed_on=handed_on,
+        other_crime=other,
+    )
 
 
 def _begun_against(context: Context, whole: Whole) -> Draft | None:
     """A draft of an investigation or prosecution that the words before people say to have begun."""
     words = _AGAINST.search(context.masked, 0, whole.count.start)
-    if words is None or whole.count.unit not in PEOPLE:
+    if words is None or whole.count.unit not in PEOPLE or _OTHERS.match(context.sentence.text, whole.count.start):
         return None
     if words["inquiry"] and words["inquiry"].startswith("disciplinary") and not whole.count.officials:
         return None

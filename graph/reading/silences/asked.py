@@ -52,6 +52,10 @@ UNDER_OTHER_LAW = {
 """What a predicate becomes where the crime is not trafficking."""
 _THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
 """Who stands between a proceeding and the crime: “prosecuting *any employers* for withholding passports”."""
+_OTHER_LAWS = re.compile(
+    r"[^.;,]{0,40}? under (?:any )?(?:laws?|charges|statutes?|provisions|articles?) other than\b"
+)
+"""Laws that are said to be others than one that is named: “prosecuted cases *under laws other than* Law 5”."""
 _FOR_IT = re.compile(
     r" for (?:it|this|that|doing so|such (?:practices|violations|acts)|this (?:practice|offen[cs]e|crime))$"
 )
@@ -239,6 +243,8 @@ def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
     That crime stands behind the proceeding, or before the silence, and is pointed to: “for *it*”.
     """
     crimes = find(content, "other_crime") if predicate in UNDER_OTHER_LAW else []
+    if predicate in UNDER_OTHER_LAW and _OTHER_LAWS.match(content, asked.end):
+        return UNDER_OTHER_LAW[predicate]
     near = bool(
         predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
     ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)

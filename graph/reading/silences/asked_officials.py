@@ -9,7 +9,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 _POINTS_TO_THEM = re.compile(
     r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
     r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
-    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)|the case$"
+    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
     r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
     r"(?= (?:was|were|had been|have been|has been)\b))\b"
 )

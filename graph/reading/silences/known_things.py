@@ -22,7 +22,8 @@ _OF_OFFICIALS = {
 _AGAINST = re.compile(
     expand(
         r"[^.;]{0,30}? (?:of|against|into|involving|concerning|regarding|implicating|about)\b"
-        r"(?:(?! by | that | which | who )[^.;]){0,90}? (?:{official_person}|complicit)\b"
+        r"(?:(?! by |(?<!allegations)(?<!claims)(?<!reports) that | which | who )[^.;]){0,90}?"
+        r" (?:{official_person}|complicit)\b"
     )
 )
 """What stands behind the noun of proceedings against officials."""
@@ -37,7 +38,7 @@ _DEFINITE = re.compile(
 )
 """The beginning of words for known people or cases behind “provided no information on”."""
 _ON_KNOWN = re.compile(
-    r"\b(?:information|updates?|account|mention|word) (?:on|about|of|regarding|concerning)$|\bshare$",
+    r"\b(?:information|updates?|account|word) (?:on|about|of|regarding|concerning)$",
     re.IGNORECASE,
 )
 """The end of such words."""
@@ -45,12 +46,29 @@ _POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) \w+")
 """Words for known things that point back: “no progress on *the investigations*”."""
 _BY_PRONOUN = re.compile(r"(?:their|his|her|them|any of|all of|both|either|some of|most of|(?:these|those)$)\b")
 """The beginning of words for known things that point to people: “*their* cases”, “any of *them*”."""
+_COMPOUND = re.compile(
+    r" (?:mechanisms?|systems?|management|databases?|manuals?|buildings?|procedures?|hotlines?)\b"
+)
+"""A noun behind that of a case, which makes it another thing: “the case *database*”."""
+_ACCUSED = re.compile(
+    r"\b(?:accus|charg|arrest|investigat|implicat|complicit|suspect|indict|convict|prosecut|dismiss|suspend|alleg)"
+)
+"""Words behind officials by which a case is known: “the judge *accused* in 2029”."""
+_BECAME = re.compile(r"\b(?:fates?|status|outcomes?|what|whereabouts)\b", re.IGNORECASE)
+"""Words before officials that ask what became of them."""
+_FOR_OTHERS = re.compile(
+    r" (?:with|to) (?:(?:the|an?|its|their|foreign|neighboring|other) )*(?:[a-z’]+ ){0,2}?"
+    r"(?:states|countries|police|NGOs?|lawyers?|victims|families|counterparts|authorities|governments|partners)"
+    r"[ .,;]*$"
+)
+"""Others than the report from whom something is kept: “no information on the case *to the victim’s lawyer*”."""
 _BY_CASES = ("cases", "appeals", "people", "officials")
 """The rules whose nouns may stand directly behind such words: information on trials is information that they were
 held."""
 _STAGE = re.compile(
-    r"\b(?:(?P<continued_investigation>investigat|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
-    r"|(?P<continued_prosecution>prosecut|charg|indict)|(?P<on_appeal>appeal)|(?P<case_pending>cases?\b|arrest))",
+    r"\b(?:(?P<continued_investigation>investigat(?!ors?\b|ive)|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
+    r"|(?P<continued_prosecution>prosecut(?!ors?\b)|charg(?!e[ds]? fees)|indict)"
+    r"|(?P<on_appeal>appeal(?!(?:ed|s)? to))|(?P<case_pending>cases?\b|arrest))",
     re.IGNORECASE,
 )
 """The proceedings of the words before a silence, to which “the outcome” may point."""
@@ -92,7 +110,13 @@ def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
     """Where the words for known things begin in a question; None if it asks for something else."""
     if states := find(question, "state_of"):
         head = question[: states[0].start]
-        return states[0].end if not re.search(r"\b(?:that|which|who|whether|how)\b", head) else None
+        if re.search(r"\b(?:that|which|who|whether|how)\b", head):
+            return None
+        # “An update *on* the status *of* two trials”
+        place = states[0].end
+        for state in states[1:]:
+            place = state.end if not question[place : state.start].replace("the", "").strip() else place
+        return place
     if goes_on and (on := _GOES_ON.match(question)):
         return on.end()
     if first and (cue.rule.gives["status"] == "no_progress" or _behind_data(cue, question, 0)):
@@ -107,6 +131,7 @@ def _behind_data(cue: Cue, question: str, place: int) -> bool:
         not find(question[:place], "state_of")
         and _ON_KNOWN.search(cue.words) is not None
         and _DEFINITE.match(question) is not None
+        and _FOR_OTHERS.search(question) is None
     )
 
 
@@ -128,6 +153,10 @@ def _known_at(question: str, place: int) -> Cue | None:
         Cue(rule, place, match.end(), {}, match[0])
         for rule in rules_of("known")
         if (match := compiled(rule).match(question, place + (question[place : place + 1] == " ")))
+        and not _COMPOUND.match(question, match.end())
+        and (
+            rule.name != "officials" or _ACCUSED.search(question, match.end()) or _BECAME.search(question[:place])
+        )
     ]
     first = min(places, key=lambda cue: cue.end, default=None)
     if first is None:

@@ -7,7 +7,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 
 _WITH_VERB = re.compile(
-    r"(?:may|might|could)(?: have)?|(?:appear|seem)(?:ed|s)? to"
+    r"(?:may|might|could)(?: have)?"
     r"|reportedly|allegedly|possibly|potentially|perhaps|likely",
     re.IGNORECASE,
 )

@@ -155,9 +155,9 @@ def test_clauses_that_only_stand_beside_each_other_are_not_taken_for_what_somebo
             "“in 2030” for the date of “thanked”, not of “arrested”",
         ),
         (
-            "It is not true that courts convicted 12 traffickers in 2030.",
-            "nsubj:1 ROOT:1 neg:1 acomp:1 mark:6 nsubj:6 ccomp:1 nummod:8 dobj:6 prep:6 pobj:9 punct:1",
-            "“convicted” to depend on “It is not true”, and the rules for the report’s own words",
+            "It is implausible that courts convicted 12 traffickers in 2030.",
+            "nsubj:1 ROOT:1 acomp:1 mark:5 nsubj:5 ccomp:1 nummod:7 dobj:5 prep:5 pobj:8 punct:1",
+            "“convicted” to depend on “It is implausible”, and the rules for the report’s own words",
         ),
     ],
 )

@@ -94,6 +94,14 @@ def test_the_noun_decides_whatever_is_asked_about_it(asks: str, noun: str, predi
             "The police did not share the findings of a 2029 internal affairs inquiry.",
             ["not_reported investigation_of_official_progressed unspecified"],
         ),
+        (
+            "The ministry provided no update on the status of the trial of two recruiters.",
+            ["no_progress tried unspecified"],
+        ),
+        ("Prosecutors made no progress on the case.", ["no_progress case_pending unspecified"]),
+        ("Prosecutors trained 40 officers but did not report the results.", []),
+        ("The ministry provided no information on the prosecutors who received awards.", []),
+        ("The ministry provided no information on the suspects to foreign police.", []),
         ("The ministry provided no information on the nationality of the suspects.", []),
         (
             "The ministry did not report the outcome of the evaluation of its plan.",

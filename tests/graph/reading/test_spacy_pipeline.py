@@ -56,8 +56,8 @@ DOUBTED = {
     "The mayor boasted that police arrested 30 suspects.": (
         "“arrested” to depend on “The mayor boasted”, and the rules for the report’s own words"
     ),
-    "It is false that courts convicted 12 traffickers.": (
-        "“convicted” to depend on “It is false”, and the rules for the report’s own words"
+    "It is implausible that courts convicted 12 traffickers.": (
+        "“convicted” to depend on “It is implausible”, and the rules for the report’s own words"
     ),
     "Prosecutors in Arlavia and police arrested nine suspects.": (
         "“Prosecutors in Arlavia and police” for the subject of “arrested”, not “police” alone"

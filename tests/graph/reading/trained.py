@@ -24,7 +24,7 @@ DRAWN = {
     "The mayor boasted that police arrested 30 suspects.": (
         "det:1 nsubj:2 ROOT:2 mark:5 nsubj:5 ccomp:2 nummod:7 dobj:5 punct:2"
     ),
-    "It is false that courts convicted 12 traffickers.": (
+    "It is implausible that courts convicted 12 traffickers.": (
         "nsubj:1 ROOT:1 acomp:1 mark:5 nsubj:5 ccomp:1 nummod:7 dobj:5 punct:1"
     ),
     "Prosecutors in Arlavia and police arrested nine suspects.": (
