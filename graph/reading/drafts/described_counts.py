@@ -12,14 +12,13 @@ from tuyun.graph.reading.clauses.around_counts import PARTICIPLE
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.drafts.context import Context
-from tuyun.graph.reading.drafts.known_people import of_share, told_by
+from tuyun.graph.reading.drafts.known_people import of_share, told_draft
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
-from tuyun.graph.reading.happenings.verb_counts import Happening, units_of
+from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import PEOPLE, masked, rules_of
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.voices.subjects import Subject
-from tuyun.graph.source.dates import PeriodEntry
 
 _UNITS = ("case", "investigation", "prosecution", "trial", "appeal", "complaint", "victim", *PEOPLE)
 """Units of what is described."""
@@ -122,29 +121,19 @@ def _relates(text: str, end: int, cue: Cue) -> bool:
 
 
 def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
-    """A draft of a verb, dated only by a period that belongs to the verb."""
-    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
-    if clause is None or clause.comparison is not None:
-        return None
-    voice = told_by(context, clause, cue)
-    dated = context.dated(clause, cue, whole)
-    inside = bool(dated.cues) and cue.start <= dated.cues[0].start < cue.end
-    if not inside and not (dated.cues and _BEFORE_DATE.fullmatch(context.masked, cue.end, dated.cues[0].start)):
-        dated = Dated(PeriodEntry(), "explicit")
-    happening = Happening(cue, (whole,), passive=True, reduced=True)
-    handed_on, other = context.behind.handed_on(clause, cue, whole), context.behind.other_crime(clause, cue, whole)
-    return Draft(
-        happening,
-        whole,
-        clause,
-        voice,
-        Subject((), "open"),
-        dated,
-        None,
-        (),
-        (),
-        handed_on=handed_on,
-        other_crime=other,
+    """A draft of a verb of a relative clause, dated only by a period that belongs to the verb."""
+
+    def own(dated: Dated) -> bool:
+        first = dated.cues[0].start if dated.cues else None
+        inside = first is not None and cue.start <= first < cue.end
+        return inside or (first is not None and bool(_BEFORE_DATE.fullmatch(context.masked, cue.end, first)))
+
+    made = told_draft(context, whole, cue, own)
+    return made and replace(
+        made,
+        subject=Subject((), "open"),
+        handed_on=context.behind.handed_on(made.clause, cue, whole),
+        other_crime=context.behind.other_crime(made.clause, cue, whole),
     )
 
 

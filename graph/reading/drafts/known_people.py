@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
@@ -126,7 +126,7 @@ def _still_pending(context: Context, whole: Whole, drafts: Sequence[Draft]) -> I
     for cue in all_cues(context.masked, "event"):
         pending = str(cue.rule.gives["predicate"]).endswith(("_pending", "_ongoing"))
         if pending and cue.start == relative.end() and count.unit in with_people(cue.rule.light_takes):
-            made = _draft(context, whole, cue, reduced=False)
+            made = told_draft(context, whole, cue, lambda _: True, reduced=False)
             if made is not None:
                 yield made
             return
@@ -182,25 +182,43 @@ def of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
 
 
-def told_by(context: Context, clause: Clause, cue: Cue) -> Said:
-    """Who tells what a cue says of people; who reports what stands before a silence does not tell what it
-    describes: “reported nine cases, but not the names of two men *arrested*”."""
+def told_draft(
+    context: Context, whole: Whole, cue: Cue, keeps: Callable[[Dated], bool], reduced: bool = True
+) -> Draft | None:
+    """A draft of what a verb tells of a count, with no subject of its own; none in what is only compared.
+
+    Args:
+        context: the sentence.
+        whole: the count.
+        cue: the verb.
+        keeps: whether the period that governs the verb dates it; else the draft is undated.
+        reduced: whether the verb is a participle behind the count.
+    """
+    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
+    if clause is None or clause.comparison is not None:
+        return None
+    dated = context.dated(clause, cue, whole)
+    if not keeps(dated):
+        dated = Dated(PeriodEntry(), "explicit")
+    happening = Happening(cue, (whole,), passive=True, reduced=reduced)
+    voice = _told_by(context, clause, cue)
+    return Draft(happening, whole, clause, voice, Subject((), "explicit"), dated, None, (), ())
+
+
+def _told_by(context: Context, clause: Clause, cue: Cue) -> Said:
+    """Who tells what a cue says of people. Whoever reports what stands before a silence does not tell what the
+    silence describes: “reported nine cases, but not the names of two men *arrested*”."""
     quiet = next((start for _, start, end in context.quiet if start <= cue.start < end), None)
     heard = clause if quiet is None else replace(clause, start=max(clause.start, quiet))
     before = context.earlier(clause) if quiet is None else []
     return said(context.masked, heard, before, context.actors, cue.start, cue.end)
 
 
-def _draft(context: Context, whole: Whole, cue: Cue, reduced: bool = True) -> Draft | None:
-    """A draft of the participle behind a count, or of a verb that is not ``reduced`` to one, dated only by a
-    period that belongs to it."""
-    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
-    if clause is None or clause.comparison is not None:
-        return None
-    voice = told_by(context, clause, cue)
-    dated = context.dated(clause, cue, whole)
-    own = dated.cues and _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start)
-    if reduced and not own:
-        dated = Dated(PeriodEntry(), "explicit")
-    happening = Happening(cue, (whole,), passive=True, reduced=reduced)
-    return Draft(happening, whole, clause, voice, Subject((), "explicit"), dated, None, (), ())
+def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
+    """A draft of the participle behind a count, dated only by a period that belongs to the participle."""
+
+    def own(dated: Dated) -> bool:
+        first = dated.cues[0].start if dated.cues else None
+        return first is not None and _AGENT.fullmatch(context.masked, cue.end, first) is not None
+
+    return told_draft(context, whole, cue, own)

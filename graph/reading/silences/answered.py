@@ -26,7 +26,7 @@ _INSERTED = re.compile(r", (?:which|who|whom|whose) [^,;]{3,80},(?= )")
 """A clause between commas that only describes."""
 _PRONOUNS = {"it": "the government", "they": "the authorities", "he": "the man", "she": "the woman"}
 """Nouns for the pronouns that a clause may begin with."""
-_PRONOUN = re.compile(r"(?P<word>it|they|he|she)(?= )", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?P<word>it|they|he|she)(?= )", re.IGNORECASE)
 _ANY = re.compile(
     r"\b(?:any|all|some|either|both|many)(?: of (?:the|these|those|its|their|his|her))?"
     r"(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten))?(?= [a-z-]+)"
@@ -109,18 +109,11 @@ def _by_id() -> dict[str, Rule]:
 
 def _answers(clause: str) -> Iterator[str]:
     """The sentences that would answer a clause, the plainest first."""
-    plain = (
-        _PRONOUN.sub(lambda found: _PRONOUNS[found["word"].lower()], clause, count=1)
-        if _PRONOUN.match(clause)
-        else clause
-    )
+    plain = _PRONOUN.sub(lambda found: _PRONOUNS[found["word"].lower()], clause)
     numbered = _ANY.sub(NUMBER, plain, count=1)
-    for noun in ("persons", "suspects", "cases") if _BARE.match(numbered) or _OBJECT.search(numbered) else ("",):
-        made = (
-            _OBJECT.sub(f" {NUMBER} {noun}", _BARE.sub(f"{NUMBER} {noun}", numbered), count=1)
-            if noun
-            else numbered
-        )
-        yield made[0].upper() + made[1:] + "."
-    if numbered != plain:
-        yield plain[0].upper() + plain[1:] + "."
+    made = [numbered]
+    if _BARE.match(numbered) or _OBJECT.search(numbered):
+        counted = [f"{NUMBER} {noun}" for noun in ("persons", "suspects", "cases")]
+        made = [_OBJECT.sub(f" {each}", _BARE.sub(each, numbered), count=1) for each in counted]
+    for answer in (*made, *([plain] if numbered != plain else [])):
+        yield answer[0].upper() + answer[1:] + "."

@@ -55,7 +55,8 @@ _THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
 _OTHER_LAWS = re.compile(
     r"[^.;,]{0,40}? under (?:any )?(?:laws?|charges|statutes?|provisions|articles?) other than\b"
 )
-"""Laws that are said to be others than one that is named: “prosecuted cases *under laws other than* Law 5”."""
+"""Words that say that the law applied was another than the one named:
+“prosecuted cases *under laws other than* Law 5”."""
 _FOR_IT = re.compile(
     r" for (?:it|this|that|doing so|such (?:practices|violations|acts)|this (?:practice|offen[cs]e|crime))$"
 )
@@ -93,7 +94,6 @@ _OPENING_LIST = re.compile(
     re.IGNORECASE,
 )
 """Proceedings of a list that a verb opens: “initiating any new *investigations or prosecutions*”."""
-_OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 _CONTINUED = {
     "investigated": ("opened_investigation", "continued_investigation"),
     "opened_investigation": ("opened_investigation", "continued_investigation"),
@@ -150,10 +150,9 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             for asking in further
         ] or [(cue, of_data(cue.words))]
     changed, by = 0, 0
-    if not cue.rule.gives.get("around"):
-        content, changed, by = in_passive(content)
     known: list[tuple[Cue, str]] = []
     if not cue.rule.gives.get("around"):
+        content, changed, by = in_passive(content)
         known, content = known_things(cue, content, before)
     known = [(moved(asking, place), predicate) for asking, predicate in known]
     if known and not content.strip(" .,;"):
@@ -178,7 +177,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
     if opening := _OPENING_LIST.search(content):
         found = [
-            (asking, _OPENED.get(each, each) if asking.start < opening.end() else each) for asking, each in found
+            (asking, _CONTINUED.get(each, (each,))[0] if asking.start < opening.end() else each)
+            for asking, each in found
         ]
     officials = officials_asked(before, content)
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):

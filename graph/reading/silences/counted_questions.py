@@ -127,7 +127,7 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
 
 
 def _listed(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[Cue]:
-    """What rules of questions find before the first verb, if “or” joins it: “the *arrest* or trial of any men”."""
+    """The cues that “or” joins to the first verb, before it: “the *arrest* or trial of any men”."""
     start = min(cue.start for cue in counted)
     given = {_given(cue) for cue in counted}
     if not re.search(r"\b(?:and|or|nor) $", question[:start]):

@@ -61,10 +61,11 @@ _FOR_OTHERS = re.compile(
     r"(?:states|countries|police|NGOs?|lawyers?|victims|families|counterparts|authorities|governments|partners)"
     r"[ .,;]*$"
 )
-"""Others than the report from whom something is kept: “no information on the case *to the victim’s lawyer*”."""
+"""A recipient at the end of a silence, which then says nothing about the report:
+“no information on the case *to the victim’s lawyer*”."""
 _BY_CASES = ("cases", "appeals", "people", "officials")
-"""The rules whose nouns may stand directly behind such words: information on trials is information that they were
-held."""
+"""The rules whose nouns ask how something stands even behind “no information on”. “No information on trials” asks
+whether there were any."""
 _STAGE = re.compile(
     r"\b(?:(?P<continued_investigation>investigat(?!ors?\b|ive)|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
     r"|(?P<continued_prosecution>prosecut(?!ors?\b)|charg(?!e[ds]? fees)|indict)"
@@ -136,7 +137,7 @@ def _behind_data(cue: Cue, question: str, place: int) -> bool:
 
 
 def _named(question: str, place: int) -> list[Cue]:
-    """The known things that a question names from a place on; further ones where “and” or “or” joins them."""
+    """The known things that a question names at a place, and those that “and” or “or” joins to them."""
     found = []
     while (cue := _known_at(question, place)) is not None:
         found.append(cue)
@@ -181,9 +182,8 @@ def _placed(cue: Cue, start: int, question: str, before: str) -> tuple[Cue, str]
     """The cue of a known thing, counted from the start of the content, and its predicate."""
     predicate = str(cue.rule.gives["predicate"])
     against = _AGAINST.match(question, cue.end)
-    officials = officials_asked(before, question)
     back = cue.rule.category == "state_back" or _POINTING.fullmatch(cue.words)
-    if against or (back and _told_of_officials(before)) or _points(cue, officials):
+    if against or (back and _told_of_officials(before)) or _points(cue, officials_asked(before, question)):
         predicate = _OF_OFFICIALS.get(predicate, predicate)
     return replace(cue, start=cue.start + start, end=cue.end + start), predicate
 

@@ -16,7 +16,8 @@ _ONLY_DATED = re.compile(
     r"|(?:sex|labou?r|child) trafficking|forced labou?r"
     r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
 )
-"""What says no more of data than their period, crime, places or givers: “did not report data *for the year*”."""
+"""Words behind “data” that give no more than a period, a crime, places or a source:
+“did not report data *for the year*”."""
 _DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
 """What is said of data that were given as a whole, if at all."""
 _INCOMPLETE = re.compile(
@@ -49,7 +50,7 @@ def of_data(words: str) -> str:
 
 
 def names_no_step(cue: Cue, content: str) -> bool:
-    """Whether a silence is about data of which no step is named: “no data *for 2030*”, “*data on trafficking*”."""
+    """Whether a silence is about data without naming a step: “no data *for 2030*”, “*data on trafficking*”."""
     if cue.rule.gives.get("before") and (data := _DATA_BEFORE.match(content)):
         return _ONLY_DATED.match(content, data.end()) is not None
     words = _BEHIND_DATA.sub("", cue.words)

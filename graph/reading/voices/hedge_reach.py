@@ -1,4 +1,4 @@
-"""Says which verbs a hedge that stands with a verb reaches: “*may have* accepted bribes and released suspects”."""
+"""Decides which verbs a hedge applies to: “*may have* accepted bribes and released suspects”."""
 
 import re
 
