@@ -17,6 +17,8 @@ _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
+_FALSE = re.compile(r"\b(?:is|was|are|were) (?:false|untrue|unfounded|incorrect|wrong|not true|baseless)\b")
+"""Words that end a denied claim: “the claim that courts convicted 12 *was wrong*, as they convicted four”."""
 _TOGETHER = re.compile(
     r"\b(?:partner|work|collaborat|cooperat|coordinat|join|team)\w* (?:up |closely |jointly )?with [^.;,]{2,60}"
     r" to (?:\w+ly )?$",
@@ -100,6 +102,7 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         if clause.start <= cue.start
         and cue.end <= verb.start
         and not _ANEW.search(sentence, cue.end, verb.start)
+        and not _FALSE.search(sentence, cue.end, verb.start)
         and not _own_verb(sentence, cue, verb)
     ]
     word = sentence[verb.start : verb.end].split(" ")[0].rstrip(",").lower()

@@ -64,6 +64,8 @@ def framed(
         rule = cue.rule
         if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
             continue
+        if any(other.words.endswith("that") for other in find(cue.groups.get("subject_who") or "", "unreal")):
+            continue  # “*It is not true that police* failed to investigate cases”
         if _negated(sentence.text, cue) and not rule.gives.get("negated"):
             continue
         # “If aggravating circumstances are present” is a part of what a law says.

@@ -84,13 +84,17 @@ _BEYOND_SUSPENDED = re.compile(
 
 _SHARE_SUSPENDED = re.compile(
     rf"[^;.,]{{0,60}}(?:,| [—–]| \() ?(?:(?P<all>all|both|each)(?! of)|all|both|each|most|some|many|half|several"
-    rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?(?: (?:was|were))? {_WHOLLY}suspended\b"
+    rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?"
+    rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
 )
 """Words that suspend all or some of the sentences of the people counted before: “*, most of them suspended*”."""
-_ALL_SUSPENDED = re.compile(
-    rf"(?:all|both|each) of (?:them|which|whom|these)(?: (?:was|were))? {_WHOLLY}suspended\b"
+_PART_SUSPENDED = re.compile(
+    rf"(?:all|both|each|{FIGURE}) of (?:them|which|whom|these)"
+    rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
 )
-"""A count of all of them, with what became of their sentences."""
+"""A count of all or some of them, with what became of their sentences: “*two of them suspended*”."""
+_TERMS_OF_WHICH = re.compile(r"\b(?:terms|sentences|imprisonment)(?: [^.;,]{1,40})?, ?$")
+"""What stands before a count of terms: “prison terms*, two of which* were suspended”."""
 
 
 def with_kinds_of_terms(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
@@ -112,12 +116,15 @@ def _says_so(other: Proposal, proposal: Proposal) -> bool:
 
 def _of_its_kind(proposal: Proposal, sentence: Sentence) -> Proposal:
     quantity = proposal.statement.quantity
-    if proposal.statement.predicate != "imprisonment_imposed" or quantity is None:
+    if proposal.statement.predicate not in ("imprisonment_imposed", "suspended_prosecution") or quantity is None:
         return proposal
     start, end = (place - sentence.start for place in proposal.anchor)
-    if quantity.unit in PEOPLE:
+    if proposal.statement.predicate == "suspended_prosecution":
+        before = _TERMS_OF_WHICH.search(sentence.text, 0, start)
+        predicate = "suspended_sentence" if before and quantity.unit is None else None
+    elif quantity.unit in PEOPLE:
         suspended = _SHARE_SUSPENDED.match(sentence.text, end)
-        every = _ALL_SUSPENDED.match(sentence.text, start) or (suspended and suspended["all"])
+        every = _PART_SUSPENDED.match(sentence.text, start) or (suspended and suspended["all"])
         predicate = "suspended_sentence" if every else "sentenced" if suspended else None
     elif quantity.unit in ("year", "month", "week", "day"):
         predicate = _kind(sentence.text, start, end)

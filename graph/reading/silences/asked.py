@@ -120,6 +120,8 @@ _FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:info
 """Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
 """What stands between officials and what they did."""
+_ACTING = re.compile(r" (?:gave|made|took|held|had|offered|cited|used|applied|imposed|chose)\b")
+"""What stands behind officials who did something themselves: “the reasons *the judges gave*”."""
 _COUNTED_BEFORE = re.compile(
     r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
 )
@@ -180,7 +182,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             (asking, _CONTINUED.get(each, (each,))[0] if asking.start < opening.end() else each)
             for asking, each in found
         ]
-    officials = officials_asked(before, content)
+    asked_of = officials_asked(before, content)
+    officials = [official for official in asked_of if not _ACTING.match(content, official.end)]
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
         found = _without_progress(before, found, bool(officials))
     elif not officials:

@@ -157,8 +157,18 @@ def _verbs_of(question: str, place: int, finite: bool) -> list[Cue]:
     for answer, number, change in _answers(question[begin:], finite):
         cues = _happened(answer, number)
         if cues:
-            return [moved(cue, place + begin - (change if cue.start > number else 0)) for cue in cues]
+            changes = [change if cue.start > number else 0 for cue in cues]
+            return [
+                moved(cue, _at(question, cue.words, cue.start + begin - by) + place - cue.start)
+                for cue, by in zip(cues, changes, strict=True)
+            ]
     return []
+
+
+def _at(question: str, words: str, near: int) -> int:
+    """Where words stand in a question, nearest to a place; the place itself if the question lacks them."""
+    places = (match.start() for match in re.finditer(re.escape(words), question))
+    return min(places, key=lambda place: abs(place - near), default=near)
 
 
 def moved(cue: Cue, by: int) -> Cue:

@@ -1,0 +1,61 @@
+"""Claims that a sentence denies, conditions, and reports to others than the reader: none is a statement."""
+
+import pytest
+
+from tests.graph.reading.reader import read, short
+
+
+@pytest.mark.parametrize(
+    ("text", "proposals"),
+    [
+        (
+            "The claim that courts convicted 12 traffickers was wrong, as courts convicted only four traffickers.",
+            ["convicted 4..4 trafficker unspecified measured report asserted not sure"],
+        ),
+        (
+            "Reports that police arrested 20 officers were false, but courts convicted four traffickers.",
+            ["convicted 4..4 trafficker unspecified measured report asserted by xa-courts sure"],
+        ),
+        ("It is not true that police failed to investigate trafficking cases.", []),
+        ("The government did not only report 12 convictions but also published the verdicts.", []),
+        ("If the government does not report convictions, donors will leave.", []),
+        ("Police did not report the arrests to the court.", []),
+        (
+            "The government did not report the number of cases that it referred to the courts.",
+            ["sent_to_court unspecified not_reported report asserted not sure"],
+        ),
+        (
+            "Courts did not report how many officials were convicted or the sentences that judges imposed.",
+            ["convicted_official unspecified not_reported report asserted not sure"],
+        ),
+        (
+            "The government did not report the sentence of the trafficker or the reasons the magistrates gave.",
+            ["sentenced unspecified not_reported report asserted sure"],
+        ),
+    ],
+)
+def test_what_a_sentence_denies_or_makes_a_condition_is_not_stated(text: str, proposals: list[str]) -> None:
+    assert [short(proposal) for proposal in read(text)[0]] == proposals
+
+
+def test_what_a_silence_asks_for_has_the_place_of_its_words() -> None:
+    text = "Courts did not report how many officials were convicted or the sentences that judges imposed."
+    [proposal] = read(text)[0]
+    [(start, end)] = proposal.fields["predicate"].cues
+    assert text[start:end] == "convicted"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["two of them suspended", "two of them with suspended sentences", "two of them conditionally"],
+)
+def test_those_whose_sentences_are_suspended_are_not_among_the_imprisoned(rest: str) -> None:
+    assert [short(proposal) for proposal in read(f"Courts sentenced six traffickers to prison, {rest}.")[0]] == [
+        "sentenced 6..6 trafficker unspecified measured report asserted by xa-courts not sure",
+        "suspended_sentence 2..2 trafficker unspecified measured report asserted not sure",
+    ]
+
+
+def test_a_count_of_terms_that_were_suspended_is_one_of_sentences() -> None:
+    text = "Courts sentenced six traffickers to prison terms, two of which were suspended."
+    assert [proposal.statement.predicate for proposal in read(text)[0]] == ["sentenced", "suspended_sentence"]
