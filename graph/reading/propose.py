@@ -160,7 +160,8 @@ def read_sentence(
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
-    dated = with_years_before(with_years([*drafts, *left], masked), masked, context.periods, document)
+    main = context.main_periods
+    dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
     counted_first = [
         proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
@@ -185,11 +186,6 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
-    main = [
-        cue
-        for cue in context.periods
-        if not any(part.comparison and part.start <= cue.start < part.end for part in parts)
-    ]
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
     kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
     every_one = with_penalized_officials(sentence, kinds)

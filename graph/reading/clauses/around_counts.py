@@ -74,6 +74,19 @@ NOUN_FIRST = (
 “eight men were acquitted, and *proceedings against* five were stopped”."""
 
 
+_OF_NOUN = re.compile(
+    r"\b(?:prosecutions?|trials?|investigations?|inquir(?:y|ies)|hearings?|proceedings|charges|cases|appeals?)"
+    r" (?:of|against|into|in|involving) (?:(?:at least|the|another|only|some|about) )?$",
+    re.IGNORECASE,
+)
+"""A noun with a verb of its own before a figure of those whom it is about: “*the trial of* 11 others ended”."""
+
+
+def is_of_noun(text: str, whole: Whole) -> bool:
+    """Whether a figure without a noun only says whom a noun before it is about, and is no subject of a verb."""
+    return whole.count.unit == BARE and _OF_NOUN.search(text, 0, whole.count.start) is not None
+
+
 def has_own_object(text: str, start: int, words: str) -> bool:
     """Whether words behind a verb have an object of their own: “judgments were rendered, *convicting* 21 men”.
 

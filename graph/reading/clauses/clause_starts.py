@@ -233,3 +233,9 @@ def _of_the_first(made: list[Whole]) -> list[Whole]:
             made[place - 1] = replace(first, parts=second.parts)
             made[place] = Whole(second.count, end=second.count.end)
     return made
+
+
+def outside_comparisons(cues: Sequence[Cue], parts: Sequence[Clause]) -> list[Cue]:
+    """The cues that stand in no clause of a comparison: “12 cases in 2030, compared with *nine in 2029*”."""
+    bases = [part for part in parts if part.comparison]
+    return [cue for cue in cues if not any(base.start <= cue.start < base.end for base in bases)]

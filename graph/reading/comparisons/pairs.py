@@ -58,7 +58,7 @@ def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pai
         mains: drafts of the counts before the comparison.
         free: the counts in it.
     """
-    own = [main for main in mains if main.main is None]
+    own = [main for main in mains if main.main is None][-2:]
     if len(own) != 2 or len(free) != 2 or own[1].whole.of != own[0].whole.count:
         return []
     first = free[0].count.unit in (BARE, own[0].unit)

@@ -9,7 +9,7 @@ MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour |\d\d-year-old )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|after|before|because|when|until|than|received|"
-    r"receiving|getting|given|serving|facing|awaiting|being|having|pleading|leading|resulting|served|faced|involved"
+    r"receiving|getting|given|serving|facing|await(?:ed|ing|s)|others|being|having|pleading|leading|resulting|served|faced|involved"
     r"|concerned|new articles|countries|states|provinces|districts"
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
@@ -82,8 +82,13 @@ SHARE_OF_THEM = re.compile(
     r"|(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b)))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
-MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )")
-"""What makes a figure count more of what stands before it: “nine *more* were charged”."""
+MORE = re.compile(
+    r" (?:more|further|others?)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|await(?:ed|ing)|fac(?:ed|ing)"
+    r"|received|got|served|left|pleaded|pled|appealed|confessed|avoided) )"
+    r"| others?(?= (?:fled|absconded|escaped|disappeared|continued|died|jumped|skipped)\b)"
+)
+"""What makes a figure count more of what stands before it: “nine *more* were charged”, “three *others* awaited
+trial”."""
 BEHIND_BARE = re.compile(
     r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
     r"(?:each )?in (?:(?:19|20)\d\d|the |FY|fiscal)"

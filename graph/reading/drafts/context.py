@@ -6,7 +6,7 @@ from dataclasses import replace
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import UNNAMED, Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb
-from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
 from tuyun.graph.reading.clauses.negation import negated, unreal
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
@@ -79,6 +79,7 @@ class Context:
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.held, self.quiet = held, quiet
         self.periods = period_cues(masked, cast.earlier_periods)
+        self.main_periods = outside_comparisons(self.periods, parts)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""
         for _, start, end in quiet:
@@ -116,7 +117,7 @@ class Context:
         taken = {place for draft in made for place in draft.places()}
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
         made = with_years(with_named_whole(made, self.spoken, text), self.masked)
-        made = with_years_before(made, self.masked, self.periods, self.document)
+        made = with_years_before(made, self.masked, self.main_periods, self.document)
         made.sort(key=lambda draft: draft.whole.count.start)
         taken = {place for draft in made for place in draft.places()}
         return [
@@ -287,14 +288,13 @@ class Context:
 
     def silences(self, answers: Answers) -> list[Proposal]:
         """Proposals for the silences of the sentence; what a count is compared with dates none."""
-        made, bases = [], [part for part in self.parts if part.comparison]
-        periods = [cue for cue in self.periods if not any(one.start <= cue.start < one.end for one in bases)]
+        made = []
         for silence in silences(self.sentence.text, self.parts, self.actors, answers):
             text, cue = self.sentence.text, silence.cue
             clause = self._clause(cue.start)
             starts = [part.start for part in self.parts if part.fresh and part.start <= cue.start]
             first = max(starts, default=0) if clause else None
-            dated = silence_dated(silence, periods, first, text, self.document)
+            dated = silence_dated(silence, self.main_periods, first, text, self.document)
             spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
             made.append(silent(silence, dated, self.sentence, self.cast, spoken))
         return [proposal for proposal in made if proposal]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.verb_counts import Happening
-from tuyun.graph.reading.matching.cues import Cue, all_cues
+from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE
 
 _UNITS = ("case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "percent")
@@ -30,6 +30,8 @@ _CLOSES = re.compile(
 """Where the clause ends in which something happened in cases."""
 _OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | (?:while|whereas|although) ")
 """Where the clause begins in which something happened in cases that stand behind it."""
+_BRACKET = re.compile(r"\((?=[^()]*$)")
+"""The bracket that cases stand in: “charged nine men *(*31 men in 12 cases in 2030)”."""
 _OTHERS = re.compile(
     r" (?:others?|of (?:them|these|those))\b|(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
     r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
@@ -116,6 +118,9 @@ def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
     closes = _CLOSES.search(sentence, end)
     limit = closes.start() if closes else len(sentence)
     opens = [match.end() for match in _OPENS.finditer(sentence, 0, start)]
+    # “Initiated prosecutions of nine men, compared with 31 men in 12 cases”.
+    opens += [cue.end for cue in find(sentence, "comparison") if cue.end <= start]
+    opens += [match.end() for match in _BRACKET.finditer(sentence, 0, start)]
     behind = _first(sentence, end, limit)
     before = _last(sentence, max(opens, default=0), start)
     leads = _LEADING.search(sentence, 0, start) is not None

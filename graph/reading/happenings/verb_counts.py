@@ -1,6 +1,5 @@
 """Finds the counts that belong to a verb: those after it, those before it where it is passive, as in “12 people
-were charged”, and those before a clause such as “of whom the court convicted”.
-"""
+were charged”, and those before a clause such as “of whom the court convicted”."""
 
 import re
 from collections.abc import Sequence
@@ -24,6 +23,7 @@ from tuyun.graph.reading.clauses.around_counts import (
     WHOM,
     count_of_headline,
     has_own_object,
+    is_of_noun,
     is_share_alone,
     is_whole_of_share,
 )
@@ -232,7 +232,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
-    kept = tuple(whole for whole in listed if not is_whole_of_share(text, whole))
+    kept = tuple(each for each in listed if not (is_whole_of_share(text, each) or is_of_noun(text, each)))
     return Happening(cue, kept, True, found["joined"] is not None)
 
 
