@@ -75,7 +75,7 @@ NOUN_FIRST = (
 
 
 _OF_NOUN = re.compile(
-    r"\b(?:prosecutions?|trials?|investigations?|inquir(?:y|ies)|hearings?|proceedings|charges|cases|appeals?)"
+    r"\b(?:prosecutions?|trials?|investigations?|inquir(?:y|ies)|hearings?|proceedings|charges|cases)"
     r" (?:of|against|into|in|involving) (?:(?:at least|the|another|only|some|about) )?$",
     re.IGNORECASE,
 )
@@ -150,7 +150,8 @@ REDUCED = re.compile(
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 PARTICIPLE = re.compile(
     r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
-    r"|laid|wound)(?: out| over| on| off| down| up| back| for| guilty)?$",
+    r"|laid|wound)"
+    r"(?: out| over| on| off| down| up| back| for| guilty| as| to (?:be|involve|constitute|concern))?$",
     re.IGNORECASE,
 )
 """The end of a participle: “*wound up*”."""
@@ -176,7 +177,8 @@ def count_of_headline(text: str, start: int, end: int) -> re.Match[str] | None:
 
 JOINT = re.compile(
     expand(
-        r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
+        r"(?: (?:{form})| for| of"
+        r"|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
         r" [^\s.;,\ue000-\ue0ff]+){1,8}?){1,2}?)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"
     ),
     re.IGNORECASE,

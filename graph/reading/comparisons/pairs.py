@@ -107,6 +107,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
     """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
     if participle:
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
+        handed_on = [main for main in mains if main.predicate.startswith("referred_for_")]
+        fitting = handed_on if participle == "referred" and not fitting else fitting
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
     nominal = NOMINAL.get(count.unit)
     if count.unit == "referral":

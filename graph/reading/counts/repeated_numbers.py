@@ -26,6 +26,15 @@ _THEM = re.compile(
     rf"|, (?P<who>who)(?= (?:each |all |both )?(?:(?:pleaded|pled) guilty [^.;,]{{0,60}}?and )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
+_ACTED = re.compile(
+    r"\b(?:(?:arrest|charg|convict|acquitt|deport|detain|dismiss|expell|extradit|indict|investigat|prosecut|releas"
+    r"|repatriat|suspend|transferr|fin|imprison)(?:ed|ing)|freed|freeing) "
+    r"(?P<them>them|both|all (?:two|three|four|five|six|seven|eight|nine|ten)(?= of them)|him|her)"
+    r"(?=[.,;)]|$| (?:from|on|of|for|to|in|under|with|without|after|before|by|and|pending)\b)"
+)
+"""Words that mean those to whom a verb before them did something: “arrested two guards and suspended *them*”."""
+_CLAUSE = re.compile(r";|\b(?:who|whose|whom|which|that|where|when|after|because)\b")
+"""What begins a clause between those who are counted and a verb, which may have another object."""
 _EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
 """What stands behind such words if they do not mean all: “all were sentenced *except* two”."""
 _CONVICTED = re.compile(
@@ -89,11 +98,11 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     found += _the_other(sentence, found)
-    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH)):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
-    again += _of_the_second_year(sentence, made)
+    again += [*_of_the_second_year(sentence, made), *_acted_on(sentence, made)]
     return sorted([*found, *again], key=lambda figure: figure.start)
 
 
@@ -127,6 +136,19 @@ def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         convicted = _CONVICTED.search(sentence, 0, whole.start) or _WERE_CONVICTED.match(sentence, whole.end)
         if convicted and not victims and (match[name] != "both" or whole.figure.lower == 2):
             yield _again(whole.figure, *match.span(name))
+
+
+def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
+    """Those to whom two verbs of a clause did something, if it counts no other people: “them”, “both”, “him”."""
+    for match in _ACTED.finditer(sentence):
+        before = [count for count in made if count.end <= match.start() and count.unit in (*PEOPLE, "victim")]
+        alone = len(before) == 1 and before[0].figure.status == "measured"
+        if not alone or _CLAUSE.search(sentence, before[0].end, match.start()):
+            continue
+        number, single = before[0].figure.lower, match["them"] in ("him", "her")
+        verb = _VERB.search(sentence, 0, before[0].start)
+        if verb and single == (number == 1) and (match["them"] != "both" or number == 2):
+            yield _again(before[0].figure, *match.span("them"))
 
 
 def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

@@ -218,13 +218,13 @@ class Context:
                 others = (each for each in before if each.clause is not clause)
                 same = [each for each in others if each.happening.cue.rule == cue.rule]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
-        behind = self.behind
+        behind, named = self.behind, happening.passive or cue.rule.gives.get("names_form")
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
-            forms_behind=forms_behind(self.sentence.text, cue.start, cue.end) if happening.passive else (),
+            forms_behind=forms_behind(self.sentence.text, cue.start, cue.end) if named else (),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

@@ -48,15 +48,17 @@ _IMPOSED = re.compile(r"\b(?:impos|hand|gav|giv|met)\w*\b|\bterms of \S+ and\b")
 """A verb of courts that such people stand behind."""
 _CRIME = r"(?: (?:for|of|on|under) [^;:,.]{3,90}?)?"
 _PASSIVE = re.compile(
-    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:(?:was|were|ha(?:d|s|ve) been) (?:[a-z]+ly )?"
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?),? (?:(?:was|were|ha(?:d|s|ve) been) (?:[a-z]+ly )?"
     rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
-    rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED})",
+    rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED}"
+    r"|(?:convicted|tried|arrested) (?:(?!\b(?:was|were)\b)[^;:,.]){0,60}?,? and sentenced\b)",
     re.IGNORECASE,
 )
 """Who was sentenced."""
 _IS_OFFICIAL = re.compile(
-    r"^(?:(?:an?|the|all|both|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
-    r"|of|another|convicted|complicit|corrupt"
+    r"^(?:(?:an?|the|all|both|these|those|another|second|third|fourth|fifth|retired|active-duty|off-duty"
+    r"|investigative|mid-level|low-level|junior|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
+    r"|of|convicted|complicit|corrupt"
     r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"
