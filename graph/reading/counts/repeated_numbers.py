@@ -33,6 +33,12 @@ _ACTED = re.compile(
     r"(?=[.,;)]|$| (?:from|on|of|for|to|in|under|with|without|after|before|by|and|pending)\b)"
 )
 """Words that mean those to whom a verb before them did something: “arrested two guards and suspended *them*”."""
+_WHO = re.compile(
+    r"(?:[a-z]|\)), (?P<who>who) (?P<be>was|were) (?:later |then |subsequently |also |both |all )?"
+    r"(?:suspended|dismissed|fired|transferred|arrested|charged|indicted|prosecuted|convicted|acquitted|sentenced"
+    r"|released|deported|detained|extradited|fined|imprisoned|freed|repatriated)\b"
+)
+"""A clause that goes on with those who are counted before its comma: “one guard*, who was* suspended”."""
 _CLAUSE = re.compile(r";|\b(?:who|whose|whom|which|that|where|when|after|because)\b")
 """What begins a clause between those who are counted and a verb, which may have another object."""
 _EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
@@ -98,11 +104,11 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     found += _the_other(sentence, found)
-    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED)):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED, _WHO)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
-    again += [*_of_the_second_year(sentence, made), *_acted_on(sentence, made)]
+    again += [*_of_the_second_year(sentence, made), *_acted_on(sentence, made), *_who(sentence, made)]
     return sorted([*found, *again], key=lambda figure: figure.start)
 
 
@@ -149,6 +155,17 @@ def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         verb = _VERB.search(sentence, 0, before[0].start)
         if verb and single == (number == 1) and (match["them"] != "both" or number == 2):
             yield _again(before[0].figure, *match.span("them"))
+
+
+def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
+    """Those who are counted directly before a comma and “who”, of whom their clause says what was done to them."""
+    for match in _WHO.finditer(sentence):
+        place = match.start("who") - 2
+        last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)
+        if last is None or last.unit not in PEOPLE or last.figure.status != "measured":
+            continue
+        if last.end == place and (match["be"] == "was") == (last.figure.lower == 1):
+            yield _again(last.figure, *match.span("who"))
 
 
 def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

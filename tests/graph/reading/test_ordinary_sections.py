@@ -79,6 +79,10 @@ READ = [
         ["arrested 21 person unspecified", "deported 21 person unspecified"],
     ),
     (
+        "Authorities opened an investigation of one immigration officer, who was suspended from duty.",
+        ["investigated_official 1 official unspecified", "suspended_official 1 official unspecified"],
+    ),
+    (
         "Prosecutors charged 38 suspects in 16 cases and secured indictments in seven.",
         ["charged 38 suspect unspecified", "charged 16 case unspecified", "indicted 7 case unspecified"],
     ),
@@ -92,6 +96,7 @@ READ = [
     ),
 ]
 NOT_READ = [
+    ("The government arrested three suspects, who were not charged.", ["arrested 3 suspect unspecified"]),
     # “Them” may be others than those who are counted.
     (
         "Police arrested two recruiters who sent girls abroad and released them after a day.",
