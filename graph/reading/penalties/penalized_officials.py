@@ -51,7 +51,7 @@ _PASSIVE = re.compile(
     r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?),? (?:(?:was|were|ha(?:d|s|ve) been) (?:[a-z]+ly )?"
     rf"(?:(?:tried|arrested|convicted|found guilty|court-martialed){_CRIME}(?:,? and (?:[a-z]+ly )?)?)*"
     rf"(?:sentenced|fined|convicted|jailed|{RECEIVED})\b|(?:each |all |both )?{RECEIVED}"
-    r"|(?:convicted|tried|arrested) (?:(?!\b(?:was|were)\b)[^;:,.]){0,60}?,? and sentenced\b)",
+    r"|(?:convicted|tried|arrested)(?: (?:in|of|for|on|by|under)\b[^;:,.]{1,60}?)?,? and sentenced to\b)",
     re.IGNORECASE,
 )
 """Who was sentenced."""

@@ -45,6 +45,8 @@ LESSER_CRIME = {
 """What a predicate becomes where the sentence holds those who are counted for traffickers."""
 
 
+_OFFENDERS = re.compile(r"^\S+ (?:other |convicted )?offenders?(?: |$)")
+"""Offenders who are compared with traffickers, and so are such: “17 traffickers, compared with *37 offenders*”."""
 _SHARE_CONCERNED = re.compile(r" of (?:which|them|these|those) (?:involv|concern|relat|was for|were for)")
 """A share of cases without a number that says what they were about: “most *of which involved* begging”."""
 
@@ -162,6 +164,8 @@ class Draft:
             return "person" if others else self.main.unit
         if self.whole.count.unit == BARE:
             return str(self.happening.cue.rule.gives.get("unit", BARE))
+        if self.main is not None and self.main.unit == "trafficker" and _OFFENDERS.search(self.whole.count.noun):
+            return "person" if self.of_another_crime else "trafficker"
         return self.whole.count.unit
 
     @property

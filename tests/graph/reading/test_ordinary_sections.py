@@ -67,6 +67,10 @@ READ = [
         ],
     ),
     (
+        "Seventeen trafficking offenders were convicted in 2030, compared with 37 offenders in 2029.",
+        ["convicted 17 trafficker 2030", "convicted 37 trafficker 2029"],
+    ),
+    (
         "Police investigated 36 cases, 18 of which it classified as trafficking.",
         ["investigated 36 case unspecified", "case_concerned 18 case trafficking unspecified"],
     ),
@@ -96,6 +100,11 @@ READ = [
     ),
 ]
 NOT_READ = [
+    # A court that convicts and sentences is no official who was sentenced, and an official’s term stays one.
+    (
+        "A court convicted one gendarme for complicity and sentenced him to three years’ imprisonment.",
+        ["convicted_official 1 official unspecified", "sentenced_official 3 year unspecified"],
+    ),
     ("The government arrested three suspects, who were not charged.", ["arrested 3 suspect unspecified"]),
     # “Them” may be others than those who are counted.
     (
