@@ -58,7 +58,10 @@ def mirrored(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> _Pai
         mains: drafts of the counts before the comparison.
         free: the counts in it.
     """
-    own = [main for main in mains if main.main is None][-2:]
+    every = [main for main in mains if main.main is None]
+    own = every[-2:]
+    if len(every) > 2 and own[1].predicate in CONTINUED.values():
+        return []  # “prosecuted three cases and continued six against ten men, compared with nine against 11”
     if len(own) != 2 or len(free) != 2 or own[1].whole.of != own[0].whole.count:
         return []
     first = free[0].count.unit in (BARE, own[0].unit)

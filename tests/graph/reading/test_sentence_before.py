@@ -240,7 +240,7 @@ def test_participles_say_what_happened_in_a_sentence_that_only_compares() -> Non
         (
             "The government reported 25 convictions in 2030, compared with 19 in 2029, as well as 11 acquittals, "
             "compared with one in 2029.",
-            ["convicted 25 conviction 2030", "convicted 19 conviction 2029", "acquitted 11 acquittal unspecified",
+            ["convicted 25 conviction 2030", "convicted 19 conviction 2029", "acquitted 11 acquittal 2030",
              "acquitted 1 acquittal 2029"],
         ),
         (
@@ -252,7 +252,7 @@ def test_participles_say_what_happened_in_a_sentence_that_only_compares() -> Non
         (
             "Courts convicted 25 men in 2030, compared with 19 in 2029, and two officials, compared with one in "
             "2029.",
-            ["convicted 25 person 2030", "convicted 19 person 2029", "convicted_official 2 official unspecified",
+            ["convicted 25 person 2030", "convicted 19 person 2029", "convicted_official 2 official 2030",
              "convicted_official 1 official 2029"],
         ),
         (
