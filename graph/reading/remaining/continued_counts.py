@@ -67,15 +67,50 @@ _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
 
 
-def counted_before(start: int, read: Iterable[Proposal], offset: int, shares: bool = False) -> Before | None:
-    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence.
+_OF_NEXT_YEAR = re.compile(r"(?: (?:in|for|during) (?:19|20)\d\d\b| in the first (?:\w+ months|half) of (?:19|20)\d\d\b)")
+"""A year behind a figure without a noun, which goes on a series of years: “*13* in 2029”."""
+_GOES_ON = re.compile(r"(?:[,;]|[,;]? and) (?:only |just )?$")
+"""What stands before such a figure."""
+_BESIDE = re.compile(
+    r"\b(?:involving|concerning|relating to|against|with|affecting)(?: (?:a total of|at least|some|about|only))? $"
+)
+"""Words before what a count of a series counts otherwise: “19 cases in 2028 *involving* 30 victims”."""
 
-    ``shares`` is whether shares in percent are counts as well.
+
+def goes_on_series(sentence: str, count: Count) -> bool:
+    """Whether a figure without a noun goes on a series of years, so that no verb of a clause between is its own:
+    “19 judgments in 2028 (32 persons convicted), *13 in 2029*”."""
+    return (
+        count.unit == BARE
+        and not count.forms
+        and _GOES_ON.search(sentence, 0, count.start) is not None
+        and _OF_NEXT_YEAR.match(sentence, count.figure.end) is not None
+    )
+
+
+def is_beside(sentence: str, place: int, count: Count) -> bool:
+    """Whether a count at a place stands in a bracket that is closed before a later figure, or says of a year of a
+    series what that figure does not go on."""
+    opened = sentence.rfind("(", 0, place)
+    if opened > sentence.rfind(")", 0, place) and ")" in sentence[place : count.start]:
+        return True
+    return goes_on_series(sentence, count) and _BESIDE.search(sentence, 0, place) is not None
+
+
+def counted_before(sentence: str, count: Count, read: Iterable[Proposal], offset: int) -> Before | None:
+    """Predicate, unit, end and forms of the count that a proposal has last before a figure of the sentence.
+
+    What stands in a bracket that is closed again, or beside a count, is passed over: “19 cases in 2028 *(with 30
+    victims)*, *13* in 2029”. Beside a share in percent other shares are counts as well. People in a series of
+    cases go on those before: “19 cases involving 30 victims, 13 involving *21 victims*”.
     """
+    alike = count.unit if count.unit != BARE and _BESIDE.search(sentence, 0, count.start) else None
+    shares = count.unit == "percent"
     before = [
         proposal
         for proposal in read
-        if proposal.anchor[0] < offset + start
+        if proposal.anchor[0] < offset + count.start
+        and not is_beside(sentence, proposal.anchor[0] - offset, count)
         and (quantity := proposal.statement.quantity) is not None
         and quantity.unit
         not in (
@@ -85,7 +120,8 @@ def counted_before(start: int, read: Iterable[Proposal], offset: int, shares: bo
             *(() if shares else ("percent",)),
         )  # terms: “… to five years, nine to fines”
     ]
-    last = max(before, key=lambda proposal: proposal.anchor, default=None)
+    of_unit = [each for each in before if each.statement.quantity and each.statement.quantity.unit == alike]
+    last = max(of_unit or before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:
         return None
     quantity = last.statement.quantity

@@ -26,7 +26,9 @@ from tuyun.graph.reading.remaining.continued_counts import (
     Before,
     accused_officials,
     counted_before,
+    goes_on_series,
     gone_on,
+    is_beside,
     is_included,
     is_percentage,
     of_figure,
@@ -129,11 +131,12 @@ def remaining(
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
             continue
-        before = counted_before(whole.count.start, read, offset, whole.count.unit == "percent") or silent_before(
-            whole.count.start, clause, read, offset
-        )
+        start = whole.count.start
+        before = counted_before(sentence, whole.count, read, offset)
+        before = before or silent_before(start, clause, read, offset)
         if last is not None and (before is None or before[2] < last[2]):
-            before = last
+            alike = before is not None and before[1] == whole.count.unit != last[1]  # “13 involving *21 victims*”
+            before = before if alike or is_beside(sentence, last[2] - 1, whole.count) else last
         before = None if of_label(sentence, whole.count) else before
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
@@ -143,6 +146,8 @@ def remaining(
         behind = (before[2], before[1]) if before else (0, None)
         cue = suggested(sentence, clause, named, *behind)
         if before is not None and cue is not None and only_compared(clause, whole.count, cue):
+            cue = None
+        if before is not None and cue is not None and cue.start < start and goes_on_series(sentence, whole.count):
             cue = None
         # What was said of the share is not said of the whole.
         of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
