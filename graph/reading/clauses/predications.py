@@ -188,6 +188,8 @@ class _Reader:
             if top.link in ("participle", "relative") and top.comma and top.verb is not None:
                 self.stack.pop()
         else:
+            if top.link == "side" and top.verb is None and self.words.leads(top.opens):
+                return place + 1  # “whereas in 2029*,* nine were convicted”
             if top.link == "side":
                 self.stack.pop()
                 if self.stack[-1].verb is None:  # “Although it met, *the court* convicted nobody”

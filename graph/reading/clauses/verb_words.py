@@ -111,6 +111,10 @@ class Words:
         """The place of the next word of some, from a place."""
         return next((ahead for ahead in range(place, len(self.words)) if self.words[ahead] in wanted), None)
 
+    def leads(self, offset: int) -> bool:
+        """Whether a period or a preposition stands behind the word at an offset: “while *in 2029*, …”."""
+        return self.at(self.first(offset) + 1) in PREPOSITIONS | {PERIOD}
+
     def past_adverbs(self, place: int) -> int:
         """The place of the first word from a place that is no adverb."""
         while _ADVERB.fullmatch(self.at(place)) or (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, expand, masked
 
 _CASES = (
@@ -149,6 +150,8 @@ def _companion(whole: Whole, happening: Happening, text: str, found: Sequence[Wh
     if not fits or start > behind.count.start:
         return None
     between = (_BESIDE_PASSIVE if verb_behind else _BESIDE).fullmatch(text, start, behind.count.start)
+    if between and between[0] == ", against " and any(cue.start == start for cue in find(text, "comparison")):
+        return None  # “opened 40 cases*, against* 50 suspects and 30 cases in 2029”
     about = between and units[0] in _CASES and _ABOUT.search(between[0]) and _EXPLOITED.search(behind.count.noun)
     return replace(behind, of=whole.count, about=bool(about)) if between else None
 

@@ -11,6 +11,7 @@ from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.periods.governing_period import period_cues
+from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -26,7 +27,7 @@ _PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised
 _JOINS_CLAUSE = re.compile(r",? (?:and|but|while|whereas|although),? $")
 """What joins a clause to the clause before it."""
 _SUBJECT = re.compile(
-    expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
+    expand(r",? (?:(?!{finite})[\w’'-]+ ){0,12}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
     re.IGNORECASE,
 )
 """A verb with or without its subject, behind a period that leads its clause: “and in May 2030 *the ministry
@@ -36,7 +37,7 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:up|down|increase|decrease|drop) from\b"
     r"|,? (?:(?:even )?though|although|while|whereas|despite|in spite of) "
     r"|, (?:and|but) (?:(?:the|its|their|it|they|many|some|several|most)\b"
-    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|fell|rose|grew|sank|\w+ed)\b)|;"
+    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|have|fell|rose|grew|sank|\w+ed)\b)|;"
 )
 """Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
 _COMPARED = re.compile(
@@ -49,6 +50,14 @@ _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
 """The beginning of an aside on a person with what was done before."""
+_LISTED_WITH = re.compile(
+    expand(
+        r",? (?:(?:a total of|some|about|at least|over|more than) )?"
+        r"(?:{figure}(?: [a-z’-]+){1,4}?(?:, and|,| and) )+"
+    ),
+    re.IGNORECASE,
+)
+"""The first people of a list whose last a frame counts: “in 2030*, 26 officers and* nine judges took part”."""
 _VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 
@@ -75,17 +84,16 @@ def frame_period(
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
-    cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
-    cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
-    cues = [other for other in cues if not (imposed and _in_aside(text, other))]
-    cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
+    cues = _dating(text, cue, cues, imposed)
     end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
     behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
     if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
         return _dated(cues[0], document, "inherited")
-    if imposed and (led := leading(text, cues, cue.start)) is not None:
+    led = next((other for other in cues if _LISTED_WITH.fullmatch(text, other.end, cue.start)), None)
+    led = led or (leading(text, cues, cue.start) if imposed else None)
+    if led is not None:
         return _dated(led, document, "inherited")
     inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
     if (
@@ -138,6 +146,16 @@ def frame_period(
         period = dated.period.model_copy(update={"of": "saying"})
         return Dated(period, dated.state, dated.cues, dated.why)
     return dated
+
+
+def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue]:
+    """The periods without those that date another clause, a plan, an aside, or the founding of an institution."""
+    cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
+    cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
+    cues = [other for other in cues if not (imposed and _in_aside(text, other))]
+    if cue.rule.gives["predicate"] == "staffed":
+        cues = [other for other in cues if not of_institution(text, other.start, other.end, cue.end)]
+    return [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
 
 
 def _in_aside(text: str, cue: Cue) -> bool:

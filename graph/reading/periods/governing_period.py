@@ -29,6 +29,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import YEAR
 from tuyun.graph.reading.periods.carried_periods import carried_over, of_earlier
 from tuyun.graph.reading.periods.compared_periods import compared, reaches_back
+from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -73,6 +74,8 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
+    if verb.rule.gives.get("predicate") == "staffed":
+        cues = [cue for cue in cues if not of_institution(sentence, cue.start, cue.end, count[0])]
     if verb.rule.gives.get("head"):
         going = _head_goes_on(cues, count[1], clause)
         if going:
@@ -105,14 +108,11 @@ def _governed(
     tied: dict[Cue, Tie] = {cue: ties.tie(cue, verb, start, count[1]) for cue in cues}
     if in_brackets(sentence, 0, start):
         tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
-    leads = any(cue.start <= clause.start + 2 for cue in dated)
-    near = periods_behind(sentence, dated, end, following)
-    near = [cue for cue in near if not (leads and of_the_crime(sentence, end, cue))]
-    near = [cue for cue in near[:1] if not sentence.endswith(" than ", 0, cue.start)]  # “more *than* in 2018”
+    near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
         if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
             return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
-    alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+    alone = stand_aside(sentence, dated, verb, start, count[1]) or when or _between(sentence, dated, verb, start)
     if len(alone) == 1:
         return dated_by(alone[0], document, "explicit")
     inside = [cue for cue in within if verb.start <= cue.start < verb.end]
@@ -146,6 +146,23 @@ def _governed(
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
     again = _told(told_again(sentence, cues, clause, earlier, start), document)
     return again if again.cues else of_earlier(sentence, cues, clause, earlier, document)
+
+
+def _near(sentence: str, dated: Sequence[Cue], clause: Clause, count: tuple[int, int, int]) -> list[Cue]:
+    """The period behind a count, before the next, that dates it and neither a crime nor a further figure."""
+    start, end, following = count
+    near = periods_behind(sentence, dated, end, following)
+    if any(cue.start <= clause.start + 2 for cue in dated):
+        near = [cue for cue in near if not of_the_crime(sentence, end, cue)]
+    near = [cue for cue in near[:1] if not sentence.endswith(" than ", 0, cue.start)]  # “more *than* in 2018”
+    further = any(cue.end <= start for cue in dated)
+    return [cue for cue in near if not (further and _ITS_OWN.search(sentence, end, cue.start))]
+
+
+def _between(sentence: str, dated: Sequence[Cue], verb: Cue, start: int) -> list[Cue]:
+    """The period between a verb and its count: “held a course *in 2030* for 12 judges”."""
+    behind = [cue for cue in dated if verb.end <= cue.start and cue.end <= start]
+    return [cue for cue in behind if _INTO.fullmatch(sentence, cue.end, start)]
 
 
 def _told(cues: Sequence[Cue], document: Document) -> Dated:
@@ -225,6 +242,13 @@ def _is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
     return tie == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)
 
 
+_INTO = re.compile(
+    r" (?:for|to|against|with|attended by|bringing together|involving|in favou?r of|varied between"
+    r"|ranged (?:from|between)|averaged|amounted to) (?:a total of |some |about |at least |over |more than )?"
+)
+"""What stands between a period and a count of the verb before it: “in 2030 *for* 12 judges”."""
+_ITS_OWN = re.compile("(?:[,;]|,? and) (?:only |just )?[\ue000-\ue0fe]\ue0ff* $")
+"""A further figure before a period, which dates it alone: “nine in 2029 with 30 victims*, 13* in 2030”."""
 _COUNT = re.compile("[\ue000-\ue0ff]")
 """The beginning of a masked count."""
 _LEADS = re.compile(r"(?:^|[;:] )$")

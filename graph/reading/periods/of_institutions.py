@@ -10,13 +10,15 @@ _SET_UP = (
     r"|(?:re)?organi[sz]ed|reinforced|strengthened|renamed|merged|operational|functioning|active|in operation"
     r"|in existence|in place|adopted|enacted|introduced|amended)"
 )
-_BEGAN = re.compile(rf"\b{_SET_UP}\b(?:(?!\band (?:had|has|have|is|was|employ|compris|number|consist))[^;.]){{0,60}} ?$")
-"""What stands before the date of an institution: “*established within the police in* April 2024”."""
-_STATE = re.compile(
-    r"(?:, | and (?:today |now |currently |still )?|\) )(?:(?:today|now|currently|still) )?(?:which )?"
-    r"(?:employ(?:s|ed)|ha[sd]|compris(?:es|ed)|number(?:s|ed)|consist(?:s|ed) of|(?:is|was) (?:staffed|composed|made up)"
-    r"|counts|total(?:s|led))\b"
+_VERB = (
+    r"(?:employ(?:s|ed)|ha[sd]|compris(?:es|ed)|number(?:s|ed)|consist(?:s|ed) of"
+    r"|(?:is|was) (?:staffed|composed|made up)|counts|total(?:s|led))"
 )
+"""A verb of those who have so many people."""
+_BEGAN = re.compile(rf"\b{_SET_UP}\b(?:(?!\band {_VERB}\b)[^;.]){{0,60}} ?$")
+"""What stands before the date of an institution: “*established within the police in* April 2024”."""
+_NOW = r"(?: (?:today|now|currently|still|at present))?"
+_STATE = re.compile(rf"(?:,|\)| and){_NOW}(?: which)?{_NOW} {_VERB}\b")
 """The verb behind the date that says how many work there: “in 2024*, employs* five officers”."""
 
 

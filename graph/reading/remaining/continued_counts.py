@@ -67,7 +67,7 @@ _WENT_ON = re.compile(r"\b(?:ongoing|continu(?:ed|ing)|carried over)\b")
 """Words of what began before."""
 
 
-_OF_NEXT_YEAR = re.compile(r"(?: (?:in|for|during) (?:19|20)\d\d\b| in the first (?:\w+ months|half) of (?:19|20)\d\d\b)")
+_OF_NEXT_YEAR = re.compile(r" (?:in|for|during) (?:the first (?:\w+ months|half|quarter) of )?(?:19|20)\d\d\b")
 """A year behind a figure without a noun, which goes on a series of years: “*13* in 2029”."""
 _GOES_ON = re.compile(r"(?:[,;]|[,;]? and) (?:only |just )?$")
 """What stands before such a figure."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
+from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.behind_counts import LABEL
 from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
@@ -131,12 +132,7 @@ def remaining(
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
             continue
-        start = whole.count.start
-        before = counted_before(sentence, whole.count, read, offset)
-        before = before or silent_before(start, clause, read, offset)
-        if last is not None and (before is None or before[2] < last[2]):
-            alike = before is not None and before[1] == whole.count.unit != last[1]  # “13 involving *21 victims*”
-            before = before if alike or is_beside(sentence, last[2] - 1, whole.count) else last
+        before = _before(sentence, whole.count, clause, read, offset, last)
         before = None if of_label(sentence, whole.count) else before
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
@@ -145,9 +141,7 @@ def remaining(
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         behind = (before[2], before[1]) if before else (0, None)
         cue = suggested(sentence, clause, named, *behind)
-        if before is not None and cue is not None and only_compared(clause, whole.count, cue):
-            cue = None
-        if before is not None and cue is not None and cue.start < start and goes_on_series(sentence, whole.count):
+        if before is not None and cue is not None and _is_of_another(sentence, clause, whole.count, cue):
             cue = None
         # What was said of the share is not said of the whole.
         of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
@@ -168,6 +162,22 @@ def remaining(
             count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, stated_before)
         ):
             yield made
+
+
+def _before(
+    sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, last: Before | None
+) -> Before | None:
+    """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
+    before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
+    if last is None or (before is not None and before[2] >= last[2]):
+        return before
+    alike = before is not None and before[1] == count.unit != last[1]  # “13 involving *21 victims*”
+    return before if alike or is_beside(sentence, last[2] - 1, count) else last
+
+
+def _is_of_another(sentence: str, clause: Clause, count: Count, cue: Cue) -> bool:
+    """Whether a word is said of the count before a figure, which that figure is compared with or goes on."""
+    return only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
 
 
 def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:
