@@ -85,6 +85,7 @@ def other_times(masked: str) -> list[re.Match[str]]:
 
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
+    r"| under (?:Articles?|Sections?) [\w()./-]+(?: of (?:the|its) [A-Za-z ]{3,40}?)?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
     r"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?|, while (?:in )?the (?:remaining|other) )$"
 )

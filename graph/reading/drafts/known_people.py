@@ -12,7 +12,7 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.happenings.verb_counts import Happening
-from tuyun.graph.reading.inherited.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import PEOPLE, rules_of, with_people
 from tuyun.graph.reading.proposals.draft import Draft

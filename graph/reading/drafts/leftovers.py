@@ -11,7 +11,7 @@ from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.companions import with_companions
 from tuyun.graph.reading.happenings.concerned import concerned
 from tuyun.graph.reading.happenings.verb_counts import Happening
-from tuyun.graph.reading.inherited.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import rules_of
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED

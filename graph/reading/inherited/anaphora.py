@@ -8,10 +8,9 @@ leave it open.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
-from tuyun.graph.reading.counts.counted_nouns import Count, counts
+from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.inherited.carried_units import (
     OF_PEOPLE,
@@ -22,19 +21,13 @@ from tuyun.graph.reading.inherited.carried_units import (
     with_acquitted,
     with_carried_units,
 )
+from tuyun.graph.reading.inherited.named_wholes import counts_of, named_whole, of_named_whole
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
-_BEHIND_WHOLE = (
-    r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
-    r"(?: in (?:19|20)\d\d)?, "
-    r"[^;:(]{0,160}"
-)
-"""The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12
-traffickers convicted, courts sentenced nine”."""
 _OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
 """A share of people: “five *of those convicted*”."""
 _ALL = re.compile(r"\b(?:all|the (?:other|remaining)) $", re.IGNORECASE)
@@ -50,10 +43,6 @@ _BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
-WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all|a) )?(?:total (?:of )?)?"
-"""The words that begin a breakdown, before the total: “*Of the* 35 cases, 20 were sent to court”."""
-
-
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
     """The drafts, those that point back with the unit of what they point to.
 
@@ -67,9 +56,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     for place, draft in enumerate(drafts):
         count = draft.whole.count
         behind = _BEHIND.match(text, count.figure.end)
-        named = _named_whole(text, count) if draft.main is None else None
-        if named is not None and (fits(draft, named.unit) or (named.officials and fits_officials(draft))):
-            made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
+        named = named_whole(text, count) if draft.main is None else None
+        if named is not None and (of_whole := of_named_whole(draft, named)) is not None:
+            made.append(of_whole)
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
         if count.unit == BARE and draft.main is None and not says_so and not draft.happening.passive:
@@ -138,12 +127,6 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     return with_stages([draft for draft in made if not _may_be_of_officials(draft, made)])
 
 
-@lru_cache(maxsize=16)
-def _counts_of(text: str) -> tuple[Count, ...]:
-    """The counts of a sentence, found once for all its drafts."""
-    return tuple(counts(text, figures(text)[0]))
-
-
 def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
     """The units of the cases counted before “of these” in the sentence: “charges *in 14 of them*”."""
     cases = ("case", "investigation", "prosecution", "complaint", "indictment", "conviction")
@@ -154,7 +137,7 @@ def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
 def _unit_before(draft: Draft, text: str) -> str | None:
     """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
-    before = [count for count in _counts_of(text) if count.end <= place and count.unit in units]
+    before = [count for count in counts_of(text) if count.end <= place and count.unit in units]
     before.sort(key=lambda count: prefers(draft, text, count.unit))  # the likeliest of the last of them
     return before[-1].unit if before and not before[-1].officials and fits(draft, before[-1].unit) else None
 
@@ -218,17 +201,6 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | No
         last = last if last is not None and last.unit in (*PEOPLE, "case", "investigation") else None
     unit = last.unit if last is not None and not last.officials and fits(draft, last.unit) else None
     return "person" if unit and of_their_people(draft, text, unit) else unit
-
-
-def _named_whole(text: str, count: Count) -> Count | None:
-    """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
-    if count.unit != BARE or not (opening := re.match(WHOLE_OPENING, text)):
-        return None
-    wholes = _counts_of(text)
-    first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None
-    near = first and re.fullmatch(_BEHIND_WHOLE, text[first.end : count.start])
-    others = [other for other in wholes[1:] if other.end <= count.start and other.unit != BARE]
-    return first if first and near and not others and first.unit != BARE and not first.double else None
 
 
 def _of_officials(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -13,7 +13,7 @@ from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.figures.numerals import figures
-from tuyun.graph.reading.inherited.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.parts.summed_parts import OUTCOMES, SENTENCES
 from tuyun.graph.reading.proposals.draft import Draft
