@@ -112,7 +112,8 @@ def _governed(
     for cue in near:
         if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
             return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
-    alone = stand_aside(sentence, dated, verb, start, count[1]) or when or _between(sentence, dated, verb, start)
+    alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+    alone = alone or _between(sentence, [cue for cue in dated if tied[cue] == "own"], verb, start)
     if len(alone) == 1:
         return dated_by(alone[0], document, "explicit")
     inside = [cue for cue in within if verb.start <= cue.start < verb.end]
@@ -243,7 +244,7 @@ def _is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
 
 
 _INTO = re.compile(
-    r" (?:for|to|against|with|attended by|bringing together|involving|in favou?r of|varied between"
+    r" (?:for|against|with|attended by|bringing together|involving|in favou?r of|varied between"
     r"|ranged (?:from|between)|averaged|amounted to) (?:a total of |some |about |at least |over |more than )?"
 )
 """What stands between a period and a count of the verb before it: “in 2030 *for* 12 judges”."""

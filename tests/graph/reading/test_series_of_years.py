@@ -1,4 +1,4 @@
-"""Series of years, comparisons without a noun, wholes without a total, and dates that are those of institutions."""
+"""Series of years, comparisons without a noun, wholes without a total, and dates of institutions."""
 
 import pytest
 
@@ -8,8 +8,8 @@ from tests.graph.reading.reader import counted, read
 def test_a_series_goes_on_behind_brackets_and_asides() -> None:
     """A figure with a year and no noun goes on the count of its series, not what a bracket tells beside it."""
     text = (
-        "Courts delivered 19 judgments in THB cases in 2028 (32 persons convicted, nine acquitted), 13 in 2029 (21 "
-        "convicted) and seven in 2030 (14 convicted)."
+        "Courts delivered 19 judgments in THB cases in 2028 (32 persons convicted, nine acquitted), 13 in 2029 "
+        "(21 convicted) and seven in 2030 (14 convicted)."
     )
     lines = counted(text)
     assert [line for line in lines if "judgment" in line] == [
@@ -38,8 +38,8 @@ def test_what_a_series_counts_beside_has_the_year_of_its_own_member() -> None:
 def test_a_series_keeps_the_forms_of_its_first_member() -> None:
     """Parts of the first year do not take its form from those that follow."""
     text = (
-        "45 complaints of human trafficking were registered in 2028, of which 28 concerned sexual exploitation and "
-        "17 economic exploitation, and 51 in 2029."
+        "45 complaints of human trafficking were registered in 2028, of which 28 concerned sexual exploitation "
+        "and 17 economic exploitation, and 51 in 2029."
     )
     assert counted(text) == [
         "reported 45 complaint trafficking [sex_trafficking 28] [labor_trafficking 17] 2028",
@@ -97,6 +97,8 @@ def test_a_number_that_nobody_calls_staff_is_no_staff() -> None:
 
 def test_a_period_between_a_verb_and_its_count_dates_the_count() -> None:
     """Also where the count is behind a preposition, or shares its verb with another."""
+    text = "Courts sentenced a driver who had brought girls to Arl between 2028 and 2030 to eight years in prison."
+    assert "imprisonment_imposed 8 year unspecified" in counted(text)
     assert "trained 58 person 2030" in counted("The institute held a course in 2030 for 58 judges.")
     text = (
         "The unit has four investigators, and in 2030 a total of 236 officers and 38 judges took part in courses."
@@ -105,7 +107,7 @@ def test_a_period_between_a_verb_and_its_count_dates_the_count() -> None:
 
 
 def test_a_whole_without_a_total_gives_its_shares_their_unit() -> None:
-    """What happened to investigations ends investigations, and what happened to cases leaves the stage as it was."""
+    """What happened to investigations ends investigations."""
     text = "Of the investigations completed in 2030, 13 were sent to court and nine were discontinued."
     assert [line.split()[:3] for line in counted(text)] == [
         ["sent_to_court", "13", "investigation"], ["discontinued_investigation", "9", "investigation"],
