@@ -77,6 +77,15 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
 
 
+def _last_year(cue: Cue, document: Document) -> PeriodEntry | None:
+    """“Last year” of a press release or an article, which have no closing day: the year before theirs."""
+    alone = re.fullmatch(r"(?:(?:in|during) )?last year", cue.words, re.IGNORECASE) is not None
+    if not alone or document.closing is not None or _is_yearly(document):
+        return None
+    first, last = date(document.year - 1, 1, 1), date(document.year - 1, 12, 31)
+    return PeriodEntry(kind="calendar_year", start=first, end=last, basis="document")
+
+
 def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
     """A day, a month, or the days from one to another."""
     groups = cue.groups
@@ -129,7 +138,7 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
             return _fiscal_year(cue.groups["fiscal"], document) or PeriodEntry(kind="rough_date", words=cue.words)
         case "last_day":
             return _last_day(cue.groups, document, shift)
-    return _rough_date(cue)
+    return _last_year(cue, document) or _rough_date(cue)
 
 
 def _of_this_year(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:

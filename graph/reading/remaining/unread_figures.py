@@ -125,7 +125,7 @@ def remaining(
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     sums = {count.start for count in others if count.unit == BARE}  # money whose currency is not stated
     left += [Whole(count, end=count.end) for count in others]
-    last: Before | None = None
+    last: list[Before] = []
     for whole in sorted(left, key=lambda whole: whole.count.start):
         if is_read(whole.count, read, offset) and whole.count.start not in held:
             continue
@@ -153,7 +153,8 @@ def remaining(
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
         unit = "person" if unit == "official" and count.persons else unit
-        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
+        if made.predicate != OTHER and not aside:
+            last.append((made.predicate, unit, count.end, count.forms))
         place = max(count.start, count.figure.number_start)
         if made.predicate in _PENALTIES and recommended(sentence, clause.start, place):
             continue
@@ -165,14 +166,14 @@ def remaining(
 
 
 def _before(
-    sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, last: Before | None
+    sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, left: Sequence[Before]
 ) -> Before | None:
     """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
+    last = next((each for each in reversed(left) if not is_beside(sentence, each[2] - 1, count)), None)
     if last is None or (before is not None and before[2] >= last[2]):
         return before
-    alike = before is not None and before[1] == count.unit != last[1]  # “13 involving *21 victims*”
-    return before if alike or is_beside(sentence, last[2] - 1, count) else last
+    return before if before and before[1] == count.unit != last[1] else last  # “13 involving *21 victims*”
 
 
 def _is_of_another(sentence: str, clause: Clause, count: Count, cue: Cue) -> bool:

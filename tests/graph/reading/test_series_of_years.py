@@ -1,8 +1,12 @@
 """Series of years, comparisons without a noun, wholes without a total, and dates of institutions."""
 
+from datetime import date
+
 import pytest
 
-from tests.graph.reading.reader import counted, read
+from tests.graph.reading.reader import counted, document, read
+from tuyun.graph.reading.directory import read_text_of
+from tuyun.graph.source.sentences import split
 
 
 def test_a_series_goes_on_behind_brackets_and_asides() -> None:
@@ -121,3 +125,14 @@ def test_parts_by_form_with_the_article_of_each() -> None:
         "forced begging under Article 206."
     )
     assert counted(text) == ["opened_investigation 214 case [forced_labor 103] [forced_begging 18] unspecified"]
+
+
+@pytest.mark.parametrize(("closing", "kind"), [(None, "calendar_year"), (date(2031, 3, 31), "rough_date")])
+def test_last_year_of_a_press_release(closing: date | None, kind: str) -> None:
+    """It is the year before that of a text without a reporting period, and else only words."""
+    about = document().model_copy(update={"closing": closing})
+    text = "Last year, prosecutors charged 46 persons."
+    periods = [each.statement.period for each in read_text_of(about, split(about.id, "en", text))[0]]
+    assert [(period.kind, period.start) for period in periods] == [
+        (kind, None if closing else date(2030, 1, 1)),
+    ]
