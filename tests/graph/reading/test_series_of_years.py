@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-
-from tests.graph.reading.reader import counted, document, read
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.source.sentences import split
+
+from tests.graph.reading.reader import counted, document, read
 
 
 def test_a_series_goes_on_behind_brackets_and_asides() -> None:
