@@ -94,7 +94,12 @@ def is_beside(sentence: str, place: int, count: Count) -> bool:
     opened = sentence.rfind("(", 0, place)
     if opened > sentence.rfind(")", 0, place) and ")" in sentence[place : count.start]:
         return True
-    return goes_on_series(sentence, count) and _BESIDE.search(sentence, 0, place) is not None
+    return goes_on_series(sentence, count) and counts_beside(sentence, place)
+
+
+def counts_beside(sentence: str, place: int) -> bool:
+    """Whether a count at a place says otherwise what is counted before it: “13 cases *involving* 21 victims”."""
+    return _BESIDE.search(sentence, 0, place) is not None
 
 
 def counted_before(sentence: str, count: Count, read: Iterable[Proposal], offset: int) -> Before | None:
@@ -104,13 +109,12 @@ def counted_before(sentence: str, count: Count, read: Iterable[Proposal], offset
     victims)*, *13* in 2029”. Beside a share in percent other shares are counts as well. People in a series of
     cases go on those before: “19 cases involving 30 victims, 13 involving *21 victims*”.
     """
-    alike = count.unit if count.unit != BARE and _BESIDE.search(sentence, 0, count.start) else None
+    alike = count.unit if count.unit != BARE and counts_beside(sentence, count.start) else None
     shares = count.unit == "percent"
     before = [
         proposal
         for proposal in read
         if proposal.anchor[0] < offset + count.start
-        and not is_beside(sentence, proposal.anchor[0] - offset, count)
         and (quantity := proposal.statement.quantity) is not None
         and quantity.unit
         not in (
@@ -120,6 +124,8 @@ def counted_before(sentence: str, count: Count, read: Iterable[Proposal], offset
             *(() if shares else ("percent",)),
         )  # terms: “… to five years, nine to fines”
     ]
+    outside = [each for each in before if not is_beside(sentence, each.anchor[0] - offset, count)]
+    before = outside or before  # “most are men (80%), *37%* are foreigners”
     of_unit = [each for each in before if each.statement.quantity and each.statement.quantity.unit == alike]
     last = max(of_unit or before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:

@@ -27,6 +27,7 @@ from tuyun.graph.reading.remaining.continued_counts import (
     Before,
     accused_officials,
     counted_before,
+    counts_beside,
     goes_on_series,
     gone_on,
     is_beside,
@@ -170,10 +171,14 @@ def _before(
 ) -> Before | None:
     """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
-    last = next((each for each in reversed(left) if not is_beside(sentence, each[2] - 1, count)), None)
-    if last is None or (before is not None and before[2] >= last[2]):
+    outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]
+    if not left:
         return before
-    return before if before and before[1] == count.unit != last[1] else last  # “13 involving *21 victims*”
+    last = (outside or left)[-1]
+    if before is not None and before[2] >= last[2]:
+        return before
+    alike = before is not None and before[1] == count.unit != last[1] and counts_beside(sentence, count.start)
+    return before if alike else last  # “13 involving *21 victims*”
 
 
 def _is_of_another(sentence: str, clause: Clause, count: Count, cue: Cue) -> bool:
