@@ -93,7 +93,7 @@ _PARTIES = re.compile(
 """People or bodies by whom or with whom something is done, behind words of `_TOGETHER`: “by *two NGOs*”."""
 DESCRIBED = re.compile(
     r" (?:identified\b|were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged"
-    r"|[a-z]+ in age) "
+    r"|[a-z]+ in age) (?!refused|denied)"
 )
 """What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 

@@ -22,7 +22,7 @@ _BEFORE_VERB = re.compile(
 _BEHIND = re.compile(
     expand(
         r"(?: the| an?)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
-        r"(?=[,.;:)]|$| \(| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
+        r"(?=[,.;:)]|$| \(| \d| {met} | (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _NO_SPEAKER = re.compile(expand(r"\b{no_speaker}(?: (?:of|on|from|for|about|by|i
 _OWN_REPORT = re.compile(
     expand(
         r"(?:{report_kind} )*(?:{report_noun} (?:{published} )?{report_by} (?:the )?(?P<of>.+)"
-        r"|(?P<before>(?-i:[A-Z])[\w&.’' -]+?)(?:[’']s)? (?:{report_kind} )*{report_noun}(?: on .+)?)"
+        r"|(?P<before>(?-i:[A-Z])[\w&.’' -]+?(?=[’' ])|[\w&.’' -]+?(?=[’']s ))(?:[’']s?)? "
+    r"(?:{report_kind} )*{report_noun}(?: on .+)?)"
     ),
     re.IGNORECASE,
 )
@@ -75,8 +76,11 @@ _INVERTED = re.compile(
     expand(r" (?:(?!that\b|{finite})[A-Za-z][\w’.-]*,? ?){1,12}(?:, (?:an?|the|who|which)\b[^”]*)?[.”\"]*"), re.I
 )
 _PERSON = re.compile(
-    r"(?:spokes\w+|directors?|heads?|chiefs?|presidents?|ministers?|representatives?|members?)\b", re.I
+    r"(?:spokes\w+|directors?|heads?|chiefs?|presidents?|ministers?|representatives?|members?|boards?|councils?"
+    r"|colleges?|associations?|unions?|committees?|federations?|academ(?:y|ies)|conferences?)\b",
+    re.I,
 )
+"""The beginning of a name that its last words do not end: “the *board* of prosecutors” is not the prosecutors."""
 _LISTED = re.compile(
     r"(?:, (?:(?!and |or )[a-z]+(?: [a-z]+)?, )*(?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE
 )
@@ -87,6 +91,11 @@ _FROM = re.compile(
 )
 """What may stand before those whose information says so: “*information from* courts and NGOs indicated that”."""
 _CODE = re.compile(r"[a-z]{2}-")
+
+
+DESCRIBED = re.compile(expand(r" {met} [^;,.]{2,70} |[’']s? (?:{report_kind} )*{report_noun} "))
+"""How speakers came to speak, what they do, or what they wrote: “lawyers *met by the delegation* indicated that”,
+“the ombudsman*’s report* states that”."""
 
 
 def with_speakers(sentence: str, actors: Sequence[Actor], code: str) -> list[Actor]:
@@ -117,15 +126,17 @@ def inverted(sentence: str, cue: Cue) -> bool:
 
 
 def _named_before(sentence: str, cue: Cue, code: str) -> Actor | None:
-    if (known := before_verb(sentence[: cue.start], code, 0)) is not None:
+    ahead = re.search(expand(r" {met} [^;,.]{2,70} $"), sentence[: cue.start])
+    words = sentence[: ahead.start() + 1] if ahead else sentence[: cue.start]
+    if (known := before_verb(words, code, 0)) is not None:
         return (
             known
             if not _OWN_REPORT.fullmatch(known.name)
             else _actor(known.name, sentence.rindex(known.name, 0, cue.start), code)
         )
-    if explained := _EXPLAINED.search(sentence[: cue.start]):
+    if explained := _EXPLAINED.search(words):
         return _actor(explained["name"], explained.start("name"), code)
-    match = _BEFORE_VERB.search(sentence[: cue.start])
+    match = _BEFORE_VERB.search(words)
     return _actor(match["name"], match.start("name"), code) if match else None
 
 

@@ -9,7 +9,7 @@ from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.hedge_reach import reaches
-from tuyun.graph.reading.voices.speakers import behind_report_of, inverted, several, several_behind
+from tuyun.graph.reading.voices.speakers import DESCRIBED, behind_report_of, inverted, several, several_behind
 from tuyun.graph.reading.voices.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
@@ -138,6 +138,9 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
         return behind[0] if behind else None
     if not before:
         return None
+    for actor in before:
+        if LEAD.search(sentence[: actor.start]) and DESCRIBED.fullmatch(sentence, actor.end, cue.start):
+            return actor
     near = _GAP.fullmatch(sentence, before[-1].end, cue.start) or _WHO.fullmatch(
         sentence, before[-1].end, cue.start
     )
