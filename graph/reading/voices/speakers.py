@@ -38,7 +38,7 @@ _OWN_REPORT = re.compile(
     expand(
         r"(?:{report_kind} )*(?:{report_noun} (?:{published} )?{report_by} (?:the )?(?P<of>.+)"
         r"|(?P<before>(?-i:[A-Z])[\w&.’' -]+?(?=[’' ])|[\w&.’' -]+?(?=[’']s ))(?:[’']s?)? "
-    r"(?:{report_kind} )*{report_noun}(?: on .+)?)"
+        r"(?:{report_kind} )*{report_noun}(?: on .+)?)"
     ),
     re.IGNORECASE,
 )
