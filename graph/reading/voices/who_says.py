@@ -140,7 +140,7 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
         return None
     for actor in before:
         if LEAD.search(sentence[: actor.start]) and DESCRIBED.fullmatch(sentence, actor.end, cue.start):
-            return actor
+            return several(sentence, before, actor)
     near = _GAP.fullmatch(sentence, before[-1].end, cue.start) or _WHO.fullmatch(
         sentence, before[-1].end, cue.start
     )
