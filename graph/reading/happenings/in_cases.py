@@ -33,7 +33,7 @@ _OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | 
 _BRACKET = re.compile(r"\((?=[^()]*$)")
 """The bracket that cases stand in: “charged nine men *(*31 men in 12 cases in 2030)”."""
 _OTHERS = re.compile(
-    r" (?:others?|of (?:them|these|those))\b|(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
+    r" (?:others?|of (?:them|these|those))\b|(?: only)?(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
     r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
 )
 """What follows a figure without a noun that counts further cases: “and in *two others*”."""

@@ -15,11 +15,11 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
-from tuyun.graph.reading.parts.summed_parts import OUTCOMES, SENTENCES
+from tuyun.graph.reading.parts.summed_parts import ENDS, OUTCOMES, SENTENCES
 from tuyun.graph.reading.proposals.draft import Draft
 
 _OUTCOMES = {
-    **{name: name for name in (*OUTCOMES, *SENTENCES)},
+    **{name: name for name in (*ENDS, *SENTENCES)},
     "sentenced": "imprisonment_imposed",
 }
 """Predicates of outcomes, and the outcome that each is as a part: “22 *were sentenced to prison*”."""
@@ -104,7 +104,9 @@ def _are_convicted(count: Count, text: str) -> bool:
 def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft] | None:
     """The drafts, the outcomes that add up to the whole as its parts; None if there are not."""
     own = [draft for draft in drafts if draft.whole.count.start == whole.count.start]
-    ends = [draft for draft in drafts if draft not in own and draft.predicate in _OUTCOMES]
+    people = whole.count.unit in PEOPLE
+    fit = (*OUTCOMES, *SENTENCES) if people else ENDS if own else OUTCOMES
+    ends = [draft for draft in drafts if draft not in own and draft.predicate in fit]
     ends = [draft for draft in ends if draft.whole.count.unit in (BARE, *PEOPLE)]  # no terms of years
     names = [_OUTCOMES[draft.predicate] for draft in ends]
     exact = all(
@@ -115,8 +117,9 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft]
     )
     total = sum(draft.whole.count.figure.lower or 0 for draft in ends)
     # Cases have outcomes of a trial, and no sentences.
-    cases = whole.count.unit in ("trial", "case", "prosecution") and set(names) <= set(OUTCOMES[:4])
-    fits = (whole.count.unit in PEOPLE or cases) and not whole.count.officials and len(own) < 2
+    known = ENDS if own else OUTCOMES[:4]
+    cases = whole.count.unit in ("trial", "case", "prosecution") and set(names) <= set(known)
+    fits = (people or cases) and not whole.count.officials and len(own) < 2
     if len(ends) < 2 or len(set(names)) < len(names) or total != whole.count.figure.lower or not (exact and fits):
         return None
     counts = tuple(

@@ -18,6 +18,15 @@ OUTCOMES = (
     "discontinued_prosecution",
 )  # fmt: skip
 """Predicates that are outcomes of a trial."""
+OPEN = ("case_pending", "trial_ongoing", "on_appeal")
+"""Predicates of cases that were not over: “and *18 were still pending*”."""
+ENDS = (*OUTCOMES, *OPEN, "downgraded", "closed", "suspended_prosecution", "convicted_of_lesser_crime")
+"""Predicates of what became of cases that somebody observed or a court dealt with."""
+_RULINGS = (
+    "upheld_judgement", "overturned_judgement", "sentence_reduced", "sentence_increased", "ordered_retrial",
+    "dismissed",
+)  # fmt: skip
+"""Predicates of what a higher court did with judgments and appeals."""
 SENTENCES = (
     "sentenced", "fine_imposed", "fined_in_lieu", "imprisonment_imposed", "suspended_sentence",
     "life_imprisonment_imposed", "death_sentence_imposed", "probation_imposed", "community_service_imposed",
@@ -89,6 +98,7 @@ def _plain(draft: Draft, whole: Draft) -> bool:
     """Whether a count may be a part: an exact number of the same voice, and of no other time."""
     figure, period = draft.whole.count.figure, draft.dated.period
     same_time = period.kind == "unspecified" or period == whole.dated.period
+    same_time = same_time or (draft.predicate in OPEN and period.kind == "recent")
     return (
         figure.status == "measured"
         and figure.lower == figure.upper
@@ -123,10 +133,19 @@ def _by_outcome(draft: Draft, whole: Draft) -> bool:
         PEOPLE
     )
     outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "heard", "completed_prosecution")
+    outcome = outcome or _of_cases(draft, whole)
     outcome = outcome or (draft.predicate in SENTENCES and whole.predicate in ("sentenced", "convicted"))
     held = draft.predicate in ("measure_ordered", "released_suspects")
     outcome = outcome or (held and whole.predicate == "arrested")  # “detained 88 people, of whom five got bail”
     return outcome and alike and _plain(draft, whole)
+
+
+def _of_cases(draft: Draft, whole: Draft) -> bool:
+    """Whether a count says what became of some of the cases, appeals or judgments that the whole counts."""
+    if whole.unit in ("appeal", "judgment"):
+        return draft.predicate in _RULINGS and whole.predicate in ("heard", "court_ruled")
+    dealt = whole.predicate in ("tried", "heard", "completed_prosecution", "evaluated")
+    return draft.predicate in ENDS and dealt and whole.unit in ("case", "trial", "prosecution")
 
 
 def _by_group(draft: Draft, whole: Draft) -> bool:
