@@ -112,7 +112,7 @@ BEHIND_BARE = re.compile(
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| (?:in|to|by|with) (?:an? )?(?:acquittals?|convictions?|dismissals?|(?:guilty )?verdicts?|withdrawals?|discontinuances?"
     r"|discontinuation|terminations?|plea (?:agreements?|bargains?|deals?)|settlements?|mistrials?|re-?trials?)"
-    r"| of (?:them|these|those|whom|which)| exceed(?:ed|s)\b"
+    r"| of (?:them|these|those|whom|which)| exceed(?:ed|s)\b| only(?=[,.;]|$)"
     rf"| in {FIGURE} (?:cases?|trials?|proceedings|prosecutions)\b"
     r"| of (?:(?:the |an? )?(?:neighbou?ring|other|foreign|third|unknown|various) (?:[a-z]+ )?"
     r"(?:countr|states?|nat)"
