@@ -33,8 +33,8 @@ _OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | 
 _BRACKET = re.compile(r"\((?=[^()]*$)")
 """The bracket that cases stand in: “charged nine men *(*31 men in 12 cases in 2030)”."""
 _OTHERS = re.compile(
-    r" (?:others?|of (?:them|these|those))\b|(?: only)?(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
-    r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
+    r" (?:others?|of (?:them|these|those))\b|(?: only)?(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they"
+    r"|she|he|its|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
 )
 """What follows a figure without a noun that counts further cases: “and in *two others*”."""
 _OF_CASES = re.compile(
@@ -45,7 +45,10 @@ _AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {
 """What stands between cases of one year and those of another in which the same happened."""
 _ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
-_ANEW = re.compile(r" (?:it|they|the [a-z ]{3,40}) (?:was|were|had|has|have|is|are|[a-z]{3,}ed|took)\b")
+_ANEW = re.compile(
+    r"(?: of (?:which|them|these|those))? (?:it|they|the [a-z ]{3,40})"
+    r" (?:was|were|had|has|have|is|are|[a-z]{3,}ed|took)\b"
+)
 """A verb of its own behind further cases: “and in another 17 *it was* suspended”."""
 _EXAMPLE = re.compile(
     r"In (?:one|another) [a-z ]{3,30}(?:,| (?:that|which|from|in|of|before|involving)\b[^,;]{3,60},)"

@@ -100,7 +100,11 @@ _HAPPENED = (
     (_OPEN, "trial_ongoing", ("trial",)),
     (rf"{_OPEN}(?! (?:investigation|trial))", "case_pending", ("case",)),
     (r"(?:under|pending) investigation", "investigation_pending", ("case", *PERSONS)),
-    (r"awaiting trial|pending trial|on remand|in (?:pre-?trial|preventive) \w+", "awaiting_trial", ("case", *PERSONS)),
+    (
+        r"awaiting trial|pending trial|on remand|in (?:pre-?trial|preventive) \w+",
+        "awaiting_trial",
+        ("case", *PERSONS),
+    ),
     (r"under trial|on trial", "trial_ongoing", ("case", *PERSONS)),
     (r"registered|recorded|detected|filed|uncovered|reported", "recorded_offences", ("case", "crime")),
     (r"filed|lodged|received|registered|recorded|made|submitted", "reported", ("complaint",)),

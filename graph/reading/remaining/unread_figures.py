@@ -60,8 +60,13 @@ _MEASURES = ("money", "year", "month", "week", "day", "percent")
 """Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
-_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
+_ANOTHER_VERB = re.compile(
+    r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b"
+    r"|\bof which (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
+)
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
+_OWN_VERB = re.compile(r" of (?:which|them|these|those) (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b")
+"""A new verb behind such a figure: “in 16 *of which the facts related* to begging”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -219,6 +224,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         ):  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
         anew = _ANOTHER_VERB.search(sentence, before[2], count.start) if before[2] < count.start else None
+        anew = anew or _OWN_VERB.match(sentence, count.figure.end)
         predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”

@@ -107,8 +107,8 @@ def test_dockets_and_hearings(sentence: str, expected: list[str]) -> None:
             ["evaluated 46 case convicted=30 acquitted=6 case_pending=10"],
         ),
         (
-            "By the end of 2029, 19 cases had been concluded, of which seven ended in conviction, three in acquittal "
-            "and nine in withdrawal.",
+            "By the end of 2029, 19 cases had been concluded, of which seven ended in conviction, three in "
+            "acquittal and nine in withdrawal.",
             ["completed_prosecution 19 case convicted=7 acquitted=3 dropped=9"],
         ),
         (
