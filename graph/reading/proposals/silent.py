@@ -45,6 +45,11 @@ _KNOWN = re.compile(
 """Words of a silence about cases that are known."""
 _ANOTHER_SUBJECT = re.compile(r"[^,;]{8,}, (?:and|but|while|although)\b")
 """A clause between the period that leads a sentence and a silence with a subject of its own."""
+_NEXT_QUESTION = re.compile(
+    r",? (?:and|or|nor) (?:(?:on|of|about) )?(?:how|whether|if|which"
+    r"|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))\b"
+)
+"""The beginning of a further question, which the period of the one before it does not date."""
 _BEGUN = re.compile(
     r"(?:under investigation|charged|indicted"
     r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending|suspended"
@@ -89,6 +94,11 @@ def silence_dated(
     cues = [cue for cue in cues if not _IN_RELATIVE.search(text, silence.cue.end, cue.start)]
     # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.
     cues = [cue for cue in cues if not _ANOTHER_SUBJECT.search(text, cue.end, max(cue.end, silence.start))]
+    cues = [
+        cue
+        for cue in cues
+        if cue.start < silence.cue.end or not _NEXT_QUESTION.search(text, cue.end, silence.asked.start)
+    ]
     cues = [
         cue
         for cue in cues

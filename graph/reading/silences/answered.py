@@ -12,6 +12,7 @@ from functools import cache
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import Rule, all_rules
 from tuyun.graph.reading.silences.counted_questions import questions
+from tuyun.graph.reading.silences.question_heads import DESCRIBED
 
 NUMBER = "12"
 """The number that an answer has in the place of “any”."""
@@ -39,7 +40,8 @@ _OBJECT = re.compile(
 )
 """A pronoun that stands for people or cases, behind the verb of a clause."""
 _BARE = re.compile(
-    r"^(?:any|all|some|both|either|these|those)(?: of (?:them|these|those))?"
+    r"^(?:(?:any|all|some|both|either|these|those)(?: of (?:them|these|those))?"
+    r"|the (?:others?|rest|(?:other|remaining) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)))"
     r"(?= (?:was|were|had|has|have|is|are)\b)",
     re.IGNORECASE,
 )
@@ -76,7 +78,7 @@ def answered(content: str, asked: Sequence[Cue], read: Answers) -> list[tuple[Cu
     """
     found: list[tuple[Cue, str]] = []
     for start, end in questions(content):
-        question = _INSERTED.sub("", content[start:end]).rstrip(" .,;")
+        question = DESCRIBED.sub("", _INSERTED.sub("", content[start:end])).rstrip(" .,;")
         opening = _CLAUSE.match(question)
         if opening is None or any(start <= cue.start < end for cue in asked):
             continue

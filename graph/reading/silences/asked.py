@@ -17,7 +17,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     with_counted,
 )
 from tuyun.graph.reading.silences.known_things import known_things
-from tuyun.graph.reading.silences.question_heads import in_passive, without_asides, without_descriptions
+from tuyun.graph.reading.silences.question_heads import DESCRIBED, in_passive, without_asides, without_descriptions
 from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
 OF_OFFICIALS = {
@@ -209,10 +209,12 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
         around = find(content, "asked_around") or find(content, "asked")
         before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
         return before[-1:] if cue.rule.gives["around"] == "before" else around
-    spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
+    spaced = content
+    for beside in (_INSERTED, DESCRIBED):
+        spaced = beside.sub(lambda match: " " * len(match[0]), spaced)
     asked = [
         moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
-    ] or find(content, "asked")
+    ] or find(spaced, "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
     return without_descriptions(content, asked)

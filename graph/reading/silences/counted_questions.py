@@ -16,12 +16,14 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
-from tuyun.graph.reading.silences.question_heads import leaves_verb_out
+from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
 
 _NEXT = re.compile(
     r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
     r" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))"
-    r"\b)|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )",
+    r"\b)|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
+    r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
+    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )",
     re.IGNORECASE,
 )
 """What parts two questions: “how many were arrested *or* how many were charged”."""
@@ -52,17 +54,14 @@ _VERB = re.compile(
 """A verb directly behind “how many”, where the noun is left out."""
 _REDUCED = re.compile(r"(?: [a-z-]+){1,3}?(?= (?:pending|awaiting|\w{3,}ed|held|brought|sent)\b)")
 """The noun before a participle."""
-_DESCRIBED = re.compile(
-    r"(?<=[a-z]) (?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) \w+ed\b[^,;]*?"
-    r"(?= (?:was|were|had|have|has|did)\b)"
-)
-"""A relative clause before the verb: “suspects *whose cases were dropped in 2016* have been prosecuted”."""
 _WHO = re.compile(r"(?<=\w)(?:,? (?:who|that|which))(?= )")
 """A relative pronoun, which the answer leaves out: “how many of the men *who* were tried”."""
 _PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|had|has|have|is|are)\b)", re.I)
 """A pronoun that a question begins with: “whether *they* were tried”."""
 _JOINED = re.compile(r",|\b(?:and|or|nor)\b")
 """What joins a further verb to a question."""
+_JOINED_WHOLE = re.compile(r"(?:,|\b(?:and|or|nor|as well as)) (?:[\w’-]+ ){0,3}$")
+"""What joins a further thing that is wholly asked for to the first."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -86,6 +85,8 @@ def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
     """The cues of a question beside which its other words ask for nothing more, and what is asked behind “or”:
     “how many *served terms* or *paid compensation*”."""
     whole = [cue for cue in asked if cue.rule.gives.get("whole")]
+    # “Whether it *used the procedures* on witness protection” asks for the first.
+    whole = [cue for cue in whole if cue is whole[0] or _JOINED_WHOLE.search(content, whole[0].end, cue.start)]
     further = [
         cue
         for cue in asked
@@ -185,7 +186,7 @@ def _answers(question: str, finite: bool) -> list[tuple[str, int, int]]:
     nouns = [f" {noun}" for noun in _NOUNS] if _VERB.match(behind) else [""]
     made = []
     for noun in nouns:
-        plain = behind if before else _WHO.sub("", _DESCRIBED.sub("", behind, count=1), count=1)
+        plain = behind if before else _WHO.sub("", DESCRIBED.sub("", behind, count=1), count=1)
         change = len(noun) + 2 - len(many[0]) + len(plain) - len(behind)
         made.append((f"{before}12{noun}{plain}", len(before), change))
         # “The number of cases *pending*” asks for cases that were pending.

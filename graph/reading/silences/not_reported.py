@@ -17,7 +17,8 @@ from tuyun.graph.vocabulary import vocabulary
 _ASKED_FOR = {
     "number": r"(?:the |its |their |whose |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
     r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
-    r"|verdicts?|fate|dispositions?|whereabouts|reasons? for|amounts?|ages|nationalit(?:y|ies)|names|findings"
+    r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
+    r"|ages|nationalit(?:y|ies)|names|findings"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
     r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
@@ -32,7 +33,11 @@ _BEGINS = (
     r"|(?<=whereas )|(?<=[(—]))"
 )
 """What stands before such words."""
-_NEGATED = re.compile(r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
+_NEGATED = re.compile(
+    r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t"
+    r"|never|yet to|to be (?!had)\w+"
+    r"|withheld|classified|secret|confidential|under seal|open(?: question)?|wanting)\b"
+)
 """Words that deny, in a cue that stands behind what was not reported."""
 _MAY_AFFIRM = ("data", "none")
 """What stands before cues that may deny nothing themselves: “*no data* were provided”."""
@@ -81,6 +86,11 @@ _NOR = re.compile(
     r",? ?nor (?:(?:(?:on|about|of|as to) )?(?:whether|if|how)\b|(?:of|on|about) (?:the|an?|any|its)\b)"
 )
 """A further question: “nor whether any was tried”, “nor of the 2029 case”."""
+_CONDITION = re.compile(
+    r"(?:^|[,;] |\b(?:and|but|that) )(?:even )?(?:if|unless|in case|as long as|provided that) [^,;]*$",
+    re.IGNORECASE,
+)
+"""The beginning of a condition, which says of nobody that he was silent: “*if the police* do not report it, …”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -104,7 +114,7 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
     spans = []
     for cue in find(sentence, "silence"):
         clause = next((part for part in parts if part.start <= cue.start < part.end), None)
-        if clause is None:
+        if clause is None or _CONDITION.search(sentence[: cue.start]):
             continue
         if _stands_before(cue, sentence, clause.end):
             if (start := _asked_before(cue, sentence, clause)) is not None:

@@ -27,6 +27,14 @@ _FINITE = re.compile(
 """Auxiliaries at the end of the words before the verb of a question."""
 _NOUN = re.compile(r" (?:(?!and |or |nor )[a-z-]+ ){1,3}")
 """A noun between a participle that describes it and its verb: “whether any of the *convicted* men *served* …”."""
+DESCRIBED = re.compile(
+    r"(?<=[a-z]),? (?:(?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) \w+ed\b[^,;]*?"
+    r"|(?:who|that|which) (?:\w+ed|fled|left|held)\b[^,;]*?"
+    r"|(?:whom|that|which) (?:(?!had |was |were )[\w’-]+ ){1,4}?(?:had |has |have )?"
+    r"(?:\w+ed|held|brought|sent)\b[^,;]*?)"
+    r",?(?= (?:was|were|had|have|has|did)\b)"
+)
+"""A relative clause before the verb of a question: “men *whose cases were dropped in 2016* have been tried”."""
 _ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
 """Words between two happenings that are both asked for."""
 _ASIDE = re.compile(
@@ -39,7 +47,8 @@ _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|(?:the|their) (?:(?:exact|total|precise|overall) )?numbers?|numbers"
         r"|how many times"
-        r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)|penalt(?:y|ies))"
+        r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)"
+        r"|penalt(?:y|ies)|reasons?|grounds)"
         r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
         r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
         r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
