@@ -12,6 +12,7 @@ from tuyun.graph.reading.proposals.impossible import possible
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
+from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.voices.subjects import POINTING
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.source.dates import PeriodEntry
@@ -97,7 +98,8 @@ def silence_dated(
     cues = [
         cue
         for cue in cues
-        if cue.start < silence.cue.end or not _NEXT_QUESTION.search(text, cue.end, silence.asked.start)
+        if cue.start < silence.cue.end
+        or not (_NEXT_QUESTION.search(text, cue.end, silence.asked.start) or _describes(cue, text, silence))
     ]
     cues = [
         cue
@@ -111,6 +113,12 @@ def silence_dated(
     period = period_of(cues[0], document) if cues else None
     said_here = "inherited" if cues and cues[0].rule.gives.get("pointed") else "explicit"
     return Dated(period or PeriodEntry(), "open" if cues and period is None else said_here, tuple(cues))
+
+
+def _describes(period: Cue, text: str, silence: Silence) -> bool:
+    """Whether a period stands in a relative clause of a question: “whether men *who fled in 2020* were caught”."""
+    clauses = DESCRIBED.finditer(text, silence.cue.end, silence.end)
+    return any(clause.start() <= period.start < clause.end() for clause in clauses)
 
 
 def silent(

@@ -62,6 +62,12 @@ _JOINED = re.compile(r",|\b(?:and|or|nor)\b")
 """What joins a further verb to a question."""
 _JOINED_WHOLE = re.compile(r"(?:,|\b(?:and|or|nor|as well as)) (?:[\w’-]+ ){0,3}$")
 """What joins a further thing that is wholly asked for to the first."""
+_FURTHER = re.compile(
+    r"\b(?:or|and|nor)(?: (?:it|they|he|she|had|has|have|would|will|was|were|be|been|also|later|subsequently))* $"
+)
+"""What joins a further verb to what is wholly asked for: “had appealed *or would be* deported”."""
+_LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? $")
+"""What joins what is wholly asked for to what stands before: “training judges *or* cooperating with …”."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -88,11 +94,14 @@ def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
     # “Whether it *used the procedures* on witness protection” asks for the first.
     whole = [cue for cue in whole if cue is whole[0] or _JOINED_WHOLE.search(content, whole[0].end, cue.start)]
     further = [
+        cue for cue in asked if whole and cue.start >= whole[0].end and _FURTHER.search(content[: cue.start])
+    ]
+    listed = [
         cue
         for cue in asked
-        if whole and cue.start >= whole[0].end and re.search(r"\b(?:or|and|nor) $", content[: cue.start])
+        if whole and cue.end <= whole[0].start and _LISTED_BEFORE.search(content[: whole[0].start])
     ]
-    return [cue for cue in asked if cue in whole or cue in further]
+    return [cue for cue in asked if cue in whole or cue in further or cue in listed]
 
 
 def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:

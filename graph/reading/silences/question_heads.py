@@ -27,12 +27,14 @@ _FINITE = re.compile(
 """Auxiliaries at the end of the words before the verb of a question."""
 _NOUN = re.compile(r" (?:(?!and |or |nor )[a-z-]+ ){1,3}")
 """A noun between a participle that describes it and its verb: “whether any of the *convicted* men *served* …”."""
+_REST = r"(?:(?! who | that | which | whom | or | and | how | whether )[^,;])*?"
+"""The rest of a relative clause, up to the next question."""
 DESCRIBED = re.compile(
-    r"(?<=[a-z]),? (?:(?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) \w+ed\b[^,;]*?"
-    r"|(?:who|that|which) (?:\w+ed|fled|left|held)\b[^,;]*?"
+    r"(?<=[a-z]),? (?:(?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) "
+    rf"\w+ed\b{_REST}"
+    rf"|(?:who|that|which) (?:\w+ed|fled|left|held)\b{_REST}"
     r"|(?:whom|that|which) (?:(?!had |was |were )[\w’-]+ ){1,4}?(?:had |has |have )?"
-    r"(?:\w+ed|held|brought|sent)\b[^,;]*?)"
-    r",?(?= (?:was|were|had|have|has|did)\b)"
+    rf"(?:\w+ed|held|brought|sent)\b{_REST}),?(?= (?:was|were|had|have|has|did)\b)"
 )
 """A relative clause before the verb of a question: “men *whose cases were dropped in 2016* have been tried”."""
 _ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
