@@ -16,7 +16,8 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |whose |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
-    r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how (?:many|much|often|long)"
+    r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
+    r"|how (?:many|much|often|long)"
     r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
     r"|ages|nationalit(?:y|ies)|names|findings"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
