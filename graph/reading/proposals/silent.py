@@ -117,8 +117,10 @@ def silence_dated(
 
 def _describes(period: Cue, text: str, silence: Silence) -> bool:
     """Whether a period stands in a relative clause of a question: “whether men *who fled in 2020* were caught”."""
-    clauses = DESCRIBED.finditer(text, silence.cue.end, silence.end)
-    return any(clause.start() <= period.start < clause.end() for clause in clauses)
+    clauses = list(DESCRIBED.finditer(text, silence.cue.end, silence.end))
+    within = any(clause.start() <= period.start < clause.end() for clause in clauses)
+    # “Suspects whose cases were dropped in 2016 have *since* been tried”: this points to such a period.
+    return within or (bool(clauses) and text[period.start : period.end].lower() == "since")
 
 
 def silent(
