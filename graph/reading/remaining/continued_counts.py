@@ -1,7 +1,7 @@
 """What stands before a figure that no rule has read: the count that it continues or is compared with."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
@@ -176,6 +176,21 @@ _WHO_THEY_ARE = re.compile(
 """What says who people are, and not what happened to them: “60 percent *were men*”, “six percent *Corvana*”."""
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|as opposed to|as against|(?:up|down) from) (?:[a-z]+ ){0,2}$")
 """Words before a share that another is compared with."""
+
+
+def before_figure(
+    sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, left: Sequence[Before]
+) -> Before | None:
+    """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
+    before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
+    outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]
+    if not left:
+        return before
+    last = (outside or left)[-1]
+    if before is not None and before[2] >= last[2]:
+        return before
+    alike = before is not None and before[1] == count.unit != last[1] and counts_beside(sentence, count.start)
+    return before if alike else last  # “13 involving *21 victims*”
 
 
 def says_who_they_are(sentence: str, count: Count) -> bool:

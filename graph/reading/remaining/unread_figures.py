@@ -26,16 +26,13 @@ from tuyun.graph.reading.remaining.continued_counts import (
     OF_OFFICIALS_BEFORE,
     Before,
     accused_officials,
-    counted_before,
-    counts_beside,
+    before_figure,
     goes_on_series,
     gone_on,
-    is_beside,
     is_included,
     is_percentage,
     of_figure,
     says_who_they_are,
-    silent_before,
     suffered,
     there_were,
 )
@@ -138,7 +135,7 @@ def remaining(
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
             continue
-        before = _before(sentence, whole.count, clause, read, offset, last)
+        before = before_figure(sentence, whole.count, clause, read, offset, last)
         before = None if of_label(sentence, whole.count) else before
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
@@ -171,21 +168,6 @@ def remaining(
             yield made
 
 
-def _before(
-    sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, left: Sequence[Before]
-) -> Before | None:
-    """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
-    before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
-    outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]
-    if not left:
-        return before
-    last = (outside or left)[-1]
-    if before is not None and before[2] >= last[2]:
-        return before
-    alike = before is not None and before[1] == count.unit != last[1] and counts_beside(sentence, count.start)
-    return before if alike else last  # “13 involving *21 victims*”
-
-
 def _is_of_another(sentence: str, clause: Clause, count: Count, cue: Cue) -> bool:
     """Whether a word is said of the count before a figure, which that figure is compared with or goes on."""
     return only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
@@ -215,7 +197,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     unit = None
     quoted = sentence.startswith((" “", ' "'), count.end)  # “into 21 *“temporary”* marriages”
     bare = count.end <= count.figure.end and not quoted and not _AMOUNT.search(count.noun)
-    bare = bare or bool(count.forms or count.group)
+    bare = bare or bool(count.forms or count.group) or count.noun.endswith(" others")
     if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
         limited = limited or LABEL.search(sentence, 0, count.start)

@@ -46,8 +46,8 @@ def test_a_series_keeps_the_forms_of_its_first_member() -> None:
         "and 17 economic exploitation, and 51 in 2029."
     )
     assert counted(text) == [
-        "reported 45 complaint trafficking [sex_trafficking 28] [labor_trafficking 17] 2028",
-        "reported 51 complaint trafficking 2029",
+        "recorded_offences 45 complaint trafficking [sex_trafficking 28] [labor_trafficking 17] 2028",
+        "recorded_offences 51 complaint trafficking 2029",
     ]
 
 
