@@ -39,6 +39,19 @@ _WHO = re.compile(
     r"|released|deported|detained|extradited|fined|imprisoned|freed|repatriated)\b"
 )
 """A clause that goes on with those who are counted before its comma: “one guard*, who was* suspended”."""
+_STEP = re.compile(
+    r"\b(?:investigat|arrest|charg|prosecut|convict|detain|indict|acquit|suspend|sentenc|apprehend|extradit|deport)\w*"
+    r"|\b(?:tried|caught|stopped)\b",
+    re.IGNORECASE,
+)
+"""Steps against people: those whom somebody *rescued* or *helped* may be held by anybody afterwards."""
+_BY_OTHERS = re.compile(
+    r"[^.;,]{0,40}? (?:by (?:the |their |an? |his |her )?"
+    r"(?:employ|traffick|exploit|own|recruit|smuggl|captor|famil|broker)"
+    r"|in (?:an? |the )?(?:house|flat|apartment|brothel|hotel|farm)\b"
+    r"|to (?:an? |the |their |his |her )?(?:[a-z]+ )?(?:shelters?|parents|famil(?:y|ies)|NGOs?|homes?|care)\b)"
+)
+"""Words behind what was done to them by people who are no authority, or for their care."""
 _CLAUSE = re.compile(r";|\b(?:who|whose|whom|which|that|where|when|after|because)\b")
 """What begins a clause between those who are counted and a verb, which may have another object."""
 _EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
@@ -153,6 +166,7 @@ def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
             continue
         number, single = before[0].figure.lower, match["them"] in ("him", "her")
         verb = _VERB.search(sentence, 0, before[0].start)
+        verb = verb if verb and _STEP.search(verb[0]) and not _BY_OTHERS.match(sentence, match.end()) else None
         if verb and single == (number == 1) and (match["them"] != "both" or number == 2):
             yield _again(before[0].figure, *match.span("them"))
 
@@ -163,6 +177,8 @@ def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         place = match.start("who") - 2
         last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)
         if last is None or last.unit not in PEOPLE or last.figure.status != "measured":
+            continue
+        if not _STEP.search(sentence, 0, last.start) or _BY_OTHERS.match(sentence, match.end()):
             continue
         if last.end == place and (match["be"] == "was") == (last.figure.lower == 1):
             yield _again(last.figure, *match.span("who"))

@@ -79,8 +79,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
 
 def _last_year(cue: Cue, document: Document) -> PeriodEntry | None:
     """“Last year” of a press release or an article, which have no closing day: the year before theirs."""
-    alone = re.fullmatch(r"(?:(?:in|during) )?last year", cue.words, re.IGNORECASE) is not None
-    if not alone or document.closing is not None or _is_yearly(document):
+    if not cue.rule.gives.get("of_document") or document.closing is not None or _is_yearly(document):
         return None
     first, last = date(document.year - 1, 1, 1), date(document.year - 1, 12, 31)
     return PeriodEntry(kind="calendar_year", start=first, end=last, basis="document")

@@ -180,7 +180,7 @@ class Context:
         base_form = not _PAST.match(self.masked, cue.start)
         if negation is None and base_form and self.masked.endswith(("not ", " or ", "nor "), 0, cue.start):
             return None
-        if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
+        if cue.rule.gives.get("some" if count.figure.status in ("any", "no", "zero") else "none"):
             return None
         if negation is not None and count.figure.status != "any":
             return None

@@ -62,7 +62,11 @@ _ANOTHER_VERB = re.compile(
     r"|\bof which (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
 )
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
-_OWN_VERB = re.compile(r" of (?:which|them|these|those) (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b")
+_OWN_VERB = re.compile(
+    r" of (?:which|them|these|those) (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
+    r"|(?: of (?:which|them|these|those))? (?:was|were) (?:found|held|judged|deemed|considered|determined)"
+    r" (?:not )?to\b"
+)
 """A new verb behind such a figure: “in 16 *of which the facts related* to begging”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
@@ -200,7 +204,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     bare = bare or bool(count.forms or count.group) or count.noun.endswith(" others")
     if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
-        limited = limited or LABEL.search(sentence, 0, count.start)
+        limited = limited or LABEL.search(sentence, 0, count.start) or _OWN_VERB.match(sentence, count.figure.end)
         if predicate is None and not (
             count.forms or count.group or limited
         ):  # what is compared takes over the forms as well

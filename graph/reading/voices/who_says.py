@@ -76,7 +76,8 @@ def said(
     sentence: str, clause: Clause, earlier: Sequence[Clause], actors: Sequence[Actor], start: int, end: int
 ) -> Said:
     """The voice and modality of what stands from ``start`` to ``end``; of several cues the weakest wins."""
-    denied = [cue.start for cue in find(sentence, "unreal")]  # “*reports that* police fled were false, but …”
+    # “*Reports that* police fled were false, but …”
+    denied = [cue.start for cue in find(sentence, "unreal") if cue.words.endswith(" that")]
     cues = [cue for cue in find(sentence, *CATEGORIES) if cue.start not in denied]
     here = [cue for cue in cues if clause.start <= cue.start < clause.end]
     inherited = False

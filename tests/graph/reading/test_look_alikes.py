@@ -1,0 +1,74 @@
+"""Sentences that look like counts of courts and police and are none, beside those that are."""
+
+import pytest
+
+from tests.graph.reading.reader import counted, read, short
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Police identified nine women, who were detained by their employers.",
+            ["identified 9 person unspecified"],
+        ),
+        (
+            "Traffickers recruited nine girls and imprisoned them in a house.",
+            ["recruited_victims 9 person unspecified"],
+        ),
+        (
+            "Police rescued nine girls and transferred them to a shelter.",
+            ["identified 9 person unspecified"],
+        ),
+        (
+            "Police detained 21 women and deported them.",
+            ["arrested 21 person unspecified", "deported 21 person unspecified"],
+        ),
+        (
+            "The NGO helped 12 persons, who were arrested in 2029 for theft.",
+            ["assisted_victims 12 person unspecified"],
+        ),
+        ("Nine victims were kept in prison-like conditions.", ["identified 9 victim unspecified"]),
+        ("Nine victims had been held in pre-trial detention.", ["penalized_victims 9 victim unspecified"]),
+        ("Five child victims were placed in protective custody.", ["assisted_victims 5 victim unspecified"]),
+        ("The courts rejected no applications for compensation in 2029.", []),
+        (
+            "Two applications for compensation are pending.",
+            ["restitution_sought 2 request unspecified"],
+        ),
+        ("Property worth EUR 90,000 was bought for the shelter.", ["other_statement 90000 None unspecified"]),
+        (
+            "Property of the accused worth EUR 90,000 was restrained.",
+            ["forfeiture_ordered 90000 money unspecified"],
+        ),
+        (
+            "In 2029, the courts received 45 cases of domestic violence and decided 123 cases of theft.",
+            ["other_statement 45 None 2029", "other_statement 123 None 2029"],
+        ),
+        (
+            "In the preceding year the courts had decided 109 cases, of which 12 were appealed.",
+            ["tried 109 case rough_date", "appealed 12 case rough_date"],
+        ),
+        ("Police registered 83 complaints about noise.", ["reported 83 complaint unspecified"]),
+        (
+            "Police registered 83 complaints of trafficking.",
+            ["recorded_offences 83 complaint trafficking unspecified"],
+        ),
+        (
+            "Of the 45 cases, nine were confirmed as trafficking and 36 were found to be labour violations.",
+            ["case_concerned 9 case trafficking unspecified", "other_statement 36 None unspecified"],
+        ),
+        (
+            "In 11 cases, none of the convicted persons was deported.",
+            ["other_statement 11 None unspecified", "deported 0 person unspecified"],
+        ),
+        ("The court ordered that four officers be reinstated.", ["other_statement 4 None unspecified"]),
+    ],
+)
+def test_a_count_is_of_what_its_sentence_says(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
+
+
+def test_what_a_court_could_have_awarded_is_only_possible() -> None:
+    [proposal] = read("The court could have awarded nine victims EUR 500 each.")[0]
+    assert short(proposal) == "restitution_ordered 500..500 money unspecified measured report possible not sure"
