@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.reading.matching.asking import asking_pattern
 from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
@@ -68,6 +69,8 @@ class Rule(BaseModel):
     category: str
     pattern: str | None = None
     """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
+    asks: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    """In the place of a pattern, what a question may ask for: verbs, things and nouns, as `asking_pattern` has them."""
     verbs: tuple[str, ...] = ()
     """Base forms of verbs; all their forms are matched."""
     light: tuple[str, ...] = ()
@@ -224,7 +227,8 @@ def source_of(rule: Rule) -> tuple[str, int]:
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
-    return _bounded(expand(rule.pattern or "(?!)")), flags
+    pattern = asking_pattern(rule.asks) if rule.asks else rule.pattern
+    return _bounded(expand(pattern or "(?!)")), flags
 
 
 @cache

@@ -10,6 +10,7 @@ from tuyun.graph.reading.silences.answered import Answers, answered
 from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
     by_question,
+    happenings_asked,
     last_counted,
     moved,
     questions,
@@ -206,7 +207,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
 def _asked(cue: Cue, content: str) -> list[Cue]:
     """The happenings of a question, without those that only describe somebody, or say when or how."""
     if cue.rule.gives.get("around"):
-        around = find(content, "asked_around") or find(content, "asked")
+        around = find(content, "asked_around") or happenings_asked(content)
         before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
         return before[-1:] if cue.rule.gives["around"] == "before" else around
     spaced = content
@@ -214,7 +215,7 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
         spaced = beside.sub(lambda match: " " * len(match[0]), spaced)
     asked = [
         moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
-    ] or find(spaced, "asked")
+    ] or happenings_asked(spaced)
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
     return without_descriptions(content, asked)
@@ -225,10 +226,11 @@ def _asked_alone(question: str) -> list[Cue]:
     # “Convictions of officials who were arrested” asks for convictions alone.
     head = _RELATIVE.split(question)[0]
     # “Cases *that were dropped*” begins in the head.
-    asked = find(without_asides(head), "asked") or [c for c in find(question, "asked") if c.start < len(head)]
-    across = [cue for cue in find(question, "asked") if cue.start < len(head) < cue.end]
+    whole = happenings_asked(question)
+    asked = happenings_asked(without_asides(head)) or [cue for cue in whole if cue.start < len(head)]
+    across = [cue for cue in whole if cue.start < len(head) < cue.end]
     asked = [cue for cue in asked if not any(cue.overlaps(other) for other in across)] + across
-    if (who := _COUNTED_WHO.search(question)) and (behind := find(question[who.end() :], "asked")):
+    if (who := _COUNTED_WHO.search(question)) and (behind := happenings_asked(question[who.end() :])):
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]
     return asked

@@ -14,7 +14,7 @@ from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.what_happened import happenings
-from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.cues import Cue, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
 
@@ -80,6 +80,11 @@ def questions(content: str) -> list[tuple[int, int]]:
     """Where each question of a silence begins and ends: “how many fled” and “or which were tried”."""
     starts = [0, *(match.start() for match in _NEXT.finditer(content))]
     return list(zip(starts, [*starts[1:], len(content)], strict=True))
+
+
+def happenings_asked(question: str) -> list[Cue]:
+    """The happenings that rules of questions find; of two that overlap the longer, then the one with frames."""
+    return longest([*find(question, "framed"), *find(question, "asked")])
 
 
 def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:
@@ -207,7 +212,7 @@ def _answers(question: str, finite: bool) -> list[tuple[str, int, int]]:
 
 def last_counted(text: str) -> list[Cue]:
     """The last verb of a text that counts something, or that rules of questions know; none if there is none."""
-    asked = [cue for cue in find(text, "asked") if not cue.rule.gives.get("general")]
+    asked = [cue for cue in happenings_asked(text) if not cue.rule.gives.get("general")]
     return [each.cue for each in _happenings(text)][-1:] or asked[-1:]
 
 

@@ -21,6 +21,7 @@ ON_THE_WORDS = {
     "noun",
     "form",
     "asked",
+    "framed",
     "known",
     "state_back",
     "state_of",
