@@ -41,13 +41,15 @@ _IRREGULAR = {
     "withdraw": ("withdrew", "withdrawn", "withdrawing"),
 }
 """Verbs with forms of their own."""
-_DOUBLED = frozenset(
-    "acquit admit bar commit drop defer flag log omit permit plan refer remit stop submit transfer transmit".split()
+_DOUBLED = (
+    *("acquit", "admit", "bar", "commit", "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer"),
+    *("remit", "stop", "submit", "transfer", "transmit"),
 )
 """Verbs that double their last letter."""
 _NO_NOUN = (
-    r"(?:(?:and|or|nor|who|that|which|whom|whose|by|to|in|on|with|for|from|into|against|under|as|how|whether|if|was|were"
-    r"|is|are|had|has|have|been|it|they|of(?! (?:the|these|those|its|their|them|any)\b))\b)"
+    r"(?:(?:and|or|nor|who|that|which|whom|whose|by|to|in|on|with|for|from|into|against|under|as|how|whether|if|was"
+    r"|were|is|are|had|has|have|been|it|they|before|after|without|because"
+    r"|of(?! (?:the|these|those|its|their|them|any)\b))\b)"
 )
 """Words that do not stand between a verb and the noun of its object."""
 _OBJECT = rf"(?:(?!{_NO_NOUN})[\w’'-]+ +){{0,6}}?"
@@ -102,12 +104,16 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
     """The pattern of all the frames in which a question asks for a happening.
 
     Args:
-        asks: ``verbs``, their base forms; ``done``, patterns that stand where a participle stands; ``things``, the
-            nouns that are their objects, or their subjects in the passive; ``to``, what must stand behind the verb;
-            ``acts``, nouns made of the verbs; ``also``, whole patterns. Each is a list of patterns.
+        asks: lists of patterns. ``verbs`` are base forms; ``done`` stands where a participle stands; ``things`` are the
+            nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the verb;
+            ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
     """
-    verbs = "|".join((*(form for verb in asks.get("verbs", ()) for form in verb_forms(verb)), *asks.get("done", ())))
-    done = "|".join((*(form for verb in asks.get("verbs", ()) for form in _past_forms(verb)), *asks.get("done", ())))
+    verbs = "|".join(
+        (*(form for verb in asks.get("verbs", ()) for form in verb_forms(verb)), *asks.get("done", ()))
+    )
+    done = "|".join(
+        (*(form for verb in asks.get("verbs", ()) for form in _past_forms(verb)), *asks.get("done", ()))
+    )
     things, acts = _any(asks.get("things", ())), _any(asks.get("acts", ()))
     goal = f"{_REACH}{_any(asks['to'])}" if "to" in asks else ""
     frames = list(asks.get("also", ()))
@@ -117,7 +123,9 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
             rf"{things},? +{_BETWEEN}{_AUXILIARY}(?:{done})\b{goal}",
         ]
     if verbs and goal:
-        frames.append(rf"(?:{verbs}) +(?:(?:any|all|some|one|both|either|them|it|these|those|of) +)*{_any(asks['to'])}")
+        frames.append(
+            rf"(?:{verbs}) +(?:(?:any|all|some|one|both|either|them|it|these|those|of) +)*{_any(asks['to'])}"
+        )
     if acts and things:
         frames += [rf"{acts} +(?:of|in|for) +{_OBJECT}{things}\b{goal}", rf"{things}(?:[’']s?)? {acts}\b{goal}"]
     return "|".join(f"(?:{frame})" for frame in frames)

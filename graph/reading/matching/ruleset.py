@@ -70,7 +70,7 @@ class Rule(BaseModel):
     pattern: str | None = None
     """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
     asks: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    """In the place of a pattern, what a question may ask for: verbs, things and nouns, as `asking_pattern` has them."""
+    """In the place of a pattern, the verbs, things and nouns of a question, as `asking_pattern` has them."""
     verbs: tuple[str, ...] = ()
     """Base forms of verbs; all their forms are matched."""
     light: tuple[str, ...] = ()

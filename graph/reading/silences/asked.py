@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.silences import question_heads as heads
 from tuyun.graph.reading.silences.answered import Answers, answered
 from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
@@ -18,7 +19,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     with_counted,
 )
 from tuyun.graph.reading.silences.known_things import known_things
-from tuyun.graph.reading.silences.question_heads import DESCRIBED, in_passive, without_asides, without_descriptions
+from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
 OF_OFFICIALS = {
@@ -155,7 +156,7 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     changed, by = 0, 0
     known: list[tuple[Cue, str]] = []
     if not cue.rule.gives.get("around"):
-        content, changed, by = in_passive(content)
+        content, changed, by = heads.in_passive(content)
         known, content = known_things(cue, content, before)
     known = [(moved(asking, place), predicate) for asking, predicate in known]
     if known and not content.strip(" .,;"):
@@ -218,7 +219,7 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
     ] or happenings_asked(spaced)
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
-    return without_descriptions(content, asked)
+    return heads.without_descriptions(content, asked)
 
 
 def _asked_alone(question: str) -> list[Cue]:
@@ -227,10 +228,12 @@ def _asked_alone(question: str) -> list[Cue]:
     head = _RELATIVE.split(question)[0]
     # “Cases *that were dropped*” begins in the head.
     whole = happenings_asked(question)
-    asked = happenings_asked(without_asides(head)) or [cue for cue in whole if cue.start < len(head)]
-    across = [cue for cue in whole if cue.start < len(head) < cue.end]
+    asked = happenings_asked(heads.without_asides(head)) or [cue for cue in whole if cue.start < len(head)]
+    across = heads.across_ends(whole, len(head), len(heads.without_asides(head)))
     asked = [cue for cue in asked if not any(cue.overlaps(other) for other in across)] + across
-    if (who := _COUNTED_WHO.search(question)) and (behind := happenings_asked(question[who.end() :])):
+    who = _COUNTED_WHO.search(question)
+    framed = [cue for cue in asked if who and cue.rule.category == "framed" and cue.start < who.end() < cue.end]
+    if who and not framed and (behind := happenings_asked(question[who.end() :])):
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]
     return asked

@@ -31,7 +31,7 @@ _REST = r"(?:(?! who | that | which | whom | or | and | how | whether )[^,;])*?"
 """The rest of a relative clause, up to the next question."""
 DESCRIBED = re.compile(
     r"(?<=[a-z]),? (?:(?:who|whose|that|which|whom) (?:[a-z]+ )*?(?:was|were|had|have|has|had been) "
-    rf"\w+ed\b{_REST}"
+    rf"(?:\w+ed|(?:still )?pending|ongoing|awaiting)\b{_REST}"
     rf"|(?:who|that|which) (?:\w+ed|fled|left|held)\b{_REST}"
     r"|(?:whom|that|which) (?:(?!had |was |were )[\w’-]+ ){1,4}?(?:had |has |have )?"
     rf"(?:\w+ed|held|brought|sent)\b{_REST}),?(?= (?:was|were|had|have|has|did)\b)"
@@ -94,6 +94,16 @@ def in_passive(question: str) -> tuple[str, int, int]:
 def without_asides(question: str) -> str:
     """The question without what only says when or how it happened."""
     return _ASIDE.split(question, maxsplit=1)[0]
+
+
+def across_ends(asked: Sequence[Cue], head: int, aside: int) -> list[Cue]:
+    """The cues that go on behind the head of a question, or, of rules with frames, where words begin that else
+    only say how: “cases *dismissed without reason*”."""
+    return [
+        cue
+        for cue in asked
+        if cue.start < head < cue.end or (cue.rule.category == "framed" and cue.start < aside < cue.end <= head)
+    ]
 
 
 def leaves_verb_out(question: str) -> bool:

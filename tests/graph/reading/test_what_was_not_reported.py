@@ -148,7 +148,7 @@ def asked(text: str) -> list[str]:
         ),
         (
             "The ministry did not indicate whether any case was referred to the police.",
-            ["not_indicated referred_for_investigation unspecified: whether any case was referred to the police"],
+            ["not_indicated referred unspecified: whether any case was referred to the police"],
         ),
         (
             "Prosecutors gave no updates on the appeal of one trafficker.",
