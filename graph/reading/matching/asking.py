@@ -104,8 +104,8 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
     """The pattern of all the frames in which a question asks for a happening.
 
     Args:
-        asks: lists of patterns. ``verbs`` are base forms; ``done`` stands where a participle stands; ``things`` are the
-            nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the verb;
+        asks: lists of patterns. ``verbs`` are base forms; ``done`` stands where a participle stands; ``things``
+            are the nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the verb;
             ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
     """
     verbs = "|".join(
