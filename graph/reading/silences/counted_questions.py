@@ -14,7 +14,7 @@ from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.what_happened import happenings
-from tuyun.graph.reading.matching.cues import Cue, find, longest
+from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
 
@@ -83,8 +83,14 @@ def questions(content: str) -> list[tuple[int, int]]:
 
 
 def happenings_asked(question: str) -> list[Cue]:
-    """The happenings that rules of questions find; of two that overlap the longer, then the one with frames."""
-    return longest([*find(question, "framed"), *find(question, "asked")])
+    """The happenings that rules of questions find; of two that overlap the longer, then the one with frames.
+
+    >>> [cue.rule.gives["predicate"] for cue in happenings_asked("whether two men received life sentences")]
+    ['life_imprisonment_imposed']
+    """
+    hidden = [cue for cue in all_cues(question, "pseudo") if "asked" in cue.rule.hides]
+    framed = [cue for cue in find(question, "framed") if not any(cue.overlaps(other) for other in hidden)]
+    return longest([*framed, *find(question, "asked")])
 
 
 def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:

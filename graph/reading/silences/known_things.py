@@ -111,7 +111,7 @@ def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
     """Where the words for known things begin in a question; None if it asks for something else."""
     if states := find(question, "state_of"):
         head = question[: states[0].start]
-        if re.search(r"\b(?:that|which|who|whether|how)\b", head):
+        if re.search(r"\b(?:that|which|who|whether|how|if)\b", head):
             return None
         # “An update *on* the status *of* two trials”
         place = states[0].end

@@ -1,0 +1,22 @@
+"""Silences about penalties, officials, conduct and victims, by the verb, the passive or the noun that names them."""
+
+import pytest
+
+from tests.graph.reading.test_what_was_not_reported import asked
+
+
+@pytest.mark.parametrize(
+    ("question", "predicate"),
+    [
+        ("whether judges fined any recruiters in lieu of prison", "fined_in_lieu"),
+        ("how many of the guards had been fired", "dismissed_official"),
+        ("whether it continued to investigate two consuls", "continued_investigation_of_official"),
+        ("whether guards had tipped off traffickers before the raids", "warned"),
+        ("to what extent corruption hampered the trials", "inhibited"),
+        ("why victims had been reluctant to testify", "unwilling_to_cooperate"),
+        ("whether witnesses had left the country before the trial", "left_proceedings"),
+    ],
+)
+def test_the_verb_of_a_question_decides_in_every_frame(question: str, predicate: str) -> None:
+    found = [" ".join(line.split()[:2]) for line in asked(f"The ministry did not say {question}.")]
+    assert found == [f"not_indicated {predicate}"]
