@@ -65,7 +65,8 @@ _BARE = re.compile(
 _ACTIVE = re.compile(
     expand(
         r"(?P<counted>\b(?:numbers? of|how many|which|any)(?: of (?:the|these|those|its|their))?"
-        r"(?: (?!the |and |or |who |that |which )[a-z-]+)*? (?:(?!its |has |was )[a-z-]+s|people|men|women|children))"
+        r"(?: (?!the |and |or |who |that |which )[a-z-]+)*?"
+        r" (?:(?!its |has |was )[a-z-]+s|people|men|women|children))"
         r"(?: that| which| whom)? "
         r"(?P<subject>(?:it|they"
         r"|the (?:(?!the |of |that |who )[\w-]+ ){0,4}?{doers}(?: of [A-Z]\w+(?: and [A-Z]\w+)*)?"

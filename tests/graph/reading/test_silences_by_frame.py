@@ -1,4 +1,4 @@
-"""Silences about penalties, officials, conduct and victims, by the verb, the passive or the noun that names them."""
+"""Silences about penalties, officials, conduct and victims, by verb, passive or noun."""
 
 import pytest
 
