@@ -22,6 +22,7 @@ ON_THE_WORDS = {
     "form",
     "asked",
     "framed",
+    "asked_main",
     "known",
     "state_back",
     "state_of",
