@@ -19,6 +19,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     with_counted,
 )
 from tuyun.graph.reading.silences.known_things import known_things
+from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
@@ -128,8 +129,6 @@ _COUNTED_BEFORE = re.compile(
     r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
 )
 """Words before officials who are counted."""
-_ALSO_ASKED = re.compile(r"\b(?:or|nor) (?:(?:it|they|had|was|were|been|to|the|any|its) )*$")
-"""Words that join a further happening to the main verb of a question."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
 
@@ -226,7 +225,7 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
 
 def _asked_alone(question: str) -> list[Cue]:
     """The happenings of a single question, without those of a clause that only describes."""
-    if main := _main(question):
+    if main := by_main_verb(question):
         return main
     # “Convictions of officials who were arrested” asks for convictions alone.
     head = _RELATIVE.split(question)[0]
@@ -241,14 +240,6 @@ def _asked_alone(question: str) -> list[Cue]:
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]
     return asked
-
-
-def _main(question: str) -> list[Cue]:
-    """What the main verb of a question asks for, and what “or” joins to it; nothing if no rule knows the verb."""
-    main = find(question, "asked_main")[:1]
-    behind = find(question[main[0].end :], "asked_main", "asked") if main else []
-    joined = (moved(cue, main[0].end) for cue in behind)
-    return main + [cue for cue in joined if _ALSO_ASKED.search(question[: cue.start])]
 
 
 def _names_what_it_points_to(asking: Cue, before: str) -> bool:

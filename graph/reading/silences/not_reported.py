@@ -21,7 +21,8 @@ _ASKED_FOR = {
     r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
     r"|ages|nationalit(?:y|ies)|names|findings"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
-    r"|identit(?:y|ies)|proportion|share|percentage|locations?) of"
+    r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level|rate) of"
+    r"|(?:impacts?|effects?|consequences|influence) (?:of|on)"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
     "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"

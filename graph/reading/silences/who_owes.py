@@ -24,7 +24,9 @@ _WITH = re.compile(r"\b(?:of|by|with|from|to|against) (?:the )?$", re.IGNORECASE
 """Words before an actor that is no subject: “victims assisted *by* police did not report it”."""
 _STATE = (
     r"(?i:government|authorities|ministr(?:y|ies)|police|courts?|prosecutors|prosecution|judiciary|inspectorate|agency"
-    r"|directorate|department|leadership|consulate|embassy|service|council|bureau|operator|military|army|parliament|tribunal|officials|judges|magistrates|inspectors)"
+    r"|directorate|department|military|army|parliament|tribunal|officials|judges|magistrates|inspectors"
+    r"|commission|committee|council|ombuds(?:man|woman|person)|register|registry|bureau|task force|academy"
+    r"|minister|coast guard|coordinator|secretariat|embassy|consulate|service)"
     r"(?: (?:of|for|in) (?:the )?[A-Z][\w’'-]*(?:,? (?:and |of |the )*[A-Z][\w’'-]*)*)?(?: \([A-Z][\w-]*\))?"
 )
 _STATE_SUBJECT = re.compile(
