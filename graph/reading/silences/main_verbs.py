@@ -17,7 +17,7 @@ _JOINT = re.compile(r",? ?(?:and|or|nor) (?:(?:on|about|of|regarding|in) )?", re
 
 
 def by_main_verb(question: str) -> list[Cue]:
-    """What the main verb of a single question asks for, and what “or” joins to it; nothing if no rule has the verb.
+    """What the main verb of a single question asks for, and what “or” joins to it, if a rule has the verb.
 
     >>> [cue.rule.gives["predicate"] for cue in by_main_verb(" whether it increased its efforts to convict men")]
     ['increased_efforts']
