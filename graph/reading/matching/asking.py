@@ -105,8 +105,8 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
 
     Args:
         asks: lists of patterns. ``verbs`` are base forms; ``done`` stands where a participle stands; ``things``
-            are the nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the verb;
-            ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
+            are the nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the
+            verb; ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
     """
     verbs = "|".join(
         (*(form for verb in asks.get("verbs", ()) for form in verb_forms(verb)), *asks.get("done", ()))

@@ -20,7 +20,6 @@ from tuyun.graph.reading.silences.counted_questions import (
 )
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
-from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
 OF_OFFICIALS = {
@@ -213,7 +212,7 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
         before = [asking for asking in around if asking.start < content.find(cue.words) + len(cue.words)]
         return before[-1:] if cue.rule.gives["around"] == "before" else around
     spaced = content
-    for beside in (_INSERTED, DESCRIBED):
+    for beside in (_INSERTED, heads.DESCRIBED):
         spaced = beside.sub(lambda match: " " * len(match[0]), spaced)
     asked = [
         moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
