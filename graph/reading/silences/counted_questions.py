@@ -27,6 +27,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """What parts two questions: “how many were arrested *or* how many were charged”."""
+_LISTED = re.compile(r"(?:,? (?:and/or|and|or|nor) |, )(?:(?:of|on|about|the|any|its|their|new|other) )*")
+"""What stands between two items of a list."""
 _OPENS = re.compile(
     r"^ ?(?:(?:(?:on|about|of|as to|regarding|concerning|that|to what extent|at least|exactly|precisely) )*"
     r"(?:whether|if)(?: or not)? |(?:on|about|of|as to|regarding|concerning|for) )?",
@@ -112,7 +114,17 @@ def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
         for cue in asked
         if whole and cue.end <= whole[0].start and _LISTED_BEFORE.search(content[: whole[0].start])
     ]
-    return [cue for cue in asked if cue in whole or cue in further or cue in listed]
+    kept = [*whole, *further, *listed]
+    for cue in [*asked, *reversed(asked)]:
+        if cue not in kept and any(_listed_beside(content, cue, other) for other in kept):
+            kept.append(cue)
+    return [cue for cue in asked if cue in kept]
+
+
+def _listed_beside(content: str, cue: Cue, other: Cue) -> bool:
+    """Whether a list joins two cues: “any new *investigations, prosecutions*, or convictions”."""
+    first, last = sorted((cue, other), key=lambda each: each.start)
+    return _LISTED.fullmatch(content, first.end, last.start) is not None
 
 
 def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:
