@@ -79,11 +79,12 @@ _OF_NOUN = re.compile(
     r" (?:of|against|into|in|involving) (?:(?:at least|the|another|only|some|about) )?$",
     re.IGNORECASE,
 )
-"""A noun with a verb of its own before a figure of those whom it is about: “*the trial of* 11 others ended”."""
+"""A noun of proceedings before a figure, which is the subject of the verb behind the figure: “the *trial of* 11
+others ended”."""
 
 
 def is_of_noun(text: str, whole: Whole) -> bool:
-    """Whether a figure without a noun only says whom a noun before it is about, and is no subject of a verb."""
+    """Whether a figure without a noun belongs to a noun before it and is no subject: “the trial of *11* ended”."""
     return whole.count.unit == BARE and _OF_NOUN.search(text, 0, whole.count.start) is not None
 
 

@@ -32,7 +32,7 @@ _ACTED = re.compile(
     r"(?P<them>them|both|all (?:two|three|four|five|six|seven|eight|nine|ten)(?= of them)|him|her)"
     r"(?=[.,;)]|$| (?:from|on|of|for|to|in|under|with|without|after|before|by|and|pending)\b)"
 )
-"""Words that mean those to whom a verb before them did something: “arrested two guards and suspended *them*”."""
+"""A verb with a pronoun for people counted before: “arrested two guards and suspended *them*”."""
 _WHO = re.compile(
     r"(?:[a-z]|\)), (?P<who>who) (?P<be>was|were) (?:later |then |subsequently |also |both |all )?"
     r"(?:suspended|dismissed|fired|transferred|arrested|charged|indicted|prosecuted|convicted|acquitted|sentenced"
@@ -158,7 +158,8 @@ def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
 
 
 def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """Those to whom two verbs of a clause did something, if it counts no other people: “them”, “both”, “him”."""
+    """The number of the people whom a pronoun repeats behind a second verb, if the clause counts no others:
+    “arrested two guards and suspended *them*”."""
     for match in _ACTED.finditer(sentence):
         before = [count for count in made if count.end <= match.start() and count.unit in (*PEOPLE, "victim")]
         alone = len(before) == 1 and before[0].figure.status == "measured"
@@ -172,7 +173,8 @@ def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
 
 
 def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """Those who are counted directly before a comma and “who”, of whom their clause says what was done to them."""
+    """The number of the people before a comma and “who was”, which says what was done to them: “one guard, *who*
+    was suspended”."""
     for match in _WHO.finditer(sentence):
         place = match.start("who") - 2
         last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)

@@ -39,7 +39,7 @@ _RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _FINITE_BEHIND = re.compile(r" (?:was|were|is|are|had|has|have|may|might)\b")
-"""A finite verb, whose subject is the count before it, and not the object of an earlier verb: “convicted nine men
+"""A finite verb behind a count, which is then its subject, and no object of an earlier verb: “convicted nine men
 and 12 women *were* freed”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""

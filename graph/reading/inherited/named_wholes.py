@@ -22,7 +22,7 @@ _WHOLE_NOUN = re.compile(
     r"(?:\(?\d{1,3}[.)] )?(?:Of|Among|Out of) (?:the|these|those|all (?:the|these|those)) "
     r"(?P<what>[a-z](?:[^,;.0-9]|\b(?:19|20)\d\d\b){3,70}?), "
 )
-"""The same with a noun without a total: “*Of the investigations completed in 2030,* 13 were sent to court”."""
+"""The beginning of a breakdown whose total no figure gives: “*Of the cases opened in 2030,* 13 were closed”."""
 _BEHIND_WHOLE = (
     r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
     r"(?: in (?:19|20)\d\d)?, "

@@ -6,46 +6,8 @@ investigations*”, “the *suspension of the investigations*” and “*suspend
 
 from collections.abc import Mapping, Sequence
 
-_IRREGULAR = {
-    "be": ("been",),
-    "begin": ("began", "begun", "beginning"),
-    "break": ("broke", "broken", "breaking"),
-    "bring": ("brought", "bringing"),
-    "catch": ("caught", "catching"),
-    "choose": ("chose", "chosen", "choosing"),
-    "find": ("found", "finding"),
-    "flee": ("fled", "fleeing"),
-    "get": ("got", "getting"),
-    "give": ("gave", "given", "giving"),
-    "go": ("went", "gone", "going"),
-    "hand": ("handed", "handing"),
-    "hear": ("heard", "hearing"),
-    "hold": ("held", "holding"),
-    "keep": ("kept", "keeping"),
-    "lay": ("laid", "laying"),
-    "leave": ("left", "leaving"),
-    "let": ("let", "letting"),
-    "lose": ("lost", "losing"),
-    "make": ("made", "making"),
-    "put": ("put", "putting"),
-    "run": ("ran", "run", "running"),
-    "seek": ("sought", "seeking"),
-    "send": ("sent", "sending"),
-    "set": ("set", "setting"),
-    "stand": ("stood", "standing"),
-    "strike": ("struck", "striking"),
-    "take": ("took", "taken", "taking"),
-    "throw": ("threw", "thrown", "throwing"),
-    "undergo": ("underwent", "undergone", "undergoing"),
-    "uphold": ("upheld", "upholding"),
-    "withdraw": ("withdrew", "withdrawn", "withdrawing"),
-}
-"""Verbs with forms of their own."""
-_DOUBLED = (
-    *("acquit", "admit", "bar", "commit", "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer"),
-    *("remit", "stop", "submit", "transfer", "transmit"),
-)
-"""Verbs that double their last letter."""
+from tuyun.graph.reading.matching.verb_forms import past_forms
+
 _NO_NOUN = (
     r"(?:(?:and|or|nor|who|that|which|whom|whose|by|to|in|on|with|for|from|into|against|under|as|how|whether|if|was"
     r"|were|is|are|had|has|have|been|it|they|before|after|without|because"
@@ -70,36 +32,6 @@ _REACH = r"(?: +(?!(?:and|or|nor|how|whether|back)\b)[\w’'-]+){0,8}? +"
 """What stands between a verb and what it must have behind it: “sent *the four cases back* to prosecutors”."""
 
 
-def verb_forms(verb: str) -> tuple[str, ...]:
-    """The forms of a verb in which a question has it, each with what belongs to the verb.
-
-    >>> verb_forms("drop"), verb_forms("send back")
-    (('drop', 'dropped', 'dropping'), ('send back', 'sent back', 'sending back'))
-    """
-    first, _, rest = verb.partition(" ")
-    made = dict.fromkeys((first, *_made(first)))
-    return tuple(f"{form} {rest}".rstrip() for form in made)
-
-
-def _made(verb: str) -> tuple[str, ...]:
-    """The past forms of a verb and its gerund."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb in _DOUBLED:
-        return f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
-    if verb.endswith("e"):
-        return f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ied", f"{verb}ing"
-    return f"{verb}ed", f"{verb}ing"
-
-
-def _past_forms(verb: str) -> tuple[str, ...]:
-    """The forms of a verb that stand behind a noun: “cases *dropped*”."""
-    first, _, rest = verb.partition(" ")
-    return tuple(f"{form} {rest}".rstrip() for form in _made(first))
-
-
 def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
     """The pattern of all the frames in which a question asks for a happening.
 
@@ -108,12 +40,11 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
             are the nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the
             verb; ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
     """
-    verbs = "|".join(
-        (*(form for verb in asks.get("verbs", ()) for form in verb_forms(verb)), *asks.get("done", ()))
-    )
-    done = "|".join(
-        (*(form for verb in asks.get("verbs", ()) for form in _past_forms(verb)), *asks.get("done", ()))
-    )
+    made = {verb: past_forms(verb) for verb in asks.get("verbs", ())}
+    participles = asks.get("done", ())
+    done = "|".join((*(form for past in made.values() for form in past), *participles))
+    every = (form for verb, past in made.items() for form in dict.fromkeys((verb, *past)))
+    verbs = "|".join((*every, *participles))
     things, acts = _any(asks.get("things", ())), _any(asks.get("acts", ()))
     goal = f"{_REACH}{_any(asks['to'])}" if "to" in asks else ""
     frames = list(asks.get("also", ()))

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from tuyun.graph.reading.matching.asking import asking_pattern
 from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms
+from tuyun.graph.reading.matching.verb_forms import forms_of
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.read import read_data
@@ -111,29 +112,6 @@ class Rule(BaseModel):
             for field, part in TERMS.items()
             if (value := self.gives.get(field)) and value not in getattr(words, part)
         )
-
-
-def forms_of(verb: str) -> tuple[str, ...]:
-    """The forms of a verb: base, third person, past, gerund.
-
-    >>> forms_of("identify"), forms_of("drop")
-    (('identify', 'identifies', 'identified', 'identifying'), ('drop', 'drops', 'dropped', 'dropping'))
-    """
-    irregular = {
-        "begin": ("begin", "begins", "began", "begun", "beginning"),
-        "withdraw": ("withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"),
-        "open": ("open", "opens", "opened", "opening"),
-    }
-    if verb in irregular:
-        return irregular[verb]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    if verb.endswith("e"):
-        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb in ("drop", "acquit", "refer", "transfer", "transmit"):
-        return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
-    ending = "es" if verb.endswith(("s", "sh", "ch")) else "s"
-    return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
 
 
 @cache

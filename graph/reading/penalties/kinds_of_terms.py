@@ -82,16 +82,16 @@ _BEYOND_SUSPENDED = re.compile(
 *to 12 years*”."""
 
 
+_ARE_SUSPENDED = (
+    rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
+)
+"""The words behind people or terms whose sentences are suspended: “two of them *with suspended* sentences”."""
 _SHARE_SUSPENDED = re.compile(
     rf"[^;.,]{{0,60}}(?:,| [—–]| \() ?(?:(?P<all>all|both|each)(?! of)|all|both|each|most|some|many|half|several"
-    rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?"
-    rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
+    rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?{_ARE_SUSPENDED}"
 )
 """Words that suspend all or some of the sentences of the people counted before: “*, most of them suspended*”."""
-_PART_SUSPENDED = re.compile(
-    rf"(?:all|both|each|{FIGURE}) of (?:them|which|whom|these)"
-    rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
-)
+_PART_SUSPENDED = re.compile(rf"(?:all|both|each|{FIGURE}) of (?:them|which|whom|these){_ARE_SUSPENDED}")
 """A count of all or some of them, with what became of their sentences: “*two of them suspended*”."""
 _TERMS_OF_WHICH = re.compile(r"\b(?:terms|sentences|imprisonment)(?: [^.;,]{1,40})?, ?$")
 """What stands before a count of terms: “prison terms*, two of which* were suspended”."""

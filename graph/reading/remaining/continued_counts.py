@@ -78,8 +78,8 @@ _BESIDE = re.compile(
 
 
 def goes_on_series(sentence: str, count: Count) -> bool:
-    """Whether a figure without a noun goes on a series of years, so that no verb of a clause between is its own:
-    “19 judgments in 2028 (32 persons convicted), *13 in 2029*”."""
+    """Whether a figure without a noun continues a series of years: “19 judgments in 2028 (32 persons convicted),
+    *13 in 2029*”. Verbs between the figures do not govern it."""
     return (
         count.unit == BARE
         and not count.forms
@@ -89,8 +89,8 @@ def goes_on_series(sentence: str, count: Count) -> bool:
 
 
 def is_beside(sentence: str, place: int, count: Count) -> bool:
-    """Whether a count at a place stands in a bracket that is closed before a later figure, or says of a year of a
-    series what that figure does not go on."""
+    """Whether a later figure does not continue the count at a place: this stands in a bracket that is closed
+    before the figure, or gives another number for a year of a series."""
     opened = sentence.rfind("(", 0, place)
     if opened > sentence.rfind(")", 0, place) and ")" in sentence[place : count.start]:
         return True
@@ -98,7 +98,7 @@ def is_beside(sentence: str, place: int, count: Count) -> bool:
 
 
 def counts_beside(sentence: str, place: int) -> bool:
-    """Whether a count at a place says otherwise what is counted before it: “13 cases *involving* 21 victims”."""
+    """Whether a count at a place gives another number of the count before it: “13 cases *with* 21 victims”."""
     return _BESIDE.search(sentence, 0, place) is not None
 
 

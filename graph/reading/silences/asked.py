@@ -229,9 +229,9 @@ def _asked_alone(question: str) -> list[Cue]:
     # “Convictions of officials who were arrested” asks for convictions alone.
     head = _RELATIVE.split(question)[0]
     # “Cases *that were dropped*” begins in the head.
-    whole = happenings_asked(question)
-    asked = happenings_asked(heads.without_asides(head)) or [cue for cue in whole if cue.start < len(head)]
-    across = heads.across_ends(whole, len(head), len(heads.without_asides(head)))
+    plain, whole = heads.without_asides(head), happenings_asked(question)
+    asked = happenings_asked(plain) or [cue for cue in whole if cue.start < len(head)]
+    across = heads.across_ends(whole, len(head), len(plain))
     asked = [cue for cue in asked if not any(cue.overlaps(other) for other in across)] + across
     who = _COUNTED_WHO.search(question)
     framed = [cue for cue in asked if who and cue.rule.category == "framed" and cue.start < who.end() < cue.end]

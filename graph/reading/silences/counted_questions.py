@@ -14,7 +14,7 @@ from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.what_happened import happenings
-from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
+from tuyun.graph.reading.matching.cues import Cue, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
 
@@ -63,13 +63,13 @@ _PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|h
 _JOINED = re.compile(r",|\b(?:and|or|nor)\b")
 """What joins a further verb to a question."""
 _JOINED_WHOLE = re.compile(r"(?:,|\b(?:and|or|nor|as well as)) (?:[\w’-]+ ){0,3}$")
-"""What joins a further thing that is wholly asked for to the first."""
+"""The words before a second cue of a rule that reads a whole question, if a list joins it to the first."""
 _FURTHER = re.compile(
     r"\b(?:or|and|nor)(?: (?:it|they|he|she|had|has|have|would|will|was|were|be|been|also|later|subsequently))* $"
 )
-"""What joins a further verb to what is wholly asked for: “had appealed *or would be* deported”."""
+"""The words between a cue that reads a whole question and a further verb: “appealed *or would be* deported”."""
 _LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? $")
-"""What joins what is wholly asked for to what stands before: “training judges *or* cooperating with …”."""
+"""The words before a cue that reads a whole question, if it ends a list: “training judges *or* cooperating …”."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -90,9 +90,7 @@ def happenings_asked(question: str) -> list[Cue]:
     >>> [cue.rule.gives["predicate"] for cue in happenings_asked("whether two men received life sentences")]
     ['life_imprisonment_imposed']
     """
-    hidden = [cue for cue in all_cues(question, "pseudo") if "asked" in cue.rule.hides]
-    framed = [cue for cue in find(question, "framed") if not any(cue.overlaps(other) for other in hidden)]
-    return longest([*framed, *find(question, "asked")])
+    return longest([*find(question, "framed"), *find(question, "asked")])
 
 
 def by_question(content: str, asked: Sequence[Cue]) -> list[list[Cue]]:

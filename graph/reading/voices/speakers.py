@@ -80,7 +80,7 @@ _PERSON = re.compile(
     r"|colleges?|associations?|unions?|committees?|federations?|academ(?:y|ies)|conferences?)\b",
     re.I,
 )
-"""The beginning of a name that its last words do not end: “the *board* of prosecutors” is not the prosecutors."""
+"""The first word of a name whose last words name others: “the *board* of prosecutors” is not the prosecutors."""
 _LISTED = re.compile(
     r"(?:, (?:(?!and |or )[a-z]+(?: [a-z]+)?, )*(?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE
 )
@@ -93,9 +93,12 @@ _FROM = re.compile(
 _CODE = re.compile(r"[a-z]{2}-")
 
 
-DESCRIBED = re.compile(expand(r" {met} [^;,.]{2,70} |[’']s? (?:{report_kind} )*{report_noun} "))
-"""How speakers came to speak, what they do, or what they wrote: “lawyers *met by the delegation* indicated that”,
-“the ombudsman*’s report* states that”."""
+_MET = r" {met} [^;,.]{2,70} "
+"""Words that describe a speaker: “lawyers *met by the delegation* indicated that”."""
+DESCRIBED = re.compile(expand(rf"{_MET}|[’']s? (?:{{report_kind}} )*{{report_noun}} "))
+"""Words between a speaker and the verb of saying: those of `_MET`, and “the ombudsman*’s report* states that”."""
+_MET_BEFORE_VERB = re.compile(expand(f"{_MET}$"))
+"""Words that describe a speaker, directly before the verb of saying."""
 
 
 def with_speakers(sentence: str, actors: Sequence[Actor], code: str) -> list[Actor]:
@@ -126,7 +129,7 @@ def inverted(sentence: str, cue: Cue) -> bool:
 
 
 def _named_before(sentence: str, cue: Cue, code: str) -> Actor | None:
-    ahead = re.search(expand(r" {met} [^;,.]{2,70} $"), sentence[: cue.start])
+    ahead = _MET_BEFORE_VERB.search(sentence[: cue.start])
     words = sentence[: ahead.start() + 1] if ahead else sentence[: cue.start]
     if (known := before_verb(words, code, 0)) is not None:
         return (

@@ -54,3 +54,19 @@ def counted(text: str) -> list[str]:
             )
         )
     return lines
+
+
+def asked(text: str) -> list[str]:
+    """Each silence of a text: status, predicate, kind of period and question."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry = proposal.statement
+        if "question" in entry.roles:
+            question = proposal.entities[entry.roles["question"][0]].name
+            lines.append(f"{entry.status} {entry.predicate} {entry.period.kind}: {question}")
+    return lines
+
+
+def silences(text: str) -> list[str]:
+    """Status and predicate of each silence of a text."""
+    return [" ".join(line.split()[:2]) for line in asked(text)]

@@ -1,9 +1,10 @@
 """Silences about referrals, investigations, prosecutions and trials, whose question is read by frames."""
 
 import pytest
-from tuyun.graph.reading.matching.asking import asking_pattern, verb_forms
+from tuyun.graph.reading.matching.asking import asking_pattern
+from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms
 
-from tests.graph.reading.test_silences_by_verb import found
+from tests.graph.reading.reader import silences
 
 
 @pytest.mark.parametrize(
@@ -24,10 +25,13 @@ from tests.graph.reading.test_silences_by_verb import found
     ],
 )
 def test_verbs_nouns_and_passives_ask_for_the_same(question: str, predicates: list[str]) -> None:
-    assert found(f"The ministry did not indicate {question}.") == [f"not_indicated {each}" for each in predicates]
+    assert silences(f"The ministry did not indicate {question}.") == [
+        f"not_indicated {each}" for each in predicates
+    ]
 
 
 def test_the_forms_of_verbs_are_made() -> None:
-    assert verb_forms("send back") == ("send back", "sent back", "sending back")
-    assert verb_forms("deny")[1:] == ("denied", "denying")
+    assert past_forms("send back") == ("sent back", "sending back")
+    assert past_forms("deny") == ("denied", "denying")
+    assert forms_of("submit") == ("submit", "submits", "submitted", "submitting")
     assert asking_pattern({"also": ("retrials?",)}) == "(?:retrials?)"

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.test_what_was_not_reported import asked
-
-
-def found(text: str) -> list[str]:
-    """Status and predicate of each silence of a text."""
-    return [" ".join(line.split()[:2]) for line in asked(text)]
+from tests.graph.reading.reader import asked, silences
 
 
 @pytest.mark.parametrize(
@@ -33,7 +28,9 @@ def found(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_the_main_verb_of_a_question_decides(question: str, predicates: list[str]) -> None:
-    assert found(f"The ministry did not indicate {question}.") == [f"not_indicated {each}" for each in predicates]
+    assert silences(f"The ministry did not indicate {question}.") == [
+        f"not_indicated {each}" for each in predicates
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +45,7 @@ def test_the_main_verb_of_a_question_decides(question: str, predicates: list[str
     ],
 )
 def test_a_noun_made_of_a_verb_decides(question: str, predicate: str) -> None:
-    assert found(f"The government did not report {question}.") == [f"not_reported {predicate}"]
+    assert silences(f"The government did not report {question}.") == [f"not_reported {predicate}"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +77,7 @@ def test_a_noun_made_of_a_verb_decides(question: str, predicate: str) -> None:
 def test_denials_in_every_voice(sentence: str, status: str) -> None:
     name, wordings = status.split(": ")
     for wording in wordings.split("; "):
-        assert found(sentence.format(wording)) == [f"{name} convicted"], wording
+        assert silences(sentence.format(wording)) == [f"{name} convicted"], wording
 
 
 @pytest.mark.parametrize(
@@ -99,7 +96,7 @@ def test_denials_in_every_voice(sentence: str, status: str) -> None:
     ],
 )
 def test_what_only_resembles_a_silence(sentence: str) -> None:
-    assert found(sentence) == []
+    assert silences(sentence) == []
 
 
 def test_a_period_dates_only_its_own_question() -> None:

@@ -2,18 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
-
-
-def asked(text: str) -> list[str]:
-    """Each silence of a text: status, predicate, kind of period and question."""
-    lines = []
-    for proposal in read(text)[0]:
-        entry = proposal.statement
-        if "question" in entry.roles:
-            question = proposal.entities[entry.roles["question"][0]].name
-            lines.append(f"{entry.status} {entry.predicate} {entry.period.kind}: {question}")
-    return lines
+from tests.graph.reading.reader import asked, read
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.test_what_was_not_reported import asked
+from tests.graph.reading.reader import asked
 
 WORDINGS = [
     ("The police did not meet, nor did they say {}.", "not_indicated", "how"),

@@ -1,0 +1,62 @@
+"""The forms of English verbs that rules name by their base form."""
+
+_IRREGULAR = {
+    "be": ("been",), "begin": ("began", "begun", "beginning"), "break": ("broke", "broken", "breaking"),
+    "bring": ("brought", "bringing"), "catch": ("caught", "catching"), "choose": ("chose", "chosen", "choosing"),
+    "find": ("found", "finding"), "flee": ("fled", "fleeing"), "get": ("got", "getting"),
+    "give": ("gave", "given", "giving"), "go": ("went", "gone", "going"), "hand": ("handed", "handing"),
+    "hear": ("heard", "hearing"), "hold": ("held", "holding"), "keep": ("kept", "keeping"),
+    "lay": ("laid", "laying"), "leave": ("left", "leaving"), "let": ("let", "letting"),
+    "lose": ("lost", "losing"), "make": ("made", "making"), "put": ("put", "putting"),
+    "run": ("ran", "run", "running"), "seek": ("sought", "seeking"), "send": ("sent", "sending"),
+    "set": ("set", "setting"), "stand": ("stood", "standing"), "strike": ("struck", "striking"),
+    "take": ("took", "taken", "taking"), "throw": ("threw", "thrown", "throwing"),
+    "undergo": ("underwent", "undergone", "undergoing"), "uphold": ("upheld", "upholding"),
+    "withdraw": ("withdrew", "withdrawn", "withdrawing"),
+}  # fmt: skip
+"""The past forms and the gerund of irregular verbs."""
+_DOUBLED = (
+    "acquit", "admit", "bar", "commit", "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer", "remit",
+    "stop", "submit", "transfer", "transmit",
+)  # fmt: skip
+"""Verbs that double their last letter before “ed” and “ing”."""
+
+
+def past_forms(verb: str) -> tuple[str, ...]:
+    """The past forms of a verb and its gerund, each with the words that belong to the verb.
+
+    >>> past_forms("drop"), past_forms("send back")
+    (('dropped', 'dropping'), ('sent back', 'sending back'))
+    """
+    first, _, rest = verb.partition(" ")
+    return tuple(f"{form} {rest}".rstrip() for form in _past_forms(first))
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """The forms of a verb of one word: base, third person, past forms, gerund.
+
+    >>> forms_of("identify"), forms_of("drop")
+    (('identify', 'identifies', 'identified', 'identifying'), ('drop', 'drops', 'dropped', 'dropping'))
+    """
+    if _ends_in_y(verb):
+        third = f"{verb[:-1]}ies"
+    else:
+        third = f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
+    return verb, third, *_past_forms(verb)
+
+
+def _past_forms(verb: str) -> tuple[str, ...]:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb in _DOUBLED:
+        return f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    if verb.endswith("e"):
+        return f"{verb}d", f"{verb[:-1]}ing"
+    if _ends_in_y(verb):
+        return f"{verb[:-1]}ied", f"{verb}ing"
+    return f"{verb}ed", f"{verb}ing"
+
+
+def _ends_in_y(verb: str) -> bool:
+    """Whether a verb ends in “y” behind a consonant."""
+    return verb.endswith("y") and verb[-2] not in "aeiou"
