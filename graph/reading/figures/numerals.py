@@ -13,8 +13,8 @@ from tuyun.graph.reading.figures.quantity_words import (
     SHARE_IN_WORDS,
     SHARE_TWICE,
 )
-from tuyun.graph.reading.matching.cues import Cue, find, fired, longest
-from tuyun.graph.reading.matching.ruleset import FIGURE, Rule, all_rules
+from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
+from tuyun.graph.reading.matching.ruleset import FIGURE
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and |-|–)({FIGURE})\b", re.IGNORECASE)
@@ -175,15 +175,6 @@ def value_of(numeral: str) -> int | None:
         return None
 
 
-@cache
-def _bounds() -> tuple[Rule, ...]:
-    """The rules of words such as “about”, also those whose status the vocabulary lacks.
-
-    Without those, “about 30” would be read as an exact count.
-    """
-    return tuple(rule for rule in all_rules() if rule.category == "bound")
-
-
 def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
@@ -194,8 +185,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         if _ANOTHER_SENTENCED.search(sentence, 0, each.start())
     }
     asides = [replace(aside, start=sentenced.get(aside.start, aside.start)) for aside in asides]
-    hedging = [cue for rule in _bounds() for cue in fired(rule, sentence)]
-    bounds = {cue.end: cue for cue in longest(hedging)}
+    bounds = {cue.end: cue for cue in longest(all_cues(sentence, "bound"))}
     found = [
         Figure(twice.start(), twice.end(), number, number, "measured", number_start=twice.start("number"))
         for twice in SHARE_TWICE.finditer(sentence)
@@ -229,7 +219,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         elif not cue and (more := _OR_MORE.match(sentence, end)):
             status, end = ("lower_bound" if more["more"] else "upper_bound"), more.end()
         elif cue:
-            status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
+            status = str(cue.rule.gives["status"])
         found.append(
             Figure(
                 cue.start if cue else match.start(),

@@ -31,6 +31,7 @@ _PROHIBITED = re.compile(
 """A crime that a law is said to prohibit."""
 _ARTICLE = r"\b(?:[Aa]rticle|[Ss]ection) (?P<number>\d+[\w.–-]*(?:\(\w+\))*)"
 """An article that is named alone."""
+_NAMED_ARTICLE = re.compile(_ARTICLE)
 _OF_CRIME = re.compile(
     rf"{_ARTICLE}(?: of (?:the |its )?[a-z ]{{3,30}}(?:code|act|law))?(?:,? (?:which |that )?(?:also |only )?"
     r"(?:criminali[sz]\w+|prohibit\w*|outlaw\w*|penali[sz]\w+|punish\w*|cover\w*|concern\w*|address\w*|on|for"
@@ -177,6 +178,8 @@ def _sharing(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
 
 def _learn_articles(text: str, cast: Cast) -> None:
     """Take up of what crime the sentence says an article to be; if of trafficking, for the whole document."""
+    if not _NAMED_ARTICLE.search(text):
+        return  # most sentences name none, and what may stand before one takes long to search for
     for said in (*_OF_CRIME.finditer(text), *_CRIME_UNDER.finditer(text)):
         under = said.re is _CRIME_UNDER
         words = said["crime"] if under else f"of {said['crime']}"

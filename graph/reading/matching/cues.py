@@ -6,10 +6,10 @@ that its rule names.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from tuyun.graph.reading.matching.required import Groups, has_required, required
-from tuyun.graph.reading.matching.ruleset import Rule, compiled, guards, rules_of, source_of
+from tuyun.graph.reading.matching.candidates import candidates
+from tuyun.graph.reading.matching.ruleset import Rule, compiled, guards
 
 
 @dataclass(frozen=True)
@@ -52,31 +52,10 @@ def all_cues(sentence: str, *categories: str) -> tuple[Cue, ...]:
 
     Cached, as several parts of the reader look for the same cues of a sentence.
     """
+    may_fire = candidates(sentence)
     return tuple(
-        cue
-        for category in categories
-        for rule, strings in _with_required(category)
-        if has_required(strings, sentence)
-        for cue in _places(rule, sentence)
+        cue for category in categories for rule in may_fire.get(category, ()) for cue in _places(rule, sentence)
     )
-
-
-@cache
-def _with_required(category: str) -> tuple[tuple[Rule, Groups], ...]:
-    """The rules of a category with the strings that a sentence must have for each."""
-    return tuple((rule, _required(rule)) for rule in rules_of(category))
-
-
-@cache
-def _required(rule: Rule) -> Groups:
-    """What the pattern of a rule requires, and the words without which it does not fire."""
-    words = rule.only.split("&") if rule.only else []
-    return (*required(*source_of(rule)), *(tuple(group.split("|")) for group in words))
-
-
-def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
-    """Every place at which a rule fires, without white space at its ends."""
-    return _places(rule, sentence) if has_required(_required(rule), sentence) else ()
 
 
 def _places(rule: Rule, sentence: str) -> tuple[Cue, ...]:

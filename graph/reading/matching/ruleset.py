@@ -6,7 +6,7 @@ run as tests. Nothing in a rule names a country or a document.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,9 @@ ASIDE = "\ue0fd"
 though it lies between `MASK` and `PAD`."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
+LIST = 0xF0000
+"""The first of the characters that stand for word lists in abridged patterns."""
+_WORD_LIST = re.compile(r"\{([a-z_]+)\}")
 PERSONS = ("person", "suspect", "defendant", "trafficker")
 """Units of people who may be accused."""
 PEOPLE = (*PERSONS, "official")
@@ -48,16 +51,6 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FINITE = (
     r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
 )
-TERMS = {
-    "predicate": "predicates",
-    "status": "statuses",
-    "unit": "units",
-    "form": "forms",
-    "flow": "flows",
-    "modality": "modalities",
-    "label": "labels",
-}
-"""What a rule gives, and the part of the vocabulary that has it."""
 
 
 class Rule(BaseModel):
@@ -103,16 +96,6 @@ class Rule(BaseModel):
         """``periods/year``."""
         return f"{self.family}/{self.name}"
 
-    @property
-    def unknown_terms(self) -> tuple[str, ...]:
-        """Terms that the rule gives and the vocabulary does not have."""
-        words = vocabulary()
-        return tuple(
-            f"{field} {value}"
-            for field, part in TERMS.items()
-            if (value := self.gives.get(field)) and value not in getattr(words, part)
-        )
-
 
 @cache
 def words() -> Mapping[str, str]:
@@ -151,7 +134,23 @@ def masked(units_taken: tuple[str, ...]) -> str:
 def expand(pattern: str) -> str:
     """The pattern with its word lists filled in; “anti-trafficking” stands for its spellings as well."""
     for _ in range(5):
-        pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
+        pattern = _WORD_LIST.sub(lambda match: words()[match[1]], pattern)
+    return _with_counts(pattern)
+
+
+@cache
+def abridged(pattern: str) -> str:
+    """The pattern with a character in the place of each word list, as `word_list` knows it: much shorter."""
+    return _with_counts(_WORD_LIST.sub(lambda match: chr(LIST + list(words()).index(match[1])), pattern))
+
+
+def word_list(character: str) -> str | None:
+    """The word list that a character stands for in an abridged pattern, if it stands for a word list."""
+    place = ord(character) - LIST
+    return list(words().values())[place] if 0 <= place < len(words()) else None
+
+
+def _with_counts(pattern: str) -> str:
     pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
     # “Forwarded *only* two cases to prosecutors”.
     pattern = re.sub(r"(?<=\(\?= )(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)
@@ -164,19 +163,7 @@ def expand(pattern: str) -> str:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules whose terms the vocabulary has, in the order of their files."""
-    return tuple(rule for rule in all_rules() if not rule.unknown_terms)
-
-
-@cache
-def rules_of(category: str) -> tuple[Rule, ...]:
-    """The rules of a category."""
-    return tuple(rule for rule in rules() if rule.category == category)
-
-
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """All rules, also those that give terms that the vocabulary does not have yet."""
+    """All rules, in the order of their files."""
     found = []
     for path in sorted(RULES.glob("*.yaml")):
         if path.stem == "words":
@@ -184,6 +171,12 @@ def all_rules() -> tuple[Rule, ...]:
         body = read_data(path)
         found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
     return tuple(found)
+
+
+@cache
+def rules_of(category: str) -> tuple[Rule, ...]:
+    """The rules of a category."""
+    return tuple(rule for rule in rules() if rule.category == category)
 
 
 @cache
@@ -195,18 +188,22 @@ def rules_version() -> str:
     return sums.hexdigest()[:12]
 
 
-@cache
-def source_of(rule: Rule) -> tuple[str, int]:
-    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups."""
+def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, int]:
+    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups.
+
+    Args:
+        rule: the rule.
+        filled: what fills in word lists and counted nouns, `expand` or `abridged`.
+    """
     flags = 0 if rule.case else re.IGNORECASE
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
-        light = "|".join(f"(?:{expand(with_adjectives(with_base_forms(words)))})" for words in rule.light)
+        light = "|".join(f"(?:{filled(with_adjectives(with_base_forms(words)))})" for words in rule.light)
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
     pattern = asking_pattern(rule.asks) if rule.asks else rule.pattern
-    return _bounded(expand(pattern or "(?!)")), flags
+    return _bounded(filled(pattern or "(?!)")), flags
 
 
 @cache

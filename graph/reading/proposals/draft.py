@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
@@ -96,7 +97,7 @@ class Draft:
     of_several: bool = False
     """Whether it is compared with counts of several forms together, and so takes the form of none."""
 
-    @property
+    @cached_property
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
@@ -134,7 +135,7 @@ class Draft:
         """Whether a count is compared with one of trafficking and has another crime of its own."""
         return self.main is not None and self.other_crime is not None and self.main.other_crime is None
 
-    @property
+    @cached_property
     def newly(self) -> bool:
         """Whether the words of a count, or of its cases, say that what is counted began then: “96 *new* cases”."""
         # “Prosecuted three new cases” opens nothing: the guide reads “new” of investigations alone.

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import YEAR, rules, words
+from tuyun.graph.reading.matching.ruleset import YEAR, rules_of, words
 from tuyun.graph.reading.proposals.draft import Draft
 
 _BEHIND = re.compile(
@@ -76,8 +77,7 @@ def beside(draft: Draft, figures: Sequence[Figure], text: str, taken: set[int]) 
     return None
 
 
+@lru_cache(maxsize=10_000)
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun that some rule counts."""
-    return any(
-        re.fullmatch(rule.pattern or "", word, re.IGNORECASE) for rule in rules() if rule.category == "noun"
-    )
+    return any(re.fullmatch(rule.pattern or "", word, re.IGNORECASE) for rule in rules_of("noun"))

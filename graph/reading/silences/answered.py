@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import Rule, all_rules
+from tuyun.graph.reading.matching.ruleset import Rule, rules
 from tuyun.graph.reading.silences.counted_questions import questions
 from tuyun.graph.reading.silences.question_heads import DESCRIBED
 
@@ -106,7 +106,7 @@ def _asked(answer: str, statements: Sequence[Read]) -> list[tuple[Rule, str]]:
 @cache
 def _by_id() -> dict[str, Rule]:
     """The rules of the reader by their ids."""
-    return {rule.id: rule for rule in all_rules()}
+    return {rule.id: rule for rule in rules()}
 
 
 def _answers(clause: str) -> Iterator[str]:
