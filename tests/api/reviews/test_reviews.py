@@ -172,7 +172,7 @@ DAMAGES: dict[str, tuple[str, bytes | None]] = {
 
 
 def test_a_damaged_document_is_named_hides_no_other_and_can_be_removed(office: Office) -> None:
-    office.send("aida", "POST", PATH, {"files": files()})
+    assert office.send("aida", "POST", PATH, {"files": files()}).status_code == 201
     head = files()["document.yaml"].replace("id: arlavia", "id: damaged")
     for file, raw in DAMAGES.values():
         assert office.send("aida", "POST", PATH, {"files": {**files(), "document.yaml": head}}).status_code == 201
