@@ -1,14 +1,13 @@
 """Finds what a silence leaves unsaid: the happenings of which nobody reported, each with its predicate."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences import question_heads as heads
 from tuyun.graph.reading.silences.answered import Answers, answered
-from tuyun.graph.reading.silences.asked_officials import officials_asked
+from tuyun.graph.reading.silences.asked_officials import ACTING, acted, concerns, officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
     by_question,
     happenings_asked,
@@ -19,6 +18,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     with_counted,
 )
 from tuyun.graph.reading.silences.known_things import known_things
+from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
 
@@ -118,18 +118,10 @@ _COUNTED_WHO = re.compile(
     r" (?!(?:it|they)\b)"
 )
 """Words before a clause whose verb is asked for: “*the number of men who* fled”, “*laws under which* they …”."""
+_CASES = re.compile(r"\b(?:cases?|charges|complaints?|proceedings|indictments?|prosecutions?)\b")
+"""What is dismissed if it is no official."""
 _FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
 """Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
-_ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
-"""What stands between officials and what they did."""
-_ACTING = re.compile(r" (?:gave|made|took|held|had|offered|cited|used|applied|imposed|chose)\b")
-"""What stands behind officials who did something themselves: “the reasons *the judges gave*”."""
-_COUNTED_BEFORE = re.compile(
-    r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
-)
-"""Words before officials who are counted."""
-_LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
-"""What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
 
 
 def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answers) -> list[tuple[Cue, str]]:
@@ -185,19 +177,25 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             for asking, each in found
         ]
     asked_of = officials_asked(before, content)
-    officials = [official for official in asked_of if not _ACTING.match(content, official.end)]
+    officials = [official for official in asked_of if not ACTING.match(content, official.end)]
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
         found = _without_progress(before, found, bool(officials))
     elif not officials:
         found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     else:
-        of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
-        against = {asking: _concerns(content, asking, officials) for asking, _ in found}
+        of_officials = {
+            **OF_OFFICIALS,
+            "opened_investigation": "investigated_official",
+            "dismissed": OF_OFFICIALS["closed"] if _CASES.search(content) else "dismissed_official",
+        }
+        against = {asking: concerns(content, asking, officials) for asking, _ in found}
         found = [
             (asking, of_officials.get(predicate, predicate) if against[asking] else predicate)
             for asking, predicate in found
-            if predicate not in of_officials or against[asking] or _acted(content, asking, officials)
+            if predicate not in of_officials or against[asking] or acted(content, asking, officials)
         ]
+    found = [each for each in found if not heads.only_describes(content, each[0])]
+    found = with_listed(content, found)
     found += answered(content, [asking for asking, _ in found], answers)
     found = [(asking, of_data(cue.words) if each == "provided_data" else each) for asking, each in found]
     return known + [
@@ -270,31 +268,3 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
     known = {predicate: goes_on for predicate, (_, goes_on) in _CONTINUED.items()}
     made = [(asking, known.get(predicate, predicate)) for asking, predicate in found]
     return [(asking, _PROGRESS_OF_OFFICIALS.get(each, each) if of_officials else each) for asking, each in made]
-
-
-def _acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
-    """Whether the officials led a proceeding: “whether *officials* had investigated the case”."""
-    by_officials = any(
-        _ACTIVE.fullmatch(content, official.end, asked.start)
-        for official in officials
-        if official.end <= asked.start
-    )
-    return by_officials and not any(official.start >= asked.end for official in officials)
-
-
-def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
-    """Whether a proceeding is against the officials: they stand behind it, or before its passive."""
-    if any(
-        _COUNTED_BEFORE.search(content[: official.start]) and _LISTED.fullmatch(content, official.end, asked.start)
-        for official in officials
-    ):
-        return True  # “the number of officials investigated or prosecuted”
-    passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
-    return any(official.start >= asked.end for official in officials) or any(
-        passive
-        or re.search(
-            r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start]
-        )
-        for official in officials
-        if official.end <= asked.start
-    )

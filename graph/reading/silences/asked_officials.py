@@ -32,6 +32,17 @@ _OTHERS = re.compile(
 )
 """People who are no officials, so that “them” behind such a noun may stand for these."""
 
+_ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
+"""What stands between officials and what they did."""
+ACTING = re.compile(r" (?:gave|made|took|held|had|offered|cited|used|applied|imposed|chose)\b")
+"""What stands behind officials who did something themselves: “the reasons *the judges gave*”."""
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
+)
+"""Words before officials who are counted."""
+_LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
+"""What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
+
 
 def officials_asked(before: str, content: str) -> list[Cue]:
     """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
@@ -58,3 +69,31 @@ def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
     others = _OTHERS.search(before, officials[-1].end) is not None
     leads = _LEADING.fullmatch(before, 0, officials[0].start) and not _CAUGHT.match(before, officials[0].end)
     return others and not leads
+
+
+def acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether the officials led a proceeding: “whether *officials* had investigated the case”."""
+    by_officials = any(
+        _ACTIVE.fullmatch(content, official.end, asked.start)
+        for official in officials
+        if official.end <= asked.start
+    )
+    return by_officials and not any(official.start >= asked.end for official in officials)
+
+
+def concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether a proceeding is against the officials: they stand behind it, or before its passive."""
+    if any(
+        _COUNTED_BEFORE.search(content[: official.start]) and _LISTED.fullmatch(content, official.end, asked.start)
+        for official in officials
+    ):
+        return True  # “the number of officials investigated or prosecuted”
+    passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
+    return any(official.start >= asked.end for official in officials) or any(
+        passive
+        or re.search(
+            r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start]
+        )
+        for official in officials
+        if official.end <= asked.start
+    )

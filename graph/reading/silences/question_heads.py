@@ -45,6 +45,25 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """The beginning of what only says when or how: “screening migrants *before* deporting them”."""
+_STEP = re.compile(r"(?:were )?(?:\w+ed|held|brought|sent)", re.IGNORECASE)
+"""A cue that is a participle, or a verb, alone."""
+_DETERMINER = re.compile(
+    expand(r"\b(?:the|any|those|these|its|all|many|several|of|{figure})(?: (?:[a-z]+ly|other|recently))? $"),
+    re.IGNORECASE,
+)
+"""Words before a participle that describes the noun behind it: “whether *the* deported traffickers …”."""
+_THEN_VERB = (
+    r"(?:was|were|had|has|have|would|will|could|can|remained|received|served|faced|got|went|left|appealed"
+    r"|cooperated)\b"
+)
+_DESCRIBED_NOUN = re.compile(
+    rf"(?: (?!and |or |nor |who |that )[a-z-]+){{1,3}}? (?:who were [a-z ]{{3,30}} )?{_THEN_VERB}"
+)
+"""The noun that a participle describes, and the verb of the question."""
+_GOES_ON = re.compile(
+    rf" (?:(?!\b(?:and|or|nor|who|that|which|whom|whether|how|if)\b)[^.;,]){{0,60}}?\b{_THEN_VERB}"
+)
+"""What stands between a participle behind its noun, and the verb: “men held *by rebels were* freed”."""
 _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|(?:the|their) (?:(?:exact|total|precise|overall) )?numbers?|numbers"
@@ -116,6 +135,19 @@ def without_descriptions(question: str, asked: Sequence[Cue]) -> list[Cue]:
     """The cues without the participles that only describe somebody: “whether the men *arrested* were charged”."""
     described = [cue for cue in asked if _describes(question, cue)]
     return [cue for cue in asked if cue not in described or not _beside(question, cue, asked, described)]
+
+
+def only_describes(question: str, cue: Cue) -> bool:
+    """Whether a participle describes those of whom a further verb asks, whatever that verb is.
+
+    It stands before their noun, as in “the *deported* men had been tried”, or behind it, as in “men *held* there
+    were tried”.
+    """
+    if not _STEP.fullmatch(cue.words):
+        return False
+    if _DETERMINER.search(question, 0, cue.start) and _DESCRIBED_NOUN.match(question, cue.end):
+        return True
+    return _describes(question, cue) and _GOES_ON.match(question, cue.end) is not None
 
 
 def _describes(question: str, cue: Cue) -> bool:

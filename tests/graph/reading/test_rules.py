@@ -32,6 +32,7 @@ ON_THE_WORDS = {
     "framed",
     "asked_main",
     "known",
+    "listed_step",
     "state_back",
     "state_of",
     "officials",
