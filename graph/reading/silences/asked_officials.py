@@ -24,6 +24,10 @@ _CAUGHT = re.compile(
     r"|convict|indict|sent|tried|open)\w*\b"
 )
 """What officials do to suspects: “border guards *arrested* two drivers”."""
+_BESIDE = re.compile(
+    r"\bwho (?:was|were|had) (?:(?!\b(?:or|and|whether|how)\b)[^.;,])*\b(?:after|before|by|to|with)\b[^.;,]*$"
+)
+"""Words of a relative clause, behind which officials stand only beside: “men *freed after bribing* …”."""
 _OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|drivers|smugglers|pimps|crew|foremen|nationals|foreigners"
@@ -53,7 +57,7 @@ def officials_asked(before: str, content: str) -> list[Cue]:
         # “whether it had investigated *him*”
         start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
         return [replace(named[-1], start=start, end=end)]
-    return officials
+    return [official for official in officials if not _BESIDE.search(content, 0, official.start)]
 
 
 def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:

@@ -37,14 +37,19 @@ def with_listed(content: str, found: Sequence[tuple[Cue, str]]) -> list[tuple[Cu
 
     Args:
         content: what a silence leaves unsaid.
-        found: the cues and predicates that were found in it, which are kept where they lie outside the list.
+        found: the cues and predicates that were found in it, which are kept where they are no step of the list.
     """
     made = list(found)
     for listed in (each for pattern in _LISTS for each in pattern.finditer(content)):
         start, end = listed.span("steps")
         steps = [step for step in find(content, "listed_step") if start <= step.start and step.end <= end]
         if len(steps) > 1:
-            kept = [each for each in made if each[0].end <= start or each[0].start >= end]
+            kept = [
+                each
+                for each in made
+                if each[0].end <= start
+                or (each[0].start >= start and not any(each[0].overlaps(step) for step in steps))
+            ]
             made = kept + [(step, str(step.rule.gives["predicate"])) for step in steps]
             return sorted(made, key=lambda each: each[0].start)
     return made

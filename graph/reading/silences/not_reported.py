@@ -122,9 +122,13 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             if (start := _asked_before(cue, sentence, clause)) is not None:
                 spans.append((cue, start, cue.end))
             continue
-        if cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end):
+        if _affirms(cue, sentence):
             continue  # “Training *was provided* to 12 judges”
-        later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
+        later = [
+            other.start
+            for other in find(sentence, "silence")
+            if other.start >= cue.end and not _affirms(other, sentence)
+        ]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:
             words = sentence[part.start : part.end]
@@ -143,6 +147,11 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         other = next((found for found in ends if not _INFINITIVE.search(sentence, cue.end, found.start())), None)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
+
+
+def _affirms(cue: Cue, sentence: str) -> bool:
+    """Whether a cue denies nothing: “the men *were released*”."""
+    return cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end)
 
 
 def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
