@@ -186,12 +186,14 @@ def _stated_days(first: str, last: str, kind: str = "fiscal_year") -> PeriodEntr
 
 
 def _between_days(first: str, last: str) -> PeriodEntry | None:
-    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack its year.
+    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack month and year.
 
     More than twelve months are several years.
     """
     words = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof ", "", part) for part in (first, last)]
-    if not re.search(r"\d{4}$", words[0]):
+    if words[0].isdigit():  # “between 5 and 9 September 2031”
+        words[0] = re.sub(r"^\d+", words[0], words[1])
+    elif not re.search(r"\d{4}$", words[0]):
         words[0] = f"{words[0]}, {words[1][-4:]}"
     made = _stated_days(words[0], words[1], "dated")
     begun = _first_of_twelve_months(made.end) if made else None

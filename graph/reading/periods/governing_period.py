@@ -108,6 +108,7 @@ def _governed(
     tied: dict[Cue, Tie] = {cue: ties.tie(cue, verb, start, count[1]) for cue in cues}
     if in_brackets(sentence, 0, start):
         tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
+    tied |= {cue: "own" for cue in dated if tied[cue] == "other" and _of_verb(sentence, verb, count, cue)}
     near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
         if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
@@ -147,6 +148,15 @@ def _governed(
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
     again = _told(told_again(sentence, cues, clause, earlier, start), document)
     return again if again.cues else of_earlier(sentence, cues, clause, earlier, document)
+
+
+def _of_verb(sentence: str, verb: Cue, count: tuple[int, int, int, int], cue: Cue) -> bool:
+    """Whether a period stands directly behind a participle that limits the count before it, or between the parts
+    of its verb: “the 14 judgments *delivered in 2021*”, “have *so far* freed”."""
+    if cue.end <= verb.start:
+        inside = cue.rule.gives["period"] == "until_now" and sentence[cue.end : verb.start] == " "
+        return inside and re.search(r"\b(?:has|have|had) $", sentence[: cue.start]) is not None
+    return count[0] <= verb.start and _BY_WHOM.fullmatch(sentence, verb.end, cue.start) is not None
 
 
 def _near(sentence: str, dated: Sequence[Cue], clause: Clause, count: tuple[int, int, int]) -> list[Cue]:
@@ -231,6 +241,11 @@ def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int,
     return start, end, following
 
 
+_BY_WHOM = re.compile(
+    r" (?:(?:identifi|detect|regist|record|report|referr|arrest|investigat|prosecut|convict|assist|shelter)(?:er)?ed )?"
+    r"(?:by (?:the )?(?:[\w’'.-]+ ){1,5})?"
+)
+"""What may stand between a participle and its date: “identified *by the police* in 2018”."""
 _DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
 """What is denied of all time, whatever year a verb before it has."""
 _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
