@@ -34,6 +34,7 @@ LIMITS = (
     r"(?:(?! (?:was|were|is|are|and|or|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,60}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
     r"|targeting|aimed at|directed at|focuss?(?:ed|ing) on|devoted to|regarding|as part of|in respect of"
+    r"|to(?= (?:[a-z’-]+ ){0,4}?(?:prosecut|police|courts?\\b|units?\\b|office|ministr|authorit|service|embass))"
     r"|charged with|responsible for|in charge of|stationed (?:in|at)|involving|concerning|against|of|for|into|from"
     r"|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"

@@ -103,7 +103,7 @@ def _noun_pattern() -> re.Pattern[str]:
     """A noun behind a figure, with the words between them: “12 *alleged foreign traffickers*”."""
     return re.compile(
         rf"\s(?!{AND_DID})"
-        r"(?P<share>of (?:(?:the|its|their|these|those) (?:(?:19|20)\d\d )?"
+        r"(?P<share>of (?:(?:the|its|their|our|these|those) (?:(?:19|20)\d\d )?"
         r"|(?<=percent of )|(?<=per cent of )|(?<=% of )|(?<=%\) of )))?"
         rf"(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()}){_END}",

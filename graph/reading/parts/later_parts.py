@@ -13,6 +13,7 @@ from tuyun.graph.reading.clauses.clause_starts import Whole, is_base, with_parts
 from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE
+from tuyun.graph.reading.parts.named_groups import with_named_groups
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
 """A character of a masked count."""
@@ -45,7 +46,7 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         masked: the sentence with its counted nouns masked.
         made: its counts, with the parts that stand beside them.
     """
-    out = list(made)
+    out = with_named_groups(masked, made)
     brackets = [bracket.span() for bracket in other_times(masked)]
     aside = [whole for whole in out if any(start < whole.count.start < end for start, end in brackets)]
     plain = [whole for whole in out if whole not in aside]
