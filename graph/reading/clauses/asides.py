@@ -47,7 +47,8 @@ def without_appositions(text: str, found: Sequence[Whole]) -> str:
         start, last = whole.count.end, max((part.end for part in whole.parts), default=0)
         ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
         ends = ends or _SHARE.match(text, start)
-        if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
+        parted = re.search(r"[;.]", text[start:last].replace("i.e.", ""))
+        if ends and re.match(r",| ?[—–(]", text[start:]) and not parted:
             end = ends.end() if text[ends.end()] == " " else ends.end() - 1
             text = text[:start] + PAD * (end - start) + " " * (ends.end() - end) + text[ends.end() :]
     return text

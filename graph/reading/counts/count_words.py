@@ -106,6 +106,7 @@ BEHIND_BARE = re.compile(
     r"|shut down|thrown out|struck off)"
     r"(?=[.;,)]|$| (?:in|to|by|for|into|on|as|because|without|during|under|the|last|from|and|between|since|over"
     r"|within|throughout|after|following|at|with|of) )"
+    r"| (?:to|for) (?:women|men|girls|boys|children|minors|adults)\b"
     r"| (?:administratively|informally|amicably|out of court|in (?:connection with|view of|absentia))\b"
     r"| on (?:probation|parole|bail|trial|remand|(?:lesser|reduced) charges)\b"
     r"| (?:(?:occurred|took place|came) )?at (?:the )?(?:[a-z-]+ )?[a-z-]+ level\b"

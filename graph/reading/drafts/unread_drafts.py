@@ -10,6 +10,7 @@ from tuyun.graph.reading.comparisons.sentence_before import compares, count_befo
 from tuyun.graph.reading.counts.groups import group_before
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.drafts.shares_of_the_count_before import shared
 from tuyun.graph.reading.figures.numerals import Aside
 from tuyun.graph.reading.happenings.handed_on import handed_on
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -143,13 +144,15 @@ def left_drafts(
     )  # fmt: skip
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     last: Remaining | None = None
+    share: Remaining | None = None
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
         whole = whole or _of_list(text, found, counted)
         if found.clause.comparison is not None and found.predicate == "case_concerned":
             whole = None  # it is compared with the share before it in the sentence
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
-        each = last = _in_bracket(each, last, text)
+        share = shared(text, each, share, counted)
+        each = last = _in_bracket(share or each, last, text)
         count, clause, cue = each.whole.count, each.clause, each.cue
         if context.reported[cue.start : cue.end].isspace():
             continue  # “referred none, and did not say *whether any concerned* slavery”
