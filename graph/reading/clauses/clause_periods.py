@@ -140,9 +140,17 @@ _BASE = re.compile(
 _BRACKETED = re.compile(r" \([\ue000-\ue0fe]\ue0ff*\)")
 """A figure in brackets behind the time that it belongs to."""
 
+_GREW_ON = re.compile(
+    r"\b(?:increase|rise|decrease|drop|decline|reduction|growth|fall) of [^,;()]{1,30}"
+    r" (?:on|over|against) (?:the )?$"
+)
+"""Words before the year that a change is measured by: “an increase of 9 percent *on* 2019”."""
+
 
 def is_base(sentence: str, cue: Cue) -> bool:
     """Whether a period is the one that a count is compared with, so that it dates only the figure in brackets."""
+    if _GREW_ON.search(sentence, max(0, cue.start - 90), cue.start) is not None:
+        return True
     if _BRACKETED.match(sentence, cue.end) is None:
         return False
     first = re.match(r"(?:in|during|for|over|from) ", cue.words)

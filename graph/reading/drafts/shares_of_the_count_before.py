@@ -1,5 +1,7 @@
-"""Finds the shares in percent into which a sentence divides what the sentence before counts: “*Of these, 70% were men
-and 30% women*.”"""
+"""Finds the shares in percent into which a sentence divides what the sentence before counts.
+
+“Police detected 11 victims. *Of these, 70% were men and 30% women*.”
+"""
 
 import re
 from collections.abc import Sequence
@@ -20,12 +22,15 @@ _FOR_WHOM = re.compile(
 )
 """What says whom a share of things is for: “55 per cent *were for adults*”."""
 _AND_WHO = re.compile(
-    r" (?:(?:adult|foreign|young) )?(?:women|men|girls|boys|children|minors|adults|females?|males?)\b(?=[,.;]|$| and )"
+    r" (?:(?:adult|foreign|young) )?(?:women|men|girls|boys|children|minors|adults|females?|males?)\b"
+    r"(?=[,.;]|$| and )"
 )
 """A group directly behind a further share: “and 30% *women*”."""
 
 
-def shared(text: str, found: Remaining, before: Remaining | None, counted: Sequence[Antecedent]) -> Remaining | None:
+def shared(
+    text: str, found: Remaining, before: Remaining | None, counted: Sequence[Antecedent]
+) -> Remaining | None:
     """The figure as such a share; None if it is none, or several counts stand in the sentence before.
 
     Args:

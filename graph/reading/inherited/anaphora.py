@@ -12,6 +12,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.inherited.bracketed_people import with_forms_of_cases
 from tuyun.graph.reading.inherited.carried_units import (
     OF_PEOPLE,
     fits,
@@ -121,7 +122,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
     made = [with_acquitted(draft) for draft in with_carried_units(made, text, before)]
-    made = [_with_forms_pointed_to(draft, made, text) for draft in made]
+    made = with_forms_of_cases([_with_forms_pointed_to(draft, made, text) for draft in made], text)
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return with_stages([draft for draft in made if not _may_be_of_officials(draft, made)])

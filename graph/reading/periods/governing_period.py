@@ -242,7 +242,7 @@ def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int,
 
 
 _BY_WHOM = re.compile(
-    r" (?:(?:identifi|detect|regist|record|report|referr|arrest|investigat|prosecut|convict|assist|shelter)(?:er)?ed )?"
+    r" (?:(?:identifi|detect|register|record|report|referr|arrest|investigat|prosecut|convict|assist|shelter)ed )?"
     r"(?:by (?:the )?(?:[\w’'.-]+ ){1,5})?"
 )
 """What may stand between a participle and its date: “identified *by the police* in 2018”."""
