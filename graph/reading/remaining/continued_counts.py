@@ -51,6 +51,10 @@ _OF_A_GROUP = re.compile(r"\b(?:women|men|girls|boys|children|minors|adults|fema
 """What stands before a share of those who were counted: “most of the 40 victims were *women (*64%)”."""
 _SHARE_OF_COUNT = re.compile(r"[^.;,()\d]{0,60} \(|, (?:or|i\.e\.) ")
 """What stands between a count and the share that it is: “86 cases* (*71 percent)”, “86 cases*, or *71 percent”."""
+_OF_THEM_IN = re.compile(
+    r"(?: of (?:them|these|which|whom))? (?:in|at|from|on|by|for|during|involving|concerning) "
+)
+"""What says where those of a share are, or what they are about: “18% *of them in* agriculture”."""
 _COUNTED = ("victim", "suspect", "defendant", "trafficker", "person")
 
 _THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|(?:have|has) been) [^.;:()]{0,40}$")
@@ -210,12 +214,21 @@ def is_included(sentence: str, place: int) -> bool:
 
 def is_percentage(sentence: str, count: Count, before: Before) -> bool:
     """Whether a figure says which share the count before it is: “fined 25 traffickers *(68 percent)*”."""
-    return count.unit == "percent" and bool(
-        _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
-        or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
-        or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
-        or (before[1] in (*PEOPLE, "victim", "percent") and says_who_they_are(sentence, count))
-        or (before[1] == "percent" and _COMPARED.search(sentence, 0, count.start))
+    return (
+        count.unit == "percent"
+        and bool(
+            _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
+            or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
+            or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
+            or (before[1] in (*PEOPLE, "victim", "percent") and says_who_they_are(sentence, count))
+            or (
+                before[2] < count.start
+                and sentence.endswith(", ", 0, count.start)
+                and " of " in sentence[count.figure.end : count.end + 8]
+                and _OF_THEM_IN.match(sentence, count.end)
+            )
+            or (before[1] == "percent" and _COMPARED.search(sentence, 0, count.start))
+        )
     )
 
 

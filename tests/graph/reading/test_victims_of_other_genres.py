@@ -105,6 +105,18 @@ def test_shares_divide_the_count_of_the_sentence_before(text: str, lines: list[s
     assert counted(text) == lines
 
 
+def test_a_sentence_that_names_forms_divides_the_victims_before_it() -> None:
+    text = "In 2030, 62 victims were identified. By form of exploitation, 45 were sexually exploited."
+    assert counted(text) == ["identified 62 victim 2030", "identified 45 victim sex_trafficking unspecified"]
+
+
+def test_a_share_behind_a_count_says_where_so_many_of_them_were() -> None:
+    assert counted("Inspectors made 340 visits in 2030, 18% of them in farms.") == [
+        "inspected 340 inspection 2030",
+        "inspected 18 percent 2030",
+    ]
+
+
 def test_of_two_counts_before_them_shares_divide_neither() -> None:
     text = "Police detected 11 victims in 2030 and arrested nine men. Of these, 70% were men and 30% women."
     assert [line.split()[0] for line in counted(text)[2:]] == ["other_statement", "other_statement"]
