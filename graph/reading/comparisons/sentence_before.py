@@ -18,7 +18,7 @@ from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_o
 _BREAKS_DOWN = re.compile(
     r"(?:Of|Among) (?:them|these|those|whom"
     r"|(?:these|those|the) (?:victims|investigations|prosecutions|convictions))\b"
-    r"|(?:By|As (?:regards|for|to)|In terms of) (?:the )?(?:forms?|types?|purposes?|kinds?)(?: of exploitation)?, ",
+    r"|(?:By|As (?:regards|for|to)|In terms of) (?:the )?(?:forms?|types?|purposes?)(?: of exploitation)?, ",
     re.IGNORECASE,
 )
 """The beginning of a sentence that breaks down what the sentence before counted."""
