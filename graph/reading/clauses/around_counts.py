@@ -52,6 +52,12 @@ COMPANIONS = (
     rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
+DESCRIBED = (
+    r"(?:,? (?:who|that|which) (?:had|have|has)(?: [a-z]+ly)? been [a-z]+(?:ed|n)"
+    r"(?: (?:for|in|by|on|at|since|before) (?:(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+ ){0,6}?"
+    r"(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+)?,?(?= (?:was|were) ))?"
+)
+"""What had happened to a count before what its verb tells: “two cases *that had been closed* were reopened”."""
 THROUGH = (
     r"(?: an? (?:(?!and |or )[a-z’-]+ ){1,5}and|"
     r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"

@@ -18,13 +18,15 @@ _NUMBERED = (
 
 
 _WHEN = (
-    r"(?: (?:in|on|since|during|by) (?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
+    r"(?: (?:in|on|since|during|by) (?:(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
     r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
     r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year))"
     r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?"
     r"|judiciary|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry"
     r"|enforcement|office)\b"
     r"(?: of [A-Z][a-z]+\b)?"
+    r"| (?:in|near|at|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?:(?:, | and |, and )[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)*"
+    r"(?= (?:on|for|of|into) )"
     r"| this year| last year| earlier| previously)"
 )
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
@@ -37,7 +39,9 @@ _ASIDE = re.compile(
     r"(?: for (?:mutual |international )?(?:legal |judicial )?(?:assistance|extradition|co-?operation|information)"
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
     r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},"
-    r"|, an? (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ){1,4}and (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ?){1,4},)?"
+    r"|, an? (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ){1,4}and (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ?){1,4},"
+    r"|, [a-z0-9]+ (?:men|women|boys|girls|adults|minors|males|females)(?:,? and [a-z0-9]+ (?:m[ae]n|wom[ae]n|boys?|girls?"
+    r"|adults?|minors?|males?|females?))+,)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
@@ -46,7 +50,7 @@ _ASIDE = re.compile(
     r"(?:,? (?:and|plus|or|as well as|with) (?:to pay )?(?:an? )?(?:fines?|restitution|compensation|damages"
     r"|probation)(?: each)?(?: of [^;]{3,50}?)?)?)?"
     rf"{_WHEN}{{0,2}}"
-    r"(?=[ —–](?:for|of|with|involving|related to|accused of|suspected of|on (?:charges|suspicion) of"
+    r"(?=[ —–](?:for|of|with|into|involving|related to|accused of|suspected of|on (?:charges|suspicion) of"
     r"|on(?= (?:[a-z]+ ){1,3}charges\b)) )"
 )
 """What may stand between a count and its form: “four officers *arrested in 2029* for sex trafficking”."""
@@ -86,6 +90,8 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:crimes?|offen[cs]es?|facts|acts) of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
+        r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?(?:persons?|people|someone|others|wom[ae]n|girls?"
+        r"|children|victims?|m[ae]n|workers?) in"
         r"|charges of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
@@ -126,6 +132,20 @@ def forms_at(sentence: str, place: int) -> tuple[str, ...]:
     direct = named_form().match(sentence, place)
     end = direct.end() if direct else limited(sentence, place)
     return forms_given(find(sentence[place:end], "form"))
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    conditions = r"(?:(?:conditions?|situations?|(?:some |other |various )?forms?|cases|acts) of )?"
+    return re.compile(
+        rf" (?:being |becoming |falling |victims of |human )*{conditions}(?:{expand('{form}')})", re.IGNORECASE
+    )
+
+
+def forms_named(sentence: str, place: int) -> tuple[str, ...]:
+    """The form that stands at a place, whatever goes on behind it: “live in *slavery* in the capital”."""
+    match = _named_pattern().match(sentence, place)
+    return forms_given(find(match[0], "form")) if match else ()
 
 
 @cache

@@ -27,6 +27,7 @@ _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentenc
 _BESIDE = re.compile(
     expand(
         r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
+        r"(?: of (?!whom|which|them|these|those)[a-z -]{3,50}?)?"
         r"(?: under (?:the )?{law})?"
         r"(?: to (?:trial|court|justice|(?:the )?(?:[A-Za-z’-]+ ){0,3}[a-z’-]+(?=,| in )))?"
         r"(?: in (?:19|20)\d\d)?"

@@ -9,6 +9,7 @@ from functools import cache
 from tuyun.graph.reading.clauses.around_counts import (
     AND_A_PERSON,
     COMPANIONS,
+    DESCRIBED,
     ELLIPTIC,
     FOLLOWS,
     INTRODUCES,
@@ -200,7 +201,7 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
         expand(
-            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"{listed}(?:{COMPANIONS}{LIMITS}{DESCRIBED}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
             rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
         ),
         re.IGNORECASE,

@@ -53,7 +53,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     own = {
         id(whole)
         for cue, happening in tried.items()
-        if cue.rule.gives.get("before") and not happening.shared
+        if cue.rule.gives.get("before") and not cue.rule.gives.get("describes") and not happening.shared
         for whole in happening.wholes
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
@@ -180,6 +180,8 @@ def _parted(made: list[Happening]) -> list[Happening]:
     for place, passive in enumerate(made):
         for other, active in enumerate(made):
             both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
+            if passive.cue.rule.gives.get("describes"):
+                continue  # “resumed four investigations *that had been discontinued*”
             if (
                 (passive.reduced or (passive.passive and {"people", "head"} & active.cue.rule.gives.keys()))
                 and not active.passive

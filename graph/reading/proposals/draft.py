@@ -124,7 +124,7 @@ class Draft:
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
-            held = self.unit == "trafficker" or (self.unit in ("case", "crime") and self.forms)
+            held = self.unit == "trafficker" or (self.unit in ("case", "crime", "complaint") and self.forms)
             held = held or re.search(r"\b(?:lesser|reduced)\b", self.other_crime.words) is not None
             lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
