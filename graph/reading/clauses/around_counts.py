@@ -12,6 +12,12 @@ LEAD = (
     r"|in absentia|in total|altogether|to date|so far))?"
 )
 """Words that may stand between a verb and the count behind it: “opened *a total of* nine cases”."""
+_DESCRIBED = (
+    r"(?:,? (?:who|that|which) (?:had|have|has)(?: [a-z]+ly)? been [a-z]+(?:ed|n)"
+    r"(?: (?:for|in|by|on|at|since|before) (?:(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+ ){0,6}?"
+    r"(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+)?,?(?= (?:was|were) ))?"
+)
+"""What had happened to a count before what its verb tells: “two cases *that had been closed* were reopened”."""
 LIMITS = (
     r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
     r"|living abroad|staying abroad))?"
@@ -39,6 +45,7 @@ LIMITS = (
     r"|charged with|responsible for|in charge of|stationed (?:in|at)|involving|concerning|against|of|for|into|from"
     r"|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
+    rf"{_DESCRIBED}"
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
 “nine cases initiated in 2015 remained pending”."""
@@ -52,12 +59,6 @@ COMPANIONS = (
     rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
-DESCRIBED = (
-    r"(?:,? (?:who|that|which) (?:had|have|has)(?: [a-z]+ly)? been [a-z]+(?:ed|n)"
-    r"(?: (?:for|in|by|on|at|since|before) (?:(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+ ){0,6}?"
-    r"(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+)?,?(?= (?:was|were) ))?"
-)
-"""What had happened to a count before what its verb tells: “two cases *that had been closed* were reopened”."""
 THROUGH = (
     r"(?: an? (?:(?!and |or )[a-z’-]+ ){1,5}and|"
     r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"

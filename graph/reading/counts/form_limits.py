@@ -25,7 +25,8 @@ _WHEN = (
     r"|judiciary|prosecutors?|police|authorities|government|officials|officers|agenc(?:y|ies)|ministry"
     r"|enforcement|office)\b"
     r"(?: of [A-Z][a-z]+\b)?"
-    r"| (?:in|near|at|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?:(?:, | and |, and )[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)*"
+    r"| (?:in|near|at|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*"
+    r"(?:(?:, | and |, and )[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)*"
     r"(?= (?:on|for|of|into) )"
     r"| this year| last year| earlier| previously)"
 )
@@ -40,8 +41,8 @@ _ASIDE = re.compile(
     r"(?= (?:in(?: (?:cases|investigations))?|related|relating|concerning|regarding|on) ))?"
     r"(?: \([^();]{3,80}\)|[—–][^;—–]{3,60}(?=[—–])|, (?:including|among them) [^;.,()]{3,60},"
     r"|, an? (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ){1,4}and (?:(?!(?:was|were|had|did)\b)[a-z’-]+ ?){1,4},"
-    r"|, [a-z0-9]+ (?:men|women|boys|girls|adults|minors|males|females)(?:,? and [a-z0-9]+ (?:m[ae]n|wom[ae]n|boys?|girls?"
-    r"|adults?|minors?|males?|females?))+,)?"
+    r"|, [a-z0-9]+ (?:men|women|boys|girls|adults|minors|males|females)"
+    r"(?:,? and [a-z0-9]+ (?:m[ae]n|wom[ae]n|boys?|girls?|adults?|minors?|males?|females?))+,)?"
     r"(?:(?:,? (?:who|which|that) (?:(?:was|were|had been|have been) )?)? ?(?:[a-z]+ly )?"
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
@@ -90,9 +91,10 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:crimes?|offen[cs]es?|facts|acts) of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
-        r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?(?:persons?|people|someone|others|wom[ae]n|girls?"
-        r"|children|victims?|m[ae]n|workers?) in"
-        r"|charges of|allegations of|suspicion of|counts of))*"
+        r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?"
+        r"(?:persons?|people|someone|others|wom[ae]n|girls?|children|victims?|m[ae]n|workers?) in"
+        r"|charges of|allegations of|suspicion of|counts of"
+        r"|(?:[a-z]+ )?(?:indications?|indicators?|signs|elements|hallmarks|features|traces|suspicions) of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
         r"|operations?|organi[sz]ations?)|,? (?:and|or|and/or|as well as) (?:other )?(?:trafficking[- ])?related )"
@@ -142,7 +144,7 @@ def _named_pattern() -> re.Pattern[str]:
     )
 
 
-def forms_named(sentence: str, place: int) -> tuple[str, ...]:
+def _forms_named(sentence: str, place: int) -> tuple[str, ...]:
     """The form that stands at a place, whatever goes on behind it: “live in *slavery* in the capital”."""
     match = _named_pattern().match(sentence, place)
     return forms_given(find(match[0], "form")) if match else ()
@@ -163,14 +165,15 @@ def _subject_pattern() -> re.Pattern[str]:
     )
 
 
-def forms_behind(sentence: str, start: int, end: int) -> tuple[str, ...]:
+def forms_behind(sentence: str, start: int, end: int, by_rule: bool = False) -> tuple[str, ...]:
     """The forms behind passive verbs that are joined, the first of which stands at a place: “slavery” behind “were
     investigated or prosecuted for slavery”; or else those of the step that is their subject: “*investigations into
     slavery* were opened in nine cases”."""
     joined = _PARTICIPLES.match(sentence, end)
     behind = forms_past(sentence, joined.end() if joined else end)
     subject = None if behind else _subject_pattern().search(sentence, 0, start)
-    return forms_given(find(subject[0], "form")) if subject else behind
+    behind = forms_given(find(subject[0], "form")) if subject else behind
+    return behind or (_forms_named(sentence, end) if by_rule else ())
 
 
 def forms_past(sentence: str, place: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
 from tuyun.graph.reading.comparisons.sentence_before import only_compares
 from tuyun.graph.reading.counts.count_parts import other_times
-from tuyun.graph.reading.counts.form_limits import forms_behind, forms_named
+from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.leftovers import leftovers
 from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure
@@ -218,15 +218,13 @@ class Context:
                 others = (each for each in before if each.clause is not clause)
                 same = [each for each in others if each.happening.cue.rule == cue.rule]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
-        behind, by_rule = self.behind, cue.rule.gives.get("names_form")
-        forms = forms_behind(self.sentence.text, cue.start, cue.end) if happening.passive or by_rule else ()
-        forms = forms or (forms_named(self.sentence.text, cue.end) if by_rule else ())
+        behind, text, by_rule = self.behind, self.sentence.text, "names_form" in cue.rule.gives
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
-            forms_behind=forms,
+            forms_behind=forms_behind(text, cue.start, cue.end, by_rule) if happening.passive or by_rule else (),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

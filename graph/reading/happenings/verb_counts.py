@@ -9,7 +9,6 @@ from functools import cache
 from tuyun.graph.reading.clauses.around_counts import (
     AND_A_PERSON,
     COMPANIONS,
-    DESCRIBED,
     ELLIPTIC,
     FOLLOWS,
     INTRODUCES,
@@ -128,9 +127,9 @@ def _look_for_counts(
             or re.search(rf"(?P<list>{noun}){WHOM} $", text[: cue.start])
         )
         if relative:
-            return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
+            return Happening(cue, _listed(text, *relative.span("list"), units, at))
         if before:
-            listed = _listed(text, before.start("list"), before.end("list"), units, at)
+            listed = _listed(text, *before.span("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
             if kept and is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
@@ -201,7 +200,7 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
         expand(
-            rf"{listed}(?:{COMPANIONS}{LIMITS}{DESCRIBED}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
             rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
         ),
         re.IGNORECASE,
@@ -249,7 +248,7 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
     match = _right_pattern(units).match(text, end)
-    found = _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+    found = _with_nouns(_listed(text, *match.span("list"), units, at)) if match else ()
     return found[:-1] if len(found) > 1 and _FINITE_BEHIND.match(text, found[-1].end) else found
 
 

@@ -1,5 +1,4 @@
-"""The period of a share of what the sentence before counts: “In 2030, police opened 31 cases. *Of these*, nine were
-closed”."""
+"""The period of a share of what the sentence before counts: “It opened 31 cases. *Of these*, nine ended”."""
 
 import re
 from collections.abc import Sequence
@@ -16,8 +15,8 @@ _SHARE = re.compile(r"(?:^|^(?:In|Only|For|Another|A further|At least) |; |,? (?
 """What stands before a share that leads a clause: “*In* 12 of them, …”."""
 _OF_THEM = re.compile(r" of (?:these|them|those)\b(?! [a-z]+ed\b)")
 _NOW = re.compile(
-    r"\b(?:has|have|is|are|since|meanwhile|later|subsequently|eventually|still|remain\w*|currently|now|today|so far"
-    r"|to date|yet|awaiting|pending|ongoing|previously|earlier|already|afterwards|had)\b",
+    r"\b(?:has|have|is|are|since|meanwhile|later|subsequently|eventually|still|remain\w*|currently|now|today"
+    r"|so far|to date|yet|awaiting|pending|ongoing|previously|earlier|already|afterwards|had)\b",
     re.IGNORECASE,
 )
 """Words of another time than that of the count before."""
@@ -27,7 +26,7 @@ _KINDS = ("calendar_year", "reporting_period", "fiscal_year", "dated", "several_
 def with_period_before(
     drafts: Sequence[Draft], text: str, periods: Sequence[Cue], before: Sequence[Antecedent]
 ) -> list[Draft]:
-    """The drafts of a sentence without a date of its own, shares of what the sentence before counts with its period.
+    """The drafts of a sentence without a date, shares of what the sentence before counts with its period.
 
     Args:
         drafts: of a sentence.
@@ -35,7 +34,9 @@ def with_period_before(
         periods: the cues of its dates.
         before: what the sentence before counts, within the paragraph.
     """
-    known = {each.dated.period.model_dump_json(): each.dated for each in before if each.dated is not None}
+    known = {
+        each.dated.period.model_dump_json(): each.dated for each in before if each.dated and not each.compared
+    }
     if periods or len(known) != 1 or _NOW.search(text):
         return list(drafts)
     dated = next(iter(known.values()))
