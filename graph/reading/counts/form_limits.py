@@ -94,7 +94,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?"
         r"(?:persons?|people|someone|others|wom[ae]n|girls?|children|victims?|m[ae]n|workers?) in"
         r"|charges of|allegations of|suspicion of|counts of"
-        r"|(?:[a-z]+ )?(?:indications?|indicators?|signs|elements|hallmarks|features|traces|suspicions) of))*"
+        r"|(?:[a-z]+ )?(?:indications|elements|hallmarks|features|traces|suspicions) of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
         r"|operations?|organi[sz]ations?)|,? (?:and|or|and/or|as well as) (?:other )?(?:trafficking[- ])?related )"

@@ -66,10 +66,13 @@ class BehindCounts:
         if not whole.count.forms and (noun := _IN_NOUN.search(self.text, whole.count.figure.end, whole.count.end)):
             return Cue(rules_of("other_crime")[0], noun.start(), noun.end(), {}, noun[0])
         inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
-        place = max(whole.count.figure.end if inner else whole.end, verb.end)
+        places = [max(whole.count.figure.end if inner else whole.end, verb.end)]
+        if whole.of is not None and whole.of.end < whole.count.start:  # “19 crimes of pimping, *with 24 suspects*”
+            places.append(whole.of.end)
         return next(
             (
                 cue
+                for place in places
                 for cue in find(self.text, "other_crime")
                 if place <= cue.start < clause.end
                 and (cue.end == whole.end if inner else _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start]))

@@ -108,7 +108,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             # Of reports of trafficking, those that led to a case are not said to have led to one of trafficking,
             # and “39 trafficking cases, of which 26 were new” does not say of the 26 of what form they are.
             some = text[count.start : count.figure.end].lower() not in ("all", "both")
-            unsaid = some and (found[0].forms == ("trafficking",) if relative else True)
+            unsaid = relative and some and found[0].forms == ("trafficking",)
             free = found[0].unit == "complaint" or draft.other_crime is not None or unsaid
             forms = () if free else found[0].forms
             draft = replace(draft, forms_behind=draft.forms_behind or forms)
