@@ -46,7 +46,6 @@ from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
-from tuyun.graph.reading.periods.of_those_before import with_period_before
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
@@ -163,7 +162,6 @@ def read_sentence(
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
     main = context.main_periods
     dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
-    dated = with_period_before(dated, text, context.periods, counted)
     counted_first = [
         proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
