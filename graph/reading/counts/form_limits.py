@@ -31,8 +31,14 @@ _WHEN = (
     r"| this year| last year| earlier| previously)"
 )
 """When something happened, or by whom it was done: “convicted *in 2029* for slavery”."""
+_BODY = (
+    r"(?: (?:of|from|in|at) (?:the |an? )?(?:(?!(?:of|for|with|on|who|that|and|was|were)\b)[\w’-]+ ){0,5}?"
+    r"(?i:police|services?|inspectorate|directorate|brigade|force|guard|units?|departments?|ministry|army|stations?"
+    r"|prisons?|office|agency|crossing point|administration|municipality|authority|courts?)\b)"
+)
+"""Where officials serve, or the court before which somebody is: “*of the prison service*”."""
 _ASIDE = re.compile(
-    rf"(?: guilty)?{_WHEN}?"
+    rf"(?: guilty)?{_BODY}?{_WHEN}?"
     r"(?: under (?:(?:the )?[A-Z0-9][\w’'./-]*"
     r"(?: (?:of|the|and|in|penal|criminal|code|law|act|[A-Z0-9][\w’'./-]*))*"
     r"|(?:(?:the|its|this|that|an) )?(?:(?!(?:for|of|with|on)\b)[\w’-]+ ){0,4}?(?:laws?|acts?|codes?|statutes?"
@@ -88,7 +94,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|allegedly|reportedly|(?:the )?facilitat(?:ing|ed|ion of)|abetting|aiding and abetting|enabling"
         r"|assisting|(?:the )?(?:commission|facilitation) of|committing|committed|perpetrating"
         r"|failing to prevent|covering up"
-        r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:crimes?|offen[cs]es?|facts|acts) of"
+        r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:cases?|crimes?|offen[cs]es?|facts|acts) of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
         r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?"

@@ -13,7 +13,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, expand, rules_of
 
 _TO_OTHER_CRIME = re.compile(
     r"(?: of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
-    r"(?: (?:only|merely|simply))?(?: under (?:the )?[A-Z][A-Za-z’' ]{3,40}?(?= with ))?"
+    r"(?: (?:merely|only|just|simply|solely|instead))?(?: under (?:the )?[A-Z][A-Za-z’' ]{3,40}?(?= with ))?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""

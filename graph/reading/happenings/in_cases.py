@@ -13,16 +13,25 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE
 
-_UNITS = ("case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "percent")
+_UNITS = (
+    "case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "operation",
+    "inspection", "percent",
+)  # fmt: skip
 """Units of what something may happen in; a share in percent is one of the cases if these stand behind it."""
 _ONLY = r"(?:(?:only|just|at least|another|a further|further|the other|the remaining|all) )?"
 """Words between “in” and the cases: “in *only* nine cases”."""
 _IN = re.compile(rf"\bin {_ONLY}$", re.IGNORECASE)
 """What stands before cases in which something happened."""
 _LEADING = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|but|that|while|whereas|although|though|yet) )in {_ONLY}$", re.IGNORECASE
+    rf"(?:^|[,;:] |\b(?:and|but|that|while|whereas|although|though|yet|recorded|noted|found|observed|established"
+    rf"|reported|complained|(?:penalties|sentences|terms|punishments) (?:imposed|passed|handed down|given)) )in {_ONLY}$",
+    re.IGNORECASE,
 )
 """The same at the beginning of a clause, so that what happened stands behind."""
+_IN_WHICH = re.compile(r"(?: [^;,.]{2,60}?)?,? (?:in which|where(?:by)?)\b")
+"""What stands between cases and what happened in them: “nine cases *in which* officials helped traffickers”."""
+_TOLD = ("recorded_offences", "evaluated", "reported")
+"""Predicates of what is only said of such cases: “*recorded* nine cases in which officials helped traffickers”."""
 _CLOSES = re.compile(
     r"[;:]|, (?:and|but|yet)(?= in\b| [^,;]{3,60} in (?:only |just |at least )?(?:\d|one|two|three|four|five|six))"
     r"|,? (?:although|while|whereas|even though|though|despite|but)\b"
@@ -79,6 +88,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
             continue
         unit = unit if further else count.unit
         if _IN.search(sentence, 0, count.start) is None or (place == 0 and _EXAMPLE.match(sentence)):
+            out = _told(sentence, whole, out)
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
         goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
@@ -99,6 +109,19 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
             whole = replace(whole, count=replace(count, unit=unit or BARE, elliptic=True))
         out.append(Happening(cue, (whole,), passive=True))
     return out
+
+
+def _told(sentence: str, whole: Whole, out: list[Happening]) -> list[Happening]:
+    """The happenings, with what happened in cases of which the sentence only tells that they are known: “recorded
+    nine cases *in which* officials had helped traffickers”."""
+    which = _IN_WHICH.match(sentence, whole.count.end)
+    had = [each for each in out if any(other.count.start == whole.count.start for other in each.wholes)]
+    if which is None or any(each.cue.rule.gives["predicate"] not in _TOLD for each in had):
+        return out
+    closes = _CLOSES.search(sentence, which.end())
+    cue = _first(sentence, which.end(), closes.start() if closes else len(sentence))
+    kept = [each for each in out if each not in had]
+    return [*kept, Happening(cue, (whole,), passive=True)] if cue else out
 
 
 def _goes_on(sentence: str, whole: Whole, out: Sequence[Happening]) -> Happening | None:

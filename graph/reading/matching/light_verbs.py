@@ -14,6 +14,10 @@ _NOUN_OF_LIGHT = re.compile(
     r"|investigations?|operations?|raids?|verdicts?|sentences?|terms?|penalties|fines?|convictions?)(?![a-z])))"
 )
 """The place before the noun of a light verb, which may stand in a group of nouns."""
+_PASSIVE = re.compile(r"[a-z)?]\)? (?:\{be\}|\(\?:was\|were)")
+"""A passive verb behind its subject in the pattern of a light verb."""
+_LAST = re.compile(r"(?: (?:\{(?:on_whom|of)\}|\(\?:(?:\{on_whom\}\|\{of\}|[a-z ]*\b(?:on|against|for)\b[a-z |]*)\)))$")
+"""The preposition that ends such a pattern, before those against whom it is."""
 _BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
 
 
@@ -37,6 +41,16 @@ def with_adjectives(light: str) -> str:
     'filed {any_adjective}charges against'
     """
     return _NOUN_OF_LIGHT.sub("{any_adjective}", light)
+
+
+def with_dates(light: str) -> str:
+    """The pattern of a passive light verb, in which date and court may stand before its last preposition: “were
+    opened *in 2030* against”.
+
+    >>> with_dates("charges (?:was|were) filed (?:on|against)")
+    'charges (?:was|were) filed{then_by_whom} (?:on|against)'
+    """
+    return _LAST.sub(r"{then_by_whom}\g<0>", light) if _PASSIVE.search(light) else light
 
 
 def _head(light: str) -> tuple[list[str], str]:
