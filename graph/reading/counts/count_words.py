@@ -24,8 +24,10 @@ AGAINST = re.compile(
     r" (?:of|into|involving|concerning) (?:alleged |suspected |possible )?(?:official|police|government) "
     r"(?:complicity|corruption|involvement|collusion)"
     r"| (?:of|against|into|involving) (?:(?:allegedly |potentially )?(?:complicit|corrupt) )?"
-    r"(?:(?:police|government|law enforcement|public|state|border) )?"
-    r"(?:officials|officers|employees|soldiers|gendarmes|policemen)"
+    r"(?:an? |the )?(?:(?:former|senior|local) )?"
+    r"(?:(?:police|government|law enforcement|public|state|border|coast guard|customs|prison|immigration|military"
+    r"|army|navy|consular|municipal|civil) )?"
+    r"(?:officials?|officers?|(?<!the )employees|soldiers?|gendarmes?|police(?:man|men)|(?:civil|public) servants?)\b"
     r"(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
