@@ -166,7 +166,8 @@ REDUCED = re.compile(
 PARTICIPLE = re.compile(
     r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
     r"|laid|wound)"
-    r"(?: out| over| on| off| down| up| back| away| aside| for| for life| guilty| as| to (?:be|involve|constitute|concern))?$",
+    r"(?: out| over| on| off| down| up| back| away| aside| for| for life| guilty| as"
+    r"| to (?:be|involve|constitute|concern))?$",
     re.IGNORECASE,
 )
 """The end of a participle: “*wound up*”."""

@@ -27,7 +27,8 @@ AGAINST = re.compile(
     r"(?:an? |the )?(?:(?:former|senior|local) )?"
     r"(?:(?:police|government|law enforcement|public|state|border|coast guard|customs|prison|immigration|military"
     r"|army|navy|consular|municipal|civil) )?"
-    r"(?:officials?|officers?|(?<!the )employees|soldiers?|gendarmes?|police(?:man|men)|(?:civil|public) servants?)\b"
+    r"(?:officials?|officers?|(?<!the )employees|soldiers?|gendarmes?|police(?:man|men)"
+    r"|(?:civil|public) servants?)\b"
     r"(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""

@@ -53,6 +53,8 @@ _ASIDE = re.compile(
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
+    r"(?: (?:before|at) (?:the )?(?:[A-Z][\w’-]+ ){0,3}(?:[Cc]ourts?|[Tt]ribunal)\b(?: (?:in|of) [A-Z][\w’-]+)?"
+    r"| in [A-Z][\w’-]+(?= for ))?"
     r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?"
     r"(?:,? (?:and|plus|or|as well as|with) (?:to pay )?(?:an? )?(?:fines?|restitution|compensation|damages"
     r"|probation)(?: each)?(?: of [^;]{3,50}?)?)?)?"

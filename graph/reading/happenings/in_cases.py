@@ -24,7 +24,8 @@ _IN = re.compile(rf"\bin {_ONLY}$", re.IGNORECASE)
 """What stands before cases in which something happened."""
 _LEADING = re.compile(
     rf"(?:^|[,;:] |\b(?:and|but|that|while|whereas|although|though|yet|recorded|noted|found|observed|established"
-    rf"|reported|complained|(?:penalties|sentences|terms|punishments) (?:imposed|passed|handed down|given)) )in {_ONLY}$",
+    r"|reported|complained|(?:penalties|sentences|terms|punishments) (?:imposed|passed|handed down|given)) )"
+    rf"in {_ONLY}$",
     re.IGNORECASE,
 )
 """The same at the beginning of a clause, so that what happened stands behind."""

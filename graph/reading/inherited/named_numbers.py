@@ -150,6 +150,11 @@ _HAPPENED = (
     (r"returned|sent back", "returned_case", ("case",)),
     (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
     (r"closed|shelved|archived", "closed", ("investigation",)),
+    (r"not guilty|of acquittal", "acquitted", ("judgment",)),
+    (r"guilty|of conviction|convicting", "convicted", ("judgment",)),
+    (r"upheld|confirmed|affirmed", "upheld_judgement", ("judgment", "conviction", "sentence")),
+    (r"overturned|quashed|reversed|annulled|set aside", "overturned_judgement", ("judgment", "conviction")),
+    (r"issued|delivered|handed down|rendered|pronounced|adopted|returned", "court_ruled", ("judgment",)),
     (r"appealed", "appealed", ("case", "judgment", "conviction")),
     (r"compensated|paid (?:compensation|damages)", "restitution_paid", ("victim",)),
     (

@@ -16,7 +16,9 @@ _NOUN_OF_LIGHT = re.compile(
 """The place before the noun of a light verb, which may stand in a group of nouns."""
 _PASSIVE = re.compile(r"[a-z)?]\)? (?:\{be\}|\(\?:was\|were)")
 """A passive verb behind its subject in the pattern of a light verb."""
-_LAST = re.compile(r"(?: (?:\{(?:on_whom|of)\}|\(\?:(?:\{on_whom\}\|\{of\}|[a-z ]*\b(?:on|against|for)\b[a-z |]*)\)))$")
+_LAST = re.compile(
+    r"(?: (?:\{(?:on_whom|of)\}|\(\?:(?:\{on_whom\}\|\{of\}|[a-z ]*\b(?:on|against|for)\b[a-z |]*)\)))$"
+)
 """The preposition that ends such a pattern, before those against whom it is."""
 _BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
 

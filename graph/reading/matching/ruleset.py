@@ -198,7 +198,9 @@ def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, i
     flags = 0 if rule.case else re.IGNORECASE
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
-        light = "|".join(f"(?:{filled(with_adjectives(with_base_forms(with_dates(words))))})" for words in rule.light)
+        light = "|".join(
+            f"(?:{filled(with_adjectives(with_base_forms(with_dates(words))))})" for words in rule.light
+        )
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
