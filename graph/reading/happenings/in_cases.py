@@ -67,6 +67,19 @@ _EXAMPLE = re.compile(
 nothing: “In one case, …”, “In one case *that ended in May*, …”."""
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
 """Words that deny what stands behind them in the clause."""
+_WRONGED = "in_wronged_cases"
+"""The family of rules of what went wrong in cases, which is read of cases of trafficking alone."""
+_CRIME = (
+    r"(?:drugs?|narcotics?|arms|weapons|tax|fraud|theft|murder|homicide|rape|robbery|burglary|kidnapping|terrorism"
+    r"|customs|smuggling|money laundering|embezzlement|assault|arson)"
+)
+_OF_ANOTHER_CRIME = re.compile(
+    rf"[^;,.]{{0,40}}?\b{_CRIME}(?: (?:trafficking|smuggling|evasion|offen[cs]e|crime))?"
+    rf" (?:cases?|trials?|judg(?:e?ments?)|prosecutions?|convictions?|investigations?|proceedings)\b"
+    rf"|[^;,.]{{0,40}}? (?:of|involving|concerning|into|for) {_CRIME}\b",
+    re.IGNORECASE,
+)
+"""What stands behind the figure of cases of another crime: “nine *murder cases*”, “nine *cases of theft*”."""
 
 
 def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
@@ -94,6 +107,8 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
         goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
         cue = _what_happened(sentence, whole, following) or goes_on
+        if cue and cue.rule.family == _WRONGED and _OF_ANOTHER_CRIME.match(sentence, count.figure.end):
+            continue
         if cue is None and (before := _goes_on(sentence, whole, out)):
             out.append(before)
             continue
