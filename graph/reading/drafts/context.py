@@ -16,6 +16,7 @@ from tuyun.graph.reading.counts.count_parts import other_times
 from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.leftovers import leftovers
+from tuyun.graph.reading.drafts.unrelated_crimes import of_unrelated_crime
 from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.happenings.behind_counts import BehindCounts
 from tuyun.graph.reading.happenings.companions import stands_beside
@@ -101,8 +102,7 @@ class Context:
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:
                     continue
-                draft = self._draft(happening, whole, clause, out)
-                if draft is not None:
+                if (draft := self._draft(happening, whole, clause, out)) and not of_unrelated_crime(draft, text):
                     out.append(draft)
         out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.cast), text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)

@@ -1,0 +1,38 @@
+"""Proceedings for crimes that have nothing to do with trafficking are no proceedings for trafficking."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2020, courts jailed 17 men for life for murder.", "life_imprisonment_imposed"),
+        (
+            "In 2020, the court awarded life imprisonment to two persons for drug trafficking.",
+            "life_imprisonment_imposed",
+        ),
+        ("In 2020, sentences in 10 drug cases were too lenient.", "lenient_sentence"),
+        ("In nine murder cases, the investigation was superficial.", "poor_investigation"),
+        ("In 2020, two men accused of murder were bailed.", "released_suspects"),
+        ("In 2020, fines were imposed on 14 companies for tax offences.", "business_sanctioned"),
+        ("In 2020, nothing was done in 14 cases of theft.", "took_no_action"),
+        ("In 2020, nine investigations into tax fraud were halted.", "suspended_investigation"),
+        ("In 2020, nine burglary cases were settled by religious leaders.", "settled_informally"),
+    ],
+)
+def test_the_crime_of_a_clause_is_not_left_out(text: str, predicate: str) -> None:
+    assert predicate not in [proposal.statement.predicate for proposal in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2020, courts jailed 17 traffickers for life.", "life_imprisonment_imposed"),
+        ("In 2020, nothing was done in 14 cases of forced labor.", "took_no_action"),
+        ("In 2020, nine trafficking investigations were halted.", "suspended_investigation"),
+    ],
+)
+def test_trafficking_stays(text: str, predicate: str) -> None:
+    assert predicate in [proposal.statement.predicate for proposal in read(text)[0]]
