@@ -17,7 +17,8 @@ _DESCRIBED = (
     r"(?: (?:for|in|by|on|at|since|before) (?:(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+ ){0,6}?"
     r"(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+)?,?(?= (?:was|were) ))?"
 )
-"""What had happened to a count before what its verb tells: “two cases *that had been closed* were reopened”."""
+"""A relative clause in the pluperfect between a count and its verb: “two cases *that had been closed* were
+reopened”."""
 LIMITS = (
     r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
     r"|living abroad|staying abroad))?"
@@ -93,12 +94,13 @@ _OF_NOUN = re.compile(
     r" (?:of|against|into|in|involving) (?:(?:at least|the|another|only|some|about) )?$",
     re.IGNORECASE,
 )
-"""A noun of proceedings before a figure, which is the subject of the verb behind the figure: “the *trial of* 11
-others ended”."""
+"""A noun of proceedings and its preposition, directly before a figure: in “the *trial of* 11 others ended”, the
+trial is the subject of the verb, and not the 11."""
 
 
 def is_of_noun(text: str, whole: Whole) -> bool:
-    """Whether a figure without a noun belongs to a noun before it and is no subject: “the trial of *11* ended”."""
+    """Whether a figure without a noun depends on a noun of proceedings, and so is no subject: “the trial of *11*
+    ended”."""
     return whole.count.unit == BARE and _OF_NOUN.search(text, 0, whole.count.start) is not None
 
 

@@ -90,8 +90,8 @@ MORE = re.compile(
     r"|received|got|served|left|pleaded|pled|appealed|confessed|avoided) )"
     r"| others?(?= (?:fled|absconded|escaped|disappeared|continued|died|jumped|skipped)\b)"
 )
-"""Words by which a figure without a noun counts further people or cases: “nine *more* were charged”, “three
-*others* awaited trial”."""
+"""Words behind a figure without a noun that make it a count of further people or cases: “nine *more* were
+charged”, “three *others* awaited trial”."""
 BEHIND_BARE = re.compile(
     r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
     r"(?:each )?in (?:(?:19|20)\d\d|the |FY|fiscal)"

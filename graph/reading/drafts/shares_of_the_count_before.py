@@ -42,8 +42,8 @@ def shared(
     count = found.counted or found.whole.count
     if count.unit != "percent" or found.predicate != OTHER:
         return None
-    goes_on = before is not None and text[before.whole.count.end : count.start].count(" and ") <= 1
-    if goes_on and before is not None and (_AND_WHO.match(text, count.end) or _FOR_WHOM.match(text, count.end)):
+    joined = before is not None and text[before.whole.count.end : count.start].count(" and ") <= 1
+    if before and joined and (_AND_WHO.match(text, count.end) or _FOR_WHOM.match(text, count.end)):
         predicate = before.predicate
     else:
         whole = _divided(counted) if _OF_THESE.match(text) else None

@@ -1,4 +1,4 @@
-"""Tells counts of proceedings for crimes apart from trafficking, as “jailed nine men *for murder*”."""
+"""Recognises counts of proceedings for crimes other than trafficking: “jailed nine men *for murder*”."""
 
 import re
 

@@ -30,9 +30,11 @@ _LEADING = re.compile(
 )
 """The same at the beginning of a clause, so that what happened stands behind."""
 _IN_WHICH = re.compile(r"(?: [^;,.]{2,60}?)?,? (?:in which|where(?:by)?)\b")
-"""What stands between cases and what happened in them: “nine cases *in which* officials helped traffickers”."""
+"""The words between a count of cases and a clause that says what happened in these: “nine cases *in which*
+officials helped traffickers”."""
 _TOLD = ("recorded_offences", "evaluated", "reported")
-"""Predicates of what is only said of such cases: “*recorded* nine cases in which officials helped traffickers”."""
+"""Predicates that say only that somebody knew of the cases: “*recorded* nine cases in which officials helped
+traffickers”. What happened in the cases replaces them."""
 _CLOSES = re.compile(
     r"[;:]|, (?:and|but|yet)(?= in\b| [^,;]{3,60} in (?:only |just |at least )?(?:\d|one|two|three|four|five|six))"
     r"|,? (?:although|while|whereas|even though|though|despite|but)\b"
@@ -79,7 +81,8 @@ _OF_ANOTHER_CRIME = re.compile(
     rf"|[^;,.]{{0,40}}? (?:of|involving|concerning|into|for) {_CRIME}\b",
     re.IGNORECASE,
 )
-"""What stands behind the figure of cases of another crime: “nine *murder cases*”, “nine *cases of theft*”."""
+"""The words behind a figure that make it a count of cases of another crime: “nine *murder cases*”, “nine *cases
+of theft*”."""
 
 
 def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
@@ -128,8 +131,8 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
 
 
 def _told(sentence: str, whole: Whole, out: list[Happening]) -> list[Happening]:
-    """The happenings, with what happened in cases of which the sentence only tells that they are known: “recorded
-    nine cases *in which* officials had helped traffickers”."""
+    """The happenings of a sentence; where they say only that somebody knew of the cases, what happened in these
+    instead: “recorded nine cases *in which officials had helped traffickers*”."""
     which = _IN_WHICH.match(sentence, whole.count.end)
     had = [each for each in out if any(other.count.start == whole.count.start for other in each.wholes)]
     if which is None or any(each.cue.rule.gives["predicate"] not in _TOLD for each in had):

@@ -178,10 +178,10 @@ def _parted(made: list[Happening]) -> list[Happening]:
     """
     out = list(made)
     for place, passive in enumerate(made):
+        if passive.cue.rule.gives.get("describes"):
+            continue  # “resumed four investigations *that had been discontinued*”
         for other, active in enumerate(made):
             both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
-            if passive.cue.rule.gives.get("describes"):
-                continue  # “resumed four investigations *that had been discontinued*”
             if (
                 (passive.reduced or (passive.passive and {"people", "head"} & active.cue.rule.gives.keys()))
                 and not active.passive

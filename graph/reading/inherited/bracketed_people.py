@@ -36,24 +36,28 @@ _BEHIND = re.compile(r"(?: in total| altogether)?\)|[.,;]| and | in (?:19|20)\d\
 
 
 _DATE = re.compile(r"(?: (?:in|during|for) [^;,.()]{3,40}?)? \((?:[^()]{3,60}(?:, | and ))?$")
-"""What stands between cases and the people of a bracket: “19 verdicts* in 2018 (*32 persons convicted”."""
+"""The words between a count of cases and a count of people in a bracket: “19 verdicts* in 2018 (*32 persons
+convicted”."""
 
 
 def with_forms_of_cases(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts, those of people in a bracket behind their cases with the forms of the cases: “19 verdicts in
     trafficking cases in 2018 *(32 persons convicted, nine acquitted)*”."""
-    made = []
-    for draft in drafts:
-        count = draft.whole.count
-        people = draft.unit in PEOPLE and not draft.forms and not count.forms and not draft.officials
-        inside = people and text.rfind("(", 0, count.start) > text.rfind(")", 0, count.start)
-        before = [each for each in drafts if inside and each.unit in _CASES and each.whole.end < count.start]
-        last = max(before, key=lambda each: each.whole.end, default=None)
-        fits = (
-            last is not None and draft.other_crime is None and _DATE.fullmatch(text[last.whole.end : count.start])
-        )
-        made.append(replace(draft, forms_behind=last.forms) if last is not None and fits else draft)
-    return made
+    cases = [each for each in drafts if each.unit in _CASES]
+    of = [(draft, _cases_of_bracket(draft, cases, text)) for draft in drafts]
+    return [replace(draft, forms_behind=last.forms) if last else draft for draft, last in of]
+
+
+def _cases_of_bracket(draft: Draft, cases: Sequence[Draft], text: str) -> Draft | None:
+    """The cases behind which the people of a draft stand in a bracket, if nothing else says of what crime."""
+    count = draft.whole.count
+    if draft.unit not in PEOPLE or draft.forms or count.forms or draft.officials or draft.other_crime is not None:
+        return None
+    if text.rfind("(", 0, count.start) <= text.rfind(")", 0, count.start):
+        return None
+    before = [each for each in cases if each.whole.end < count.start]
+    last = max(before, key=lambda each: each.whole.end, default=None)
+    return last if last and _DATE.fullmatch(text[last.whole.end : count.start]) else None
 
 
 def without_brackets(text: str) -> str:

@@ -22,7 +22,8 @@ _WHOLE_NOUN = re.compile(
     r"(?:\(?\d{1,3}[.)] )?(?:Of|Among|Out of) (?:the|these|those|all (?:the|these|those)) "
     r"(?P<what>[a-z](?:[^,;.0-9]|\b(?:19|20)\d\d\b){3,70}?), "
 )
-"""The beginning of a breakdown whose total no figure gives: “*Of the cases opened in 2030,* 13 were closed”."""
+"""The beginning of a sentence that divides a total for which it has no figure: “*Of the cases opened in 2030,* 13
+were closed”."""
 _BEHIND_WHOLE = (
     r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
     r"(?: in (?:19|20)\d\d)?, "

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -24,8 +23,6 @@ class Antecedent:
     """The forms of trafficking that limit the count."""
     compared: bool = False
     """Whether it is compared with another count, or goes on it for another year."""
-    dated: Dated | None = None
-    """Its period."""
 
 
 def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
@@ -36,6 +33,4 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     figure = count.figure
     number = figure.lower if figure.lower == figure.upper else None
     place, compared = (sentence, f"{count.start}-"), draft.main is not None
-    return Antecedent(
-        draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared, draft.dated
-    )
+    return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)

@@ -12,6 +12,8 @@ from ahocorasick_rs import AhoCorasick
 from tuyun.graph.reading.matching.required import Groups, required, share
 from tuyun.graph.reading.matching.ruleset import Rule, abridged, rules, source_of
 
+_NO_STRING = -1
+"""The number under which rules stand that require nothing."""
 _ALSO = str.maketrans("ıſ", "is")
 """Letters that a pattern without regard to capitals takes for others."""
 
@@ -29,10 +31,6 @@ def candidates(text: str) -> Mapping[str, tuple[Rule, ...]]:
         if not any(group.isdisjoint(here) for group in groups):
             chosen[rule.category].append(rule)
     return {category: tuple(listed) for category, listed in chosen.items()}
-
-
-_NO_STRING = -1
-"""The number under which rules stand that require nothing."""
 
 
 @cache

@@ -46,8 +46,8 @@ def with_adjectives(light: str) -> str:
 
 
 def with_dates(light: str) -> str:
-    """The pattern of a passive light verb, in which date and court may stand before its last preposition: “were
-    opened *in 2030* against”.
+    """The pattern of a passive light verb, which also matches with a date or a court before its last preposition:
+    “were opened *in 2030* against”.
 
     >>> with_dates("charges (?:was|were) filed (?:on|against)")
     'charges (?:was|were) filed{then_by_whom} (?:on|against)'

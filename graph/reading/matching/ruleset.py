@@ -151,6 +151,7 @@ def word_list(character: str) -> str | None:
 
 
 def _with_counts(pattern: str) -> str:
+    """The pattern with its counted nouns and the spellings of “anti-trafficking” filled in."""
     pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
     # “Forwarded *only* two cases to prosecutors”.
     pattern = re.sub(r"(?<=\(\?= )(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)

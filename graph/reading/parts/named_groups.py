@@ -30,14 +30,14 @@ def with_named_groups(masked: str, made: Sequence[Whole]) -> list[Whole]:
         masked: the sentence with its counted nouns masked.
         made: its counts, with the parts that stand beside them.
     """
-    out = list(made)
+    named: dict[int, Whole] = {}
     for place, whole in enumerate(made):
         if whole.parts or whole.count.unit not in ("victim", *PEOPLE):
             continue
         for run in (_by_noun(masked, made, place), _by_recipient(masked, made, place)):
-            named = {id(old): new for old, new in run}
-            out = [named.get(id(each), each) for each in out]
-    return out
+            for old, new in run:
+                named.setdefault(id(old), new)
+    return [named.get(id(each), each) for each in made]
 
 
 def _by_noun(masked: str, made: Sequence[Whole], place: int) -> list[tuple[Whole, Whole]]:

@@ -85,7 +85,8 @@ _BEYOND_SUSPENDED = re.compile(
 _ARE_SUSPENDED = (
     rf"(?: (?:(?:(?:was|were|with|received|on|to) )?{_WHOLLY}suspended|conditionally|with conditional)\b)"
 )
-"""The words behind people or terms whose sentences are suspended: “two of them *with suspended* sentences”."""
+"""The words behind a count of people or of terms that say that sentences were suspended: “two of them *with
+suspended* sentences”."""
 _SHARE_SUSPENDED = re.compile(
     rf"[^;.,]{{0,60}}(?:,| [—–]| \() ?(?:(?P<all>all|both|each)(?! of)|all|both|each|most|some|many|half|several"
     rf"|mostly|largely|{FIGURE})(?: of (?:them|which|whom|these))?{_ARE_SUSPENDED}"

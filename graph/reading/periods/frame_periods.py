@@ -57,8 +57,8 @@ _LISTED_WITH = re.compile(
     ),
     re.IGNORECASE,
 )
-"""The first groups of a list whose last group is counted by a frame: “in 2030*, 26 officers and* nine judges took
-part”."""
+"""The groups of a list of people before its last, which is the one that the frame's rule counts: “in 2030*, 26
+officers and* nine judges took part”."""
 _VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 

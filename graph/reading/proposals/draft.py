@@ -47,7 +47,8 @@ LESSER_CRIME = {
 
 
 _OFFENDERS = re.compile(r"^\S+ (?:other |convicted )?offenders?(?: |$)")
-"""A noun that means traffickers in a comparison with them: “17 traffickers, compared with *37 offenders*”."""
+"""“Offenders” as the noun of a count, which are traffickers where the count is compared with traffickers: “17
+traffickers, compared with *37 offenders*”."""
 _SHARE_CONCERNED = re.compile(r" of (?:which|them|these|those) (?:involv|concern|relat|was for|were for)")
 """A share of cases without a number that says what they were about: “most *of which involved* begging”."""
 

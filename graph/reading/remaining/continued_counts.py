@@ -82,8 +82,8 @@ _BESIDE = re.compile(
 
 
 def goes_on_series(sentence: str, count: Count) -> bool:
-    """Whether a figure without a noun continues a series of years: “19 judgments in 2028 (32 persons convicted),
-    *13 in 2029*”. Verbs between the figures do not govern it."""
+    """Whether a figure without a noun is the next of a series of years: “19 judgments in 2028 (32 persons
+    convicted), *13 in 2029*”. It counts what the first of the series counts, whatever verb stands between."""
     return (
         count.unit == BARE
         and not count.forms
@@ -214,21 +214,21 @@ def is_included(sentence: str, place: int) -> bool:
 
 def is_percentage(sentence: str, count: Count, before: Before) -> bool:
     """Whether a figure says which share the count before it is: “fined 25 traffickers *(68 percent)*”."""
-    return (
-        count.unit == "percent"
-        and bool(
-            _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
-            or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
-            or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
-            or (before[1] in (*PEOPLE, "victim", "percent") and says_who_they_are(sentence, count))
-            or (
-                before[2] < count.start
-                and sentence.endswith(", ", 0, count.start)
-                and " of " in sentence[count.figure.end : count.end + 8]
-                and _OF_THEM_IN.match(sentence, count.end)
-            )
-            or (before[1] == "percent" and _COMPARED.search(sentence, 0, count.start))
-        )
+    if count.unit != "percent":
+        return False
+    share_behind_comma = (
+        before[2] < count.start
+        and sentence.endswith(", ", 0, count.start)
+        and " of " in sentence[count.figure.end : count.end + 8]
+        and _OF_THEM_IN.match(sentence, count.end)
+    )
+    return bool(
+        _SHARE_OF_COUNT.fullmatch(sentence, before[2], count.start)
+        or (before[2] > count.start and sentence.endswith(" (", 0, count.start))  # “nine (69%) of the 13 men”
+        or (before[1] in _COUNTED and _OF_A_GROUP.search(sentence, 0, count.start))
+        or (before[1] in (*PEOPLE, "victim", "percent") and says_who_they_are(sentence, count))
+        or share_behind_comma
+        or (before[1] == "percent" and _COMPARED.search(sentence, 0, count.start))
     )
 
 

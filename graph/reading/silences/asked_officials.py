@@ -45,7 +45,8 @@ _COUNTED_BEFORE = re.compile(
 )
 """Words before officials who are counted."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
-"""What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
+"""The words between officials who are counted and a verb of what was done to them: “officials *investigated or*
+prosecuted”."""
 
 
 def officials_asked(before: str, content: str) -> list[Cue]:

@@ -63,13 +63,15 @@ _PRONOUN = re.compile(r"^(?:they|he|she|it|any|all|both|either)(?= (?:was|were|h
 _JOINED = re.compile(r",|\b(?:and|or|nor)\b")
 """What joins a further verb to a question."""
 _JOINED_WHOLE = re.compile(r"(?:,|\b(?:and|or|nor|as well as)) (?:[\w’-]+ ){0,3}$")
-"""The words before a second cue of a rule that reads a whole question, if a list joins it to the first."""
+"""The words before the second of two cues that a list joins; each is of a rule that reads a whole question."""
 _FURTHER = re.compile(
     r"\b(?:or|and|nor)(?: (?:it|they|he|she|had|has|have|would|will|was|were|be|been|also|later|subsequently))* $"
 )
-"""The words between a cue that reads a whole question and a further verb: “appealed *or would be* deported”."""
+"""The words that join a further verb to a cue: “appealed *or would be* deported”. The cue is of a rule that reads
+a whole question."""
 _LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? $")
-"""The words before a cue that reads a whole question, if it ends a list: “training judges *or* cooperating …”."""
+"""The words that join a cue to the list before it: “training judges *or* cooperating …”. The cue is of a rule that
+reads a whole question."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")

@@ -64,8 +64,8 @@ _FOR_OTHERS = re.compile(
 """A recipient at the end of a silence, which then says nothing about the report:
 “no information on the case *to the victim’s lawyer*”."""
 _BY_CASES = ("cases", "appeals", "people", "officials")
-"""Rules for nouns that mean known cases or people even behind “no information on”: “no information on the two
-cases” asks how these stand, while “no information on trials” asks whether there were any."""
+"""The rules whose nouns mean cases or people that exist, also behind “no information on”: “no information on the
+two cases” asks how these stand, while “no information on trials” asks whether there were any."""
 _STAGE = re.compile(
     r"\b(?:(?P<continued_investigation>investigat(?!ors?\b|ive)|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
     r"|(?P<continued_prosecution>prosecut(?!ors?\b)|charg(?!e[ds]? fees)|indict)"

@@ -92,7 +92,8 @@ _CONDITION = re.compile(
     r"(?:^|[,;] |\b(?:and|but|that) )(?:even )?(?:if|unless|in case|as long as|provided that) [^,;]*$",
     re.IGNORECASE,
 )
-"""The beginning of a condition, in which words for a silence state none: “*if the police* do not report it”."""
+"""The beginning of a condition up to words for a silence, which state no silence there: “*if the police* do not
+report it”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 

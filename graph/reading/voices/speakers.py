@@ -80,7 +80,8 @@ _PERSON = re.compile(
     r"|colleges?|associations?|unions?|committees?|federations?|academ(?:y|ies)|conferences?)\b",
     re.I,
 )
-"""The first word of a name whose last words name others: “the *board* of prosecutors” is not the prosecutors."""
+"""The first word of a name that ends with the name of another actor: “the *board* of prosecutors” is not the
+prosecutors."""
 _LISTED = re.compile(
     r"(?:, (?:(?!and |or )[a-z]+(?: [a-z]+)?, )*(?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE
 )
@@ -96,7 +97,8 @@ _CODE = re.compile(r"[a-z]{2}-")
 _MET = r" {met} [^;,.]{2,70} "
 """Words that describe a speaker: “lawyers *met by the delegation* indicated that”."""
 DESCRIBED = re.compile(expand(rf"{_MET}|[’']s? (?:{{report_kind}} )*{{report_noun}} "))
-"""Words between a speaker and the verb of saying: those of `_MET`, and “the ombudsman*’s report* states that”."""
+"""Words between a speaker and the verb of saying: how the speaker was met, or the speaker's report (“the
+ombudsman*’s report* states that”)."""
 _MET_BEFORE_VERB = re.compile(expand(f"{_MET}$"))
 """Words that describe a speaker, directly before the verb of saying."""
 

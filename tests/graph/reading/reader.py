@@ -67,6 +67,12 @@ def asked(text: str) -> list[str]:
     return lines
 
 
+def not_reported(question: str) -> list[str]:
+    """The predicates of the sentence that says that the answer to a question was not reported."""
+    proposals = read(f"The government did not report {question}.")[0]
+    return [each.statement.predicate for each in proposals if each.statement.status == "not_reported"]
+
+
 def silences(text: str) -> list[str]:
     """Status and predicate of each silence of a text."""
     return [" ".join(line.split()[:2]) for line in asked(text)]

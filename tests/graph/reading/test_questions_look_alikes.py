@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
-
-
-def asked(question: str) -> list[str]:
-    """The predicates of a sentence that says that this was not reported."""
-    proposals = read(f"The government did not report {question}.")[0]
-    return [each.statement.predicate for each in proposals if each.statement.status == "not_reported"]
+from tests.graph.reading.reader import not_reported
 
 
 @pytest.mark.parametrize(
@@ -71,7 +65,7 @@ def asked(question: str) -> list[str]:
     ],
 )
 def test_a_question_asks_for_this_alone(question: str, predicates: list[str]) -> None:
-    assert asked(question) == predicates
+    assert not_reported(question) == predicates
 
 
 @pytest.mark.parametrize(
@@ -92,7 +86,7 @@ def test_a_question_asks_for_this_alone(question: str, predicates: list[str]) ->
     ],
 )
 def test_each_step_of_a_list_is_asked_for_of_officials(question: str, steps: str) -> None:
-    assert asked(question) == [f"{step}_official" for step in steps.split()]
+    assert not_reported(question) == [f"{step}_official" for step in steps.split()]
 
 
 def test_what_officials_do_in_a_list_is_not_done_to_them() -> None:
@@ -100,4 +94,4 @@ def test_what_officials_do_in_a_list_is_not_done_to_them() -> None:
         "whether officials investigated, prosecuted, or convicted traffickers",
         "whether judges dismissed, suspended, or delayed trafficking cases",
     ):
-        assert not any(predicate.endswith("_official") for predicate in asked(question)), question
+        assert not any(predicate.endswith("_official") for predicate in not_reported(question)), question

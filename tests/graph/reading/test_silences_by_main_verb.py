@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
-
-
-def asked(question: str) -> list[str]:
-    """The predicates of a sentence that says that this was not reported."""
-    proposals = read(f"The government did not report {question}.")[0]
-    return [each.statement.predicate for each in proposals if each.statement.status == "not_reported"]
+from tests.graph.reading.reader import not_reported
 
 
 @pytest.mark.parametrize(
@@ -30,15 +24,15 @@ def asked(question: str) -> list[str]:
     ],
 )
 def test_the_main_verb_decides(question: str, predicate: str) -> None:
-    assert asked(question) == [predicate]
+    assert not_reported(question) == [predicate]
 
 
 def test_or_joins_a_further_happening() -> None:
-    assert asked("whether it sought or carried out the extradition of a recruiter") == [
+    assert not_reported("whether it sought or carried out the extradition of a recruiter") == [
         "requested_extradition",
         "extradited",
     ]
 
 
 def test_who_is_described_by_a_verb_is_not_asked_for() -> None:
-    assert asked("whether the owner of the bar was convicted") == ["convicted"]
+    assert not_reported("whether the owner of the bar was convicted") == ["convicted"]
