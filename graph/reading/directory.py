@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
+from tuyun.graph.garbage import without_collection
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
 from tuyun.graph.reading.bounds import Bounds
@@ -167,6 +168,7 @@ def ask_about(directory: Path, settings: ModelSettings) -> Asked:
     return asked
 
 
+@without_collection()  # it would look through all the patterns that a first text keeps, again and again
 def read_text_of(
     document: Document,
     sentences: tuple[Sentence, ...],
