@@ -1,4 +1,4 @@
-"""Write the scores of the reader and a reading into docs/; run ``python -m tests.graph.reading.renew``."""
+"""Write scores and a reading into docs/, and sums of proposals; run ``python -m tests.graph.reading.renew``."""
 
 import re
 from pathlib import Path
@@ -8,6 +8,8 @@ from tuyun.graph.reading.score import table
 
 from tests.graph.reading.test_page import PAGE as READING
 from tests.graph.reading.test_page import shown_reading
+from tests.graph.reading.test_same_proposals import SUMS, sums
+from tests.graph.reading.test_same_proposals import TEXTS as SUMMED
 from tests.graph.reading.test_score import PAGE, TEXTS, scored
 
 
@@ -25,6 +27,7 @@ def main() -> None:
     page = re.sub(r"(<!-- output -->\n\n```\n).*?(\n```)", rf"\g<1>{output}\g<2>", page, flags=re.DOTALL)
     page = re.sub(r"(<!-- proposal -->\n\n```yaml\n).*?(\n```)", rf"\g<1>{proposal}\g<2>", page, flags=re.DOTALL)
     READING.write_text(page, "utf-8")
+    SUMS.write_text("".join(f"{line}\n" for place in SUMMED for line in sums(place)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def none(text: str) -> list[str]:
     """Each count of none in a text: predicate, unit, forms and period."""

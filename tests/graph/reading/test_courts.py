@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def counts_of(sentence: str) -> list[str]:
     """The counts of a sentence: predicate, number, unit and parts."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read, short
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("text", "proposals"),

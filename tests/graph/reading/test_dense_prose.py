@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def counts(text: str) -> list[str]:
     """Each count of a text: predicate, bounds or stated figure, unit and forms."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read, short
 
+pytestmark = pytest.mark.once
+
 
 def counts_of(text: str) -> list[str]:
     """What is read of a text, a line for each proposal: predicate, bounds, unit, forms, parts and period."""

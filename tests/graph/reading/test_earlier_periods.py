@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def dates(text: str) -> list[tuple[object, ...]]:
     """What each proposal counts, and its kind of period, first and last day."""

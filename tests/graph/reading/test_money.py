@@ -5,6 +5,8 @@ import re
 import pytest
 from tuyun.graph.reading.money import amount_pattern, money
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("words", "country", "status", "lower", "upper", "currency"),

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted
 
+pytestmark = pytest.mark.once
+
 READ = [
     (
         "One defendant was acquitted and three others awaited trial.",

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted
 
+pytestmark = pytest.mark.once
+
 ONE_SENTENCE = {
     "It resumed four investigations in 2030 that had been discontinued.": [
         "discontinued_investigation 4 investigation unspecified",

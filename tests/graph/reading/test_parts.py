@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, read, short
 
+pytestmark = pytest.mark.once
+
 
 def test_what_follows_behind_a_semicolon_divides_the_count_and_what_it_is_compared_with() -> None:
     sentence = (

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, read
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("sentence", "counts"),

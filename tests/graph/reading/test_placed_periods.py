@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, read
 
+pytestmark = pytest.mark.once
+
 
 def dated(text: str) -> list[tuple[object, ...]]:
     """What each proposal says and counts, and its kind of period and first day."""

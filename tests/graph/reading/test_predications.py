@@ -7,6 +7,8 @@ from tuyun.graph.source.sentences import split
 
 from tests.graph.reading.reader import document
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("text", "links"),

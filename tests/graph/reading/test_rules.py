@@ -12,6 +12,8 @@ from tuyun.graph.reading.matching.cues import all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE, Rule, rules
 from tuyun.graph.vocabulary import vocabulary
 
+pytestmark = pytest.mark.once
+
 MARKED = re.compile(r"\[\[(.*?)\]\]")
 TERMS = {
     "predicate": "predicates",

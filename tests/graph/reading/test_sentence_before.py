@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, read
 
+pytestmark = pytest.mark.once
+
 OPENED = "Police opened 14 investigations and arrested 20 suspects in 2030. "
 
 

@@ -8,6 +8,8 @@ from tuyun.graph.source.sentences import split
 
 from tests.graph.reading.reader import counted, document, read
 
+pytestmark = pytest.mark.once
+
 
 def test_a_series_goes_on_behind_brackets_and_asides() -> None:
     """A figure with a year and no noun goes on the count of its series, not what a bracket tells beside it."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 _CHILD, _SEX, _ANY = ["child_trafficking"], ["sex_trafficking"], ["trafficking"]
 
 

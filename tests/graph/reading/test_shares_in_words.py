@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def qualitative(text: str) -> list[str]:
     """Each count without a number: predicate, lower bound, unit, forms and words."""

@@ -6,6 +6,8 @@ from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms
 
 from tests.graph.reading.reader import silences
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("question", "predicates"),

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def silences(text: str) -> list[str]:
     """The status, predicate and period of each silence of a text."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import asked, silences
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("question", "predicates"),

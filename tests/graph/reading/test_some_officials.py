@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, read
 
+pytestmark = pytest.mark.once
+
 
 def wrongs(text: str) -> list[str]:
     """Each proposal of a text: predicate, lower bound, unit and voice."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read
 
+pytestmark = pytest.mark.once
+
 
 def told(text: str) -> list[tuple[int, str, str, str]]:
     """Sentence, predicate, voice and modality of each proposal of a text."""

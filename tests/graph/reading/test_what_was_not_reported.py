@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import asked, read
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("sentence", "silences"),

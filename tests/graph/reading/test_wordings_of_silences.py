@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import asked
 
+pytestmark = pytest.mark.once
+
 WORDINGS = [
     ("The police did not meet, nor did they say {}.", "not_indicated", "how"),
     ("The ministry did not make {} public.", "not_reported", "number"),
