@@ -37,8 +37,9 @@ from tuyun.graph.time_limit import DIVIDE, time_limit
 TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
-SECONDS = 20.0
-"""How long a server reads a text by its own rules."""
+SECONDS = 40.0
+"""How long a server reads a text by its own rules: less than an answer may take, and several times what the first
+text takes for which a process has to prepare the rules."""
 REGISTERS = "registers"
 """Where `tuyun.graph.source.register` looks for registers, beside the directories of documents."""
 STAGED, REMOVED = ".new-", ".removed"
