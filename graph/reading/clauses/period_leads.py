@@ -100,6 +100,7 @@ def reaches(sentence: str, end: int, cue: Cue) -> bool:
 def is_short(cue: Cue) -> bool:
     """Whether a period is so short that it rarely dates several happenings: a day or a month, not half a year."""
     short = cue.rule.gives["period"] in ("dated", "rough_date")
+    short = short and not cue.words.lower().endswith((" past year", " last year"))
     return short and not cue.groups.keys() & {"to", "till", "last", "span"}
 
 
@@ -126,8 +127,8 @@ def goes_back(sentence: str, end: int, cue: Cue) -> bool:
 
 _SHARE_BEFORE = re.compile(
     r"\bof (?:whom|which) (?:(?:only|at least|another|the other) )?(?:[\ue000-\ue0ff]+,? (?:and )?)*"
-    r"(?:[\ue000-\ue0ff]+ (?:was|were|had|received|led|resulted|ended)\b[^;()\ue000-\ue0ff]{3,60}?(?:,|,? and)"
-    r" (?:only |at least |another |the other )?)*$",
+    r"(?:[\ue000-\ue0ff]+ (?:\([^()]{1,30}\) )?(?:was|were|had|received|led|resulted|ended)\b"
+    r"[^;()\ue000-\ue0ff]{3,60}?(?:,|,? and) (?:only |at least |another |the other )?)*$",
     re.IGNORECASE,
 )
 """What stands before a share: “12 cases, *of which* two were closed”."""

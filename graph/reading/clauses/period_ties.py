@@ -35,7 +35,11 @@ _LED = re.compile(r"\W*(?:in|at|on|of|with|from|among)\b.*\b(?:involving|concern
 """Words before a count in what leads a clause, whose verb does not date the count: “in a case *of* 23 men, …”."""
 _AFTER = re.compile(r"\W*(?:following|since|after|despite) (?!\d)", re.IGNORECASE)
 """Words that lead a clause and have an event of their own: “*following* the merger of two offices in 2019, …”."""
-_SAME_TIME = re.compile(r",? ?(?:in|during|over) (?:the course of )?which\b|,? ?(?:where|whereby)\b|,? \w+ing\b")
+_SAME_TIME = re.compile(
+    r",? ?(?:in|during|over|by) (?:the course of )?which\b|,? ?(?:where|whereby)\b|,? \w+ing\b"
+    r"|,? ?which (?:is|was|gives|gave|makes|made|(?:amount|represent|correspond|equal|translat)\w*)"
+    r" (?:(?:to|into|for) )?(?:an? )?(?:[a-z]+ )?(?:rate|share|proportion|percentage)\b"
+)
 """The beginning of a clause that says what happened at the same time as the verb that it hangs on: “raided three
 bars in May, *in which* it arrested six”."""
 

@@ -59,11 +59,14 @@ def _lasting(sentence: str, cues: Sequence[Cue], clause: Clause) -> list[Cue]:
     return [cue for cue in lasting if not in_brackets(sentence, clause.start, cue.start)]
 
 
+_SHARE = rf"{_NUMBER}(?: \([^()]{{1,30}}\))?"
+"""A share with its percentage in brackets: “*243 (84 percent)* were convicted”."""
 _RELATIVE = re.compile(
+    rf"(?: (?:involving|against|of|with) {_NUMBER})?"
     r"(?: \([^()]{3,40}\))?,? (?:(?:but|and) )?(?:of (?:which|whom) )?"
     r"(?:(?:only|just|at least|all|some|both|none) )?"
     rf"(?:{_NUMBER} of (?:which|whom) [^;()]{{3,100}}(?:,| and|, and|, but) (?:at least |only )?|"
-    rf"(?:{_NUMBER}) [^;()]{{3,100}}(?:,| and|, and) (?:of (?:which|whom) )?)*"
+    rf"(?:{_SHARE}) [^;()]{{3,100}}(?:,| and|, and) (?:of (?:which|whom) )?)*"
 )
 """The words between the period of a count and a share of it: “nine cases in 2030*, of which* two failed”."""
 

@@ -30,7 +30,7 @@ _INTRANSITIVE = _listed("fled absconded escaped disappeared died testified resig
 _NO_VERB = _listed(
     "alleged suspected related organized organised forced based united unaccompanied specialized specialised need "
     "indeed bed seed hundred red trafficking-related so-called feed speed exceed proceed limited "
-    "aged unprecedented combined estimated used"
+    "aged unprecedented combined estimated used dated"
 )
 """Words in “ed” that are rarely verbs."""
 _BEFORE_NOUN = _listed(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Literal
 
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue
@@ -47,9 +48,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
             return None
         return PeriodEntry(kind=kind, start=start, end=end, basis="document")
     if kind == "calendar_year":
-        year = int(groups["year"]) if "year" in groups else document.year + shift
-        basis = "text" if "year" in groups else "document"
-        return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
+        return _calendar_year(cue, document, shift)
     if kind == "several_years":
         years = int(groups["year"]), int(groups.get("last") or groups["year"][:2] + groups["short"])
         if "short" in groups and years[1] - years[0] < 2:
@@ -75,6 +74,15 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind == "dated":
         return _dated(cue, document, shift)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
+
+
+def _calendar_year(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
+    """A year by its number, or the document’s own; “this year” may be the year of a report or of its period."""
+    if cue.rule.gives.get("of_document") and (document.closing is not None or _is_yearly(document)):
+        return None
+    year = int(cue.groups["year"]) if "year" in cue.groups else document.year + shift
+    basis: Literal["text", "document"] = "text" if "year" in cue.groups else "document"
+    return PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)
 
 
 def _last_year(cue: Cue, document: Document) -> PeriodEntry | None:

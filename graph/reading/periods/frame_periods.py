@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.clauses.period_leads import dates_another, leading
+from tuyun.graph.reading.clauses.clause_periods import in_brackets
+from tuyun.graph.reading.clauses.period_leads import dates_another, leading, of_those
+from tuyun.graph.reading.clauses.period_ties import ties_of
 from tuyun.graph.reading.counts.form_limits import limited
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
-from tuyun.graph.reading.periods.governing_period import period_cues
+from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
+from tuyun.graph.reading.periods.governing_period import WHEN, period_cues
 from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
@@ -46,6 +48,12 @@ _COMPARED = re.compile(
 """Words by which a period dates what something is compared with: “*compared with six* in 2030”."""
 _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
 """A semicolon and a new subject: no period of an earlier clause dates what stands behind them."""
+_FIGURE = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b"), re.IGNORECASE)
+"""A figure that is no year."""
+_RULED = re.compile(
+    r"(?: each)?,? (?:(?:all|both) )?(?:handed down|pronounced|imposed|passed) (?:(?:by|in|at) [^,;]{3,60} )?"
+)
+"""What stands between a term and the date of its judgment: “11 years, *handed down* in 2030”."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
@@ -92,8 +100,7 @@ def frame_period(
         return _dated(behind[0], document, "explicit")
     if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
         return _dated(cues[0], document, "inherited")
-    led = next((other for other in cues if _LISTED_WITH.fullmatch(text, other.end, cue.start)), None)
-    led = led or (leading(text, cues, cue.start) if imposed else None)
+    led = _led(text, cue, cues, imposed)
     if led is not None:
         return _dated(led, document, "inherited")
     inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
@@ -127,16 +134,11 @@ def frame_period(
     ]
     if not near and imposed and all(_NEW_SUBJECT.search(text, other.end, cue.start) for other in cues):
         return Dated(PeriodEntry(), "inherited")
+    if (not near or len(cues) > len(near)) and (tied := _tied(text, cue, cues)) is not None:
+        return _dated(tied, document, "inherited")
     if len(near) > 1 or len(cues) > len(near):
         return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
-    going_on = [
-        other
-        for other in every
-        if other.rule.gives["period"] == "recent"
-        and cue.start - 2 <= other.start < cue.end
-        and not _OF_ANOTHER.search(text, cue.start, other.start)
-    ]
-    if not near and not cues and going_on:
+    if not near and not cues and (going_on := _going_on(text, cue, every)):
         return Dated(PeriodEntry(kind="recent"), "explicit", (going_on[0],))
     if not near:
         state = "open" if every else "explicit"
@@ -147,6 +149,37 @@ def frame_period(
         period = dated.period.model_copy(update={"of": "saying"})
         return Dated(period, dated.state, dated.cues, dated.why)
     return dated
+
+
+def _going_on(text: str, cue: Cue, cues: Sequence[Cue]) -> list[Cue]:
+    """The words of a frame that say that something goes on."""
+    return [
+        other
+        for other in cues
+        if other.rule.gives["period"] == "recent"
+        and cue.start - 2 <= other.start < cue.end
+        and not _OF_ANOTHER.search(text, cue.start, other.start)
+    ]
+
+
+def _led(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> Cue | None:
+    """The period that leads to the words of a frame: of a list, of a judgment, of its clause; None without one."""
+    led = next((other for other in cues if _LISTED_WITH.fullmatch(text, other.end, cue.start)), None)
+    if not imposed:
+        return led
+    ruled = [other for other in cues if _RULED.fullmatch(text, cue.end, other.start)]
+    ruled = ruled or [other for other in cues if WHEN.fullmatch(text, other.end, cue.start)]
+    return ruled[0] if len(ruled) == 1 else led or leading(text, cues, cue.start)
+
+
+def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The only period before a term that dates the verb of the term, or a verb that this hangs on."""
+    masked = _FIGURE.sub(lambda match: chr(MASK) + PAD * (len(match[0]) - 1), text)
+    ties = ties_of(masked, tuple(cues))
+    before = [other for other in cues if other.end <= cue.start and not _COMPARED.search(text, 0, other.start)]
+    before = [other for other in before if not of_those(text, other) and not in_brackets(text, 0, other.start)]
+    dating = [other for other in before if ties.tie(other, cue, cue.start, cue.end) in ("own", "lead", "above")]
+    return dating[0] if len(dating) == 1 else None
 
 
 def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue]:

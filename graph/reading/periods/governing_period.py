@@ -22,6 +22,7 @@ from tuyun.graph.reading.clauses.period_leads import (
 )
 from tuyun.graph.reading.clauses.period_ties import Tie, ties_of
 from tuyun.graph.reading.clauses.periods_before import told_again, trailing
+from tuyun.graph.reading.clauses.shared_periods import beside_others, of_its_share, shared
 from tuyun.graph.reading.comparisons.sentence_before import continues_sentence_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
@@ -94,6 +95,7 @@ def _governed(
     document: Document,
 ) -> Dated:
     """The period of a count whose verb does not go on behind it."""
+    count = of_its_share(sentence, cues, count)
     start, end, following = _place(sentence, clause, verb, count)
     cues = [cue for cue in cues if not before_perfect(sentence, cue, min(verb.start, start))]
     if verb.rule.gives.get("flow") == "carried_over":
@@ -101,7 +103,7 @@ def _governed(
     within = dating_periods(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     place = min(verb.start, start)
-    when = [year_alone(cue) for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)]
+    when = [year_alone(cue) for cue in cues if WHEN.fullmatch(sentence, cue.end, place)]
     if clause.comparison:
         return compared(sentence, dated, when, clause, verb, (start, end, following), document)
     ties = ties_of(sentence, tuple(cues))
@@ -109,11 +111,14 @@ def _governed(
     if in_brackets(sentence, 0, start):
         tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
     tied |= {cue: "own" for cue in dated if tied[cue] == "other" and _of_verb(sentence, verb, count, cue)}
+    aside = beside_others(sentence, dated, start, end)
+    tied |= dict.fromkeys((cue for cue in aside if tied[cue] == "other"), "own")
     near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
         if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
             return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
     alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+    alone = alone or [cue for cue in aside if cue.end <= start]
     alone = alone or _between(sentence, [cue for cue in dated if tied[cue] == "own"], verb, start)
     if len(alone) == 1:
         return dated_by(alone[0], document, "explicit")
@@ -146,8 +151,8 @@ def _governed(
     if near or later:
         why = "the period may date something else in the sentence"
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
-    again = _told(told_again(sentence, cues, clause, earlier, start), document)
-    return again if again.cues else of_earlier(sentence, cues, clause, earlier, document)
+    again = told_again(sentence, cues, clause, earlier, start) or shared(sentence, cues, start, count[1])
+    return _told(again, document) if again else of_earlier(sentence, cues, clause, earlier, document)
 
 
 def _of_verb(sentence: str, verb: Cue, count: tuple[int, int, int, int], cue: Cue) -> bool:
@@ -271,7 +276,8 @@ _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
-_WHEN = re.compile(
-    r", (?:when|(?:during|in) which) (?:(?:(?!,? (?:but|while|although|and (?:the|its?|they|in)) )[^;]){2,160} )?"
+WHEN = re.compile(
+    r", (?:when|(?:during|in|by) which)"
+    r" (?:(?:(?!,? (?:but|while|although|and (?:the|its?|they|in)) )[^;]){2,160} )?"
 )
 """What stands between a period and what happened then: “in 2010*, when courts fined two and* freed ten”."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
+from tuyun.graph.reading.clauses.shared_periods import CHANGED
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of, year_before
 from tuyun.graph.reading.matching.cues import Cue
@@ -28,6 +29,8 @@ _CHANGE_TO = re.compile(
     r"(?! (?:in|during|by|at|as of|the|this|last)\b)"
 )
 """A change to a figure without a date: “fell *from 26 in 2020 to nine*”."""
+_CHANGE_LED = re.compile(rf"{CHANGED}(?: [a-z]+)? from {_NUMBER.format('first')} to {_NUMBER.format('second')}")
+"""A change of which neither end has a date of its own: “in 2030, it *fell from 26 to nine*”."""
 _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
 """The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
@@ -46,11 +49,34 @@ def with_years_before(
     for match in _CHANGE_TO.finditer(masked):
         now = _only_period(masked, cues, document, match.start()) or Dated(PeriodEntry(), "inherited")
         made = [_with_period(draft, match.start("second"), now) for draft in made]
+    for match in _CHANGE_LED.finditer(masked):
+        made = [_of_change(draft, match) for draft in made]
     for match in _BRACKET.finditer(masked):
         before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
         if before:
             made = [_with_period(draft, match.start("first"), _year_before(before[-1].dated)) for draft in made]
     return _compared(made, masked, cues, document)
+
+
+def _of_change(draft: Draft, match: re.Match[str]) -> Draft:
+    """The draft of an end of a change; a year of the change is not that of its first end.
+
+    Of two years that the change lies between, each is that of an end.
+    """
+    place, period = draft.whole.count.start, draft.dated.period
+    if place not in (match.start("first"), match.start("second")) or not draft.dated.cues:
+        return draft
+    first = place == match.start("first")
+    between = draft.dated.cues[0].words.lower().startswith("between")
+    if between and period.kind == "several_years" and period.start and period.end:
+        year = (period.start if first else period.end).year
+        ends = {"start": period.start.replace(year=year), "end": period.end.replace(year=year)}
+        period = period.model_copy(update={"kind": "calendar_year", **ends})
+        return replace(draft, dated=replace(draft.dated, period=period, state="inherited"))
+    if first and period.kind in _LASTING:
+        why = "which year each end of a change has, no rule says"
+        return replace(draft, dated=Dated(PeriodEntry(), "open", draft.dated.cues, why))
+    return draft
 
 
 def _compared(drafts: list[Draft], masked: str, cues: Sequence[Cue], document: Document) -> list[Draft]:

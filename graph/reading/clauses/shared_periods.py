@@ -1,0 +1,101 @@
+"""Periods that stand with other words of a sentence than the count that they date, and date it all the same."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, masked
+
+_RULED = (
+    r"(?:(?:all|both) )?"
+    r"(?:handed down|pronounced|rendered|delivered|imposed|secured|obtained|passed|issued|awarded)"
+)
+_RULED_BEHIND = re.compile(
+    masked(("conviction", "acquittal", "judgment", "sentence", "year", "month", "money"))
+    + rf"(?: (?:for|of|on|under|in|against) [^,;]{{3,90}})?,? {_RULED} (?:(?:by|in|at|before) [^,;]{{3,60}} )?"
+)
+_RULED_BEFORE = re.compile(
+    rf"\b(?:conviction|acquittal|judgment|sentence|term|fine|award|penalty), {_RULED} "
+    r"(?:(?:by|in|at|before) [^,;]{3,60} )?$"
+)
+_THAT_WAS = re.compile(r"(?: (?:by|in|at|before) [^,;]{3,60})?, (?:was|is|were|amounted to|came to) (?:of )?")
+
+
+def _of_a_ruling(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether a period stands with the participle of a ruling that is counted, or whose term or amount is: “one
+    conviction for slavery, *handed down* in 2030”, “the longest sentence, *imposed* in 2030, was 11 years”."""
+    if cue.start >= end:
+        return _RULED_BEHIND.fullmatch(sentence, start, cue.start) is not None
+    return (
+        _THAT_WAS.fullmatch(sentence, cue.end, start) is not None
+        and _RULED_BEFORE.search(sentence, 0, cue.start) is not None
+    )
+
+
+_LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years")
+"""The kinds of period that last long enough to date several happenings."""
+_NUMBER = f"[{chr(MASK)}-{PAD}]+"
+CHANGED = (
+    r"\b(?:rose|risen|fell|fallen|dropped|declined|increased|decreased|reduced|grew|grown|cut|raised"
+    r"|went (?:up|down))\b"
+)
+"""The verb of a change from one figure to another."""
+_CHANGED = re.compile(CHANGED + r"[^;:()]{0,80}? (?:from|to) (?:about |some |almost |only |just )?$")
+"""Words of a change before one of its ends, which the period directly behind it dates: “*fell from* 40 percent in
+2029 *to* 22 in 2030”."""
+
+
+def beside_others(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
+    """The periods that stand with the participle of a ruling, or behind an end of a change, and date the count."""
+    return [
+        cue
+        for cue in cues
+        if _of_a_ruling(sentence, cue, start, end)
+        or (0 <= cue.start - end <= 1 and _CHANGED.search(sentence, 0, start) is not None)
+    ]
+
+
+_PASSIVES = re.compile(
+    rf"(?: (?!who\b|which\b|that\b)[^;:,(){chr(MASK)}-{PAD}]{{3,60}}?)?"
+    rf" (?:was|were) (?:\w+ly )?\w+ed\b[^;:(){chr(MASK)}-{PAD}]{{0,60}}?"
+    rf"(?:, (?:another |a further )?{masked((BARE,))} (?:was|were) [a-z]+[^;:(){chr(MASK)}-{PAD}]{{1,50}}?)*"
+    rf",? and (?:another |a further )?{masked((BARE,))} (?:was|were) [a-z]+[^;:,(){chr(MASK)}-{PAD}]{{0,60}}? "
+)
+"""Passives with a mere figure for the subject, behind a count and before the only period, which dates them all:
+“12 officers *were suspended and three were convicted* in 2030”."""
+_MEMBERS = re.compile(
+    rf"[^;]*(?:; (?:and )?{_NUMBER}[^;]*)*; and {_NUMBER}"
+    rf"(?: (?:of|for|against|under) [^;,{chr(MASK)}-{PAD}]{{3,60}})? "
+)
+"""Members of a list between a count in its first and the period behind its last: “31 investigations*; 17
+prosecutions; and seven convictions* in 2030”."""
+_FINITE = re.compile(r"; (?:and )?[^;]*\b(?:was|were|has|have|had|is|are|which|who)\b")
+
+
+def shared(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
+    """The longer period behind the last of several counts that dates all of them; none if it does not."""
+    behind = [cue for cue in cues if cue.start >= end]
+    first = behind[:1]
+    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in _LASTING:
+        return []
+    if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
+        return []
+    place = first[0].start
+    if _PASSIVES.fullmatch(sentence, end, place):
+        return first
+    listed = _MEMBERS.fullmatch(sentence, end, place) and not _FINITE.search(sentence, end, place)
+    return first if listed else []
+
+
+_ITS_SHARE = re.compile(rf"(?P<count>{_NUMBER}) \($")
+_PERCENT = re.compile(r"[\d.,]+ ?(?:%|percent|per cent)\)")
+
+
+def of_its_share(
+    sentence: str, cues: Sequence[Cue], count: tuple[int, int, int, int]
+) -> tuple[int, int, int, int]:
+    """The places of the count that a percentage in brackets behind it tells again: “*243* (84 percent)”."""
+    before, percent = _ITS_SHARE.search(sentence, 0, count[0]), _PERCENT.match(sentence, count[0])
+    if before is None or percent is None or any(count[0] <= cue.start < percent.end() for cue in cues):
+        return count
+    return before.start("count"), before.end("count"), percent.end(), max(count[3], percent.end())
