@@ -7,7 +7,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 
 _BEFORE = re.compile(
-    r"(?:(?:^|[,:;] |\b(?:and|but|while|that),? )"
+    r"(?:(?:^(?:\d{1,3}\. )?|[,:;] |\b(?:and|but|while|that),? )"
     r"(?:in (?:one|another|a|the) (?:[a-z-]+ ){0,4}?case,? (?:(?:decided|tried|heard|concluded) )?)?)$",
     re.IGNORECASE,
 )

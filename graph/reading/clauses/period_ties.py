@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -22,7 +23,8 @@ Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unkno
 """
 
 _LEADING = re.compile(
-    r"\W*(?:(?:and|but|or|while|although|though|whereas|because|that|when|which|who|however|then|also|only)\b\W*)*"
+    r"\W*(?:\d{1,3}\. )?"
+    r"(?:(?:and|but|or|while|although|though|whereas|because|that|when|which|who|however|then|also|only)\b\W*)*"
     r"(?:(?:in|at|on|during|over|by|for|from|with|between|of|within|since|under|after|before|throughout|as|despite"
     r"|according|among|following)\b.*)?",
     re.IGNORECASE,
@@ -43,6 +45,9 @@ _SAME_TIME = re.compile(
 """The beginning of a clause that says what happened at the same time as the verb that it hangs on: “raided three
 bars in May, *in which* it arrested six”."""
 
+_COUNTED = re.compile(r"(?:(?:,? )?and |, )[\ue000-\ue0ff]+ (?:was|were) ")
+"""The beginning of a passive whose subject is a count."""
+
 
 class Ties:
     """The predications of a sentence, and which of them its periods date."""
@@ -50,6 +55,20 @@ class Ties:
     def __init__(self, masked: str, cues: Sequence[Cue]) -> None:
         self.masked = masked
         self.made = predications(masked, cues)
+        self.like: set[int] = set()
+        for number in range(1, len(self.made)):
+            self._liken(number)
+
+    def _liken(self, number: int) -> None:
+        """Lets a passive of a mere count hang where the clause before it does, if that tells what happened at the
+        same time: “raids, in which 12 men were arrested *and nine women were freed*”."""
+        each, last = self.made[number], self.made[number - 1]
+        of_those = number - 1 in self.like or (
+            last.link == "relative" and _SAME_TIME.match(self.masked, last.opens)
+        )
+        if each.link == "clause" and of_those and last.passive and _COUNTED.match(self.masked, each.opens):
+            self.made[number] = replace(each, link="relative", upon=last.upon)
+            self.like.add(number)
 
     def tie(self, cue: Cue, verb: Cue, start: int, end: int) -> Tie:
         """How a period is tied to what happened, which a verb or noun says of the count between two places."""
@@ -133,8 +152,8 @@ class Ties:
 
     def _at_the_same_time(self, numbers: Sequence[int]) -> bool:
         """Whether all of these clauses tell what happened at the same time as what they hang on."""
-        made = [self.made[self._first(number)] for number in numbers]
-        return all(_SAME_TIME.match(self.masked, each.opens) for each in made)
+        first = [self._first(number) for number in numbers]
+        return all(each in self.like or _SAME_TIME.match(self.masked, self.made[each].opens) for each in first)
 
     def _is_closed(self, each: Predication, cue: Cue) -> bool:
         """Whether a comma closes the clause of a verb before a period: “two of whom fled in 2028*,* in 2030”."""

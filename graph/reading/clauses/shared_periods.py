@@ -99,3 +99,28 @@ def of_its_share(
     if before is None or percent is None or any(count[0] <= cue.start < percent.end() for cue in cues):
         return count
     return before.start("count"), before.end("count"), percent.end(), max(count[3], percent.end())
+
+
+_TOLD = re.compile(
+    r",? (?:in (?:amounts|sums)|with (?:amounts|sums|awards)|for (?:a total|amounts|sums)|totall?ing|amounting to)"
+    r"(?: of)?(?: [a-z]+){0,3} "
+    rf"| \((?:{_NUMBER}(?:, | and |, and ))*"
+    rf"|,? (?:[–—] )?(?:in )?{_NUMBER} (?:of (?:them|which|whom) )?because [^;()]{{3,140}}?,? and (?:in )?"
+)
+"""The words between a period and what is told of the count before it: “to 27 victims in 2030*, in amounts of* 900
+dollars and more”, “was ordered in 2030 *(*two cars)”, “failed in 2030*, two because … and* one because …”."""
+_OF_OTHERS = re.compile(r"[^)]*\b(?:compared|previous|before|against|earlier|up from|down from)\b")
+_LIMITS = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen) [a-z]+ed $")
+
+
+def told_of(sentence: str, cues: Sequence[Cue], start: int) -> list[Cue]:
+    """The period before a count that tells amounts, items or grounds of the count which the period dates."""
+    before = [cue for cue in cues if cue.end <= start]
+    if not before or not _TOLD.fullmatch(sentence, before[-1].end, start):
+        return []
+    if _LIMITS.search(sentence, 0, before[-1].start) or sentence[: before[-1].start].endswith("than "):
+        return []
+    bracketed = sentence.startswith(" (", before[-1].end)
+    if bracketed and _OF_OTHERS.match(sentence, start):
+        return []
+    return before[-1:]

@@ -54,6 +54,10 @@ _RULED = re.compile(
     r"(?: each)?,? (?:(?:all|both) )?(?:handed down|pronounced|imposed|passed) (?:(?:by|in|at) [^,;]{3,60} )?"
 )
 """What stands between a term and the date of its judgment: “11 years, *handed down* in 2030”."""
+_LIMITS = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad) (?!dated|imposed|issued|awarded|pronounced|passed|delivered)[a-z]+ed $"
+)
+"""A participle before a period, which says who or what is meant: “men *convicted* in 2029”."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
@@ -98,19 +102,13 @@ def frame_period(
     behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
-    if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
-        return _dated(cues[0], document, "inherited")
     led = _led(text, cue, cues, imposed)
     if led is not None:
         return _dated(led, document, "inherited")
-    inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
-    if (
-        imposed
-        and len(inside) == 1
-        and all(other in inside or _OF_ANOTHER.search(text, cue.end, other.start) for other in cues)
-    ):
-        return _dated(inside[0], document, "explicit")  # “sentences in 2030 ranged …, compared with … in 2029”
+    if imposed and (inside := _inside(text, cue, cues)) is not None:
+        return _dated(inside, document, "explicit")
     own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
+    own = [other for other in own if " and" in text[other.end : cue.start] or not _limits(text, other)]
     if imposed and own and all(_COMPARED.search(text, 0, other.start) for other in own) and len(own) == len(cues):
         return Dated(PeriodEntry(), "inherited")  # “convicted nine, compared with 12 in 2029, and sentenced them”
     if imposed and len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
@@ -124,7 +122,7 @@ def frame_period(
     near = [
         other
         for other in cues
-        if (other.start <= 3 and not _NEW_SUBJECT.search(text, other.end, cue.start))
+        if (_opens(text, other) and not _NEW_SUBJECT.search(text, other.end, cue.start))
         or (cue.start <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start])
         or (
             other.start >= cue.end
@@ -151,6 +149,31 @@ def frame_period(
     return dated
 
 
+def _limits(text: str, cue: Cue) -> bool:
+    """Whether a period stands behind a participle that says who or what is meant: “men *convicted* in 2029”."""
+    return _LIMITS.search(text, 0, cue.start) is not None
+
+
+def _limits_inside(text: str, cue: Cue, other: Cue) -> bool:
+    """Whether a period dates a second participle of a frame: “sentenced men *convicted in 2029* to ten years”."""
+    within = cue.start < other.start < cue.end and _limits(text, other)
+    return within and len(re.findall(r"\b[a-z]+ed ", text[cue.start : other.start])) > 1
+
+
+def _opens(text: str, cue: Cue) -> bool:
+    """Whether a period opens the sentence, or stands behind the number of a paragraph."""
+    return cue.start <= 3 or re.fullmatch(r"\d{1,3}\. ", text[: cue.start]) is not None
+
+
+def _inside(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The only period in the words of a frame: “sentences *in 2030* ranged …, compared with … in 2029”."""
+    inside = [other for other in cues if cue.start <= other.start and other.end <= cue.end]
+    if len(inside) != 1:
+        return None
+    rest = [other for other in cues if other not in inside]
+    return inside[0] if all(_OF_ANOTHER.search(text, cue.end, other.start) for other in rest) else None
+
+
 def _going_on(text: str, cue: Cue, cues: Sequence[Cue]) -> list[Cue]:
     """The words of a frame that say that something goes on."""
     return [
@@ -164,6 +187,9 @@ def _going_on(text: str, cue: Cue, cues: Sequence[Cue]) -> list[Cue]:
 
 def _led(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> Cue | None:
     """The period that leads to the words of a frame: of a list, of a judgment, of its clause; None without one."""
+    opens = len(cues) == 1 and _opens(text, cues[0])
+    if imposed and opens and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
+        return cues[0]
     led = next((other for other in cues if _LISTED_WITH.fullmatch(text, other.end, cue.start)), None)
     if not imposed:
         return led
@@ -178,8 +204,19 @@ def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     ties = ties_of(masked, tuple(cues))
     before = [other for other in cues if other.end <= cue.start and not _COMPARED.search(text, 0, other.start)]
     before = [other for other in before if not of_those(text, other) and not in_brackets(text, 0, other.start)]
-    dating = [other for other in before if ties.tie(other, cue, cue.start, cue.end) in ("own", "lead", "above")]
+    before = [other for other in before if not _limits(text, other)]
+    tied = {other: ties.tie(other, cue, cue.start, cue.end) for other in cues}
+    dating = [other for other in before if tied[other] in ("own", "lead", "above")]
+    if cue.rule.gives.get("measure") == "money" and len(cues) == 1:
+        dating = [other for other in cues if other in dating or _of_money(text, cue, other, tied[other])]
     return dating[0] if len(dating) == 1 else None
+
+
+def _of_money(text: str, cue: Cue, other: Cue, tie: str) -> bool:
+    """Whether the only period of a sentence dates money: “assets worth 9,000 dollars were seized *in 2030*”."""
+    if in_brackets(text, 0, other.start) or _OF_ANOTHER.search(text, cue.end, other.start):
+        return False
+    return tie == "own" if other.start >= cue.end else tie == "forward"
 
 
 def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue]:
@@ -187,6 +224,7 @@ def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue
     cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
     cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
     cues = [other for other in cues if not (imposed and _in_aside(text, other))]
+    cues = [other for other in cues if not (imposed and _limits_inside(text, cue, other))]
     if cue.rule.gives["predicate"] == "staffed":
         cues = [other for other in cues if not of_institution(text, other.start, other.end, cue.end)]
     return [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]

@@ -22,7 +22,7 @@ from tuyun.graph.reading.clauses.period_leads import (
 )
 from tuyun.graph.reading.clauses.period_ties import Tie, ties_of
 from tuyun.graph.reading.clauses.periods_before import told_again, trailing
-from tuyun.graph.reading.clauses.shared_periods import beside_others, of_its_share, shared
+from tuyun.graph.reading.clauses.shared_periods import beside_others, of_its_share, shared, told_of
 from tuyun.graph.reading.comparisons.sentence_before import continues_sentence_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
@@ -152,6 +152,7 @@ def _governed(
         why = "the period may date something else in the sentence"
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
     again = told_again(sentence, cues, clause, earlier, start) or shared(sentence, cues, start, count[1])
+    again = again or told_of(sentence, cues, start)
     return _told(again, document) if again else of_earlier(sentence, cues, clause, earlier, document)
 
 
