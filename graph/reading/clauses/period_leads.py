@@ -97,11 +97,14 @@ def reaches(sentence: str, end: int, cue: Cue) -> bool:
     return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
 
 
+def _is_last_year(cue: Cue) -> bool:
+    return cue.words.lower().endswith(("last year", "past year"))
+
+
 def is_short(cue: Cue) -> bool:
     """Whether a period is so short that it rarely dates several happenings: a day or a month, not half a year."""
     short = cue.rule.gives["period"] in ("dated", "rough_date")
-    short = short and not cue.words.lower().endswith((" past year", " last year"))
-    return short and not cue.groups.keys() & {"to", "till", "last", "span"}
+    return short and not _is_last_year(cue) and not cue.groups.keys() & {"to", "till", "last", "span"}
 
 
 _AND_SINCE = re.compile(
@@ -134,6 +137,7 @@ _SHARE_BEFORE = re.compile(
 """What stands before a share: “12 cases, *of which* two were closed”."""
 _SHARE_BEHIND = re.compile(r" of (?:whom|which)\b")
 """What stands behind a share: “two* of which *were closed”."""
+_LATER = re.compile(r"[^;,]*\b(?:later|subsequently|afterwards|eventually)\b ?", re.IGNORECASE)
 _OF_THOSE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
 """Words that name of what a share is told: “*Of 17 requests sent in 2019,* two were answered”."""
 
@@ -141,6 +145,11 @@ _OF_THOSE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
 def is_share(sentence: str, start: int, end: int) -> bool:
     """Whether a count is a share that has a verb of its own: “opened 12 cases, *two of which* were closed”."""
     return _SHARE_BEFORE.search(sentence, 0, start) is not None or _SHARE_BEHIND.match(sentence, end) is not None
+
+
+def happened_later(sentence: str, end: int, verb: Cue) -> bool:
+    """Whether a share is told what happened to it at a later time: “two of whom were *later* freed”."""
+    return _LATER.fullmatch(sentence, end, max(end, verb.start)) is not None
 
 
 def of_those(sentence: str, cue: Cue) -> bool:
@@ -190,9 +199,14 @@ def says_origin(sentence: str, cue: Cue) -> bool:
     return _ORIGIN.search(sentence[: cue.start]) is not None
 
 
+_ITS_FIGURE = re.compile(r"(?:,|\band|\bbut|\bto|\bfrom)(?: only| just)? [\ue000-\ue0ff]+ $")
+"""A figure of its own before “last year”: “12 men *and nine* last year”."""
+
+
 def of_the_past(sentence: str, cue: Cue) -> bool:
     """Whether a period dates what happened before the count: “in the previous year”, “cases *opened* in 2030”."""
-    return bool(cue.rule.gives.get("previous")) or says_origin(sentence, cue)
+    last = _is_last_year(cue) and not _ITS_FIGURE.search(sentence, 0, cue.start)
+    return bool(cue.rule.gives.get("previous") and not last) or says_origin(sentence, cue)
 
 
 _FINITE = re.compile(expand(r" {finite}"))

@@ -32,7 +32,7 @@ def _of_a_ruling(sentence: str, cue: Cue, start: int, end: int) -> bool:
     )
 
 
-_LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years")
+LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years")
 """The kinds of period that last long enough to date several happenings."""
 _NUMBER = f"[{chr(MASK)}-{PAD}]+"
 CHANGED = (
@@ -45,12 +45,20 @@ _CHANGED = re.compile(CHANGED + r"[^;:()]{0,80}? (?:from|to) (?:about |some |alm
 2029 *to* 22 in 2030”."""
 
 
-def beside_others(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
+_OF_RULINGS = frozenset(
+    {"convicted", "acquitted", "court_ruled", "sentenced", "imprisonment_imposed", "fine_imposed"}
+    | {"restitution_ordered", "convicted_official", "acquitted_official", "sentenced_official"}
+)
+"""What a ruling says, and not what became of it: “upheld two convictions, *handed down* in 2029”, was later."""
+
+
+def beside_others(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
     """The periods that stand with the participle of a ruling, or behind an end of a change, and date the count."""
+    ruling = verb.rule.gives.get("predicate") in _OF_RULINGS
     return [
         cue
         for cue in cues
-        if _of_a_ruling(sentence, cue, start, end)
+        if (ruling and _of_a_ruling(sentence, cue, start, end))
         or (0 <= cue.start - end <= 1 and _CHANGED.search(sentence, 0, start) is not None)
     ]
 
@@ -76,7 +84,7 @@ def shared(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue
     """The longer period behind the last of several counts that dates all of them; none if it does not."""
     behind = [cue for cue in cues if cue.start >= end]
     first = behind[:1]
-    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in _LASTING:
+    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in LASTING:
         return []
     if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
         return []
@@ -104,11 +112,16 @@ def of_its_share(
 _TOLD = re.compile(
     r",? (?:in (?:amounts|sums)|with (?:amounts|sums|awards)|for (?:a total|amounts|sums)|totall?ing|amounting to)"
     r"(?: of)?(?: [a-z]+){0,3} "
+    r"|, the (?:total|sums?|amounts?)(?: [a-z]+){0,5} "
     rf"| \((?:{_NUMBER}(?:, | and |, and ))*"
+    rf"|,? (?:of whom {_NUMBER}|{_NUMBER} of whom) (?:received|were given|got|were sentenced to)\b"
+    r"[^;,()]{0,40}? "
+    rf"|,? (?:as well as|together with|along with) (?:{_NUMBER}(?:, | and |, and ))*"
     rf"|,? (?:[–—] )?(?:in )?{_NUMBER} (?:of (?:them|which|whom) )?because [^;()]{{3,140}}?,? and (?:in )?"
 )
 """The words between a period and what is told of the count before it: “to 27 victims in 2030*, in amounts of* 900
-dollars and more”, “was ordered in 2030 *(*two cars)”, “failed in 2030*, two because … and* one because …”."""
+dollars”, “was ordered in 2030 *(*two cars)”, “12 men in 2030*, nine of whom received terms of* two years”, “12 men
+in 2030 *as well as* nine women”, “failed in 2030*, two because … and* one because …”."""
 _OF_OTHERS = re.compile(r"[^)]*\b(?:compared|previous|before|against|earlier|up from|down from)\b")
 _LIMITS = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen) [a-z]+ed $")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.period_leads import dates_another, leading, of_those
 from tuyun.graph.reading.clauses.period_ties import ties_of
+from tuyun.graph.reading.clauses.shared_periods import LASTING
 from tuyun.graph.reading.counts.form_limits import limited
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
@@ -55,9 +56,19 @@ _RULED = re.compile(
 )
 """What stands between a term and the date of its judgment: “11 years, *handed down* in 2030”."""
 _LIMITS = re.compile(
-    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad) (?!dated|imposed|issued|awarded|pronounced|passed|delivered)[a-z]+ed $"
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad)"
+    r" (?!dated|imposed|issued|awarded|pronounced|passed|delivered)[a-z]+ed $"
 )
 """A participle before a period, which says who or what is meant: “men *convicted* in 2029”."""
+_SHARE = re.compile(
+    expand(
+        r",? (?:(?:{figure}|all|both|most) of (?:whom|them)|of whom {figure}) (?!(?:was|were) later )[^;,]{0,30}"
+    ),
+    re.IGNORECASE,
+)
+"""What stands between a period and the terms of some: “nine men in 2030*, two of whom* received two years”."""
+_OF_GUILT = re.compile(r"\b(?:was|were) (?:convicted|found guilty)\b[^,;]{0,60}$")
+"""Words before the date of a conviction, which is that of its term: “*was convicted* in May 2030 and received”."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
@@ -195,6 +206,8 @@ def _led(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> Cue | None:
         return led
     ruled = [other for other in cues if _RULED.fullmatch(text, cue.end, other.start)]
     ruled = ruled or [other for other in cues if WHEN.fullmatch(text, other.end, cue.start)]
+    lasting = [other for other in cues if _lasts(text, other)]
+    ruled = ruled or [other for other in lasting if _SHARE.fullmatch(text, other.end, cue.start)]
     return ruled[0] if len(ruled) == 1 else led or leading(text, cues, cue.start)
 
 
@@ -207,9 +220,17 @@ def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     before = [other for other in before if not _limits(text, other)]
     tied = {other: ties.tie(other, cue, cue.start, cue.end) for other in cues}
     dating = [other for other in before if tied[other] in ("own", "lead", "above")]
+    if not dating and cue.rule.gives.get("measure") != "money":
+        forward = [other for other in before if tied[other] == "forward"]
+        dating = [other for other in forward if _lasts(text, other) or _OF_GUILT.search(text, 0, other.start)]
     if cue.rule.gives.get("measure") == "money" and len(cues) == 1:
         dating = [other for other in cues if other in dating or _of_money(text, cue, other, tied[other])]
     return dating[0] if len(dating) == 1 else None
+
+
+def _lasts(text: str, cue: Cue) -> bool:
+    """Whether a period dates a happening and lasts long enough to date also what came of it."""
+    return cue.rule.gives["period"] in LASTING and not _limits(text, cue)
 
 
 def _of_money(text: str, cue: Cue, other: Cue, tie: str) -> bool:

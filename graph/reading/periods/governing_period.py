@@ -14,6 +14,7 @@ from tuyun.graph.reading.clauses.clause_periods import (
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.period_leads import (
     before_perfect,
+    happened_later,
     is_share,
     is_short,
     label,
@@ -111,7 +112,7 @@ def _governed(
     if in_brackets(sentence, 0, start):
         tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
     tied |= {cue: "own" for cue in dated if tied[cue] == "other" and _of_verb(sentence, verb, count, cue)}
-    aside = beside_others(sentence, dated, start, end)
+    aside = beside_others(sentence, dated, verb, start, end)
     tied |= dict.fromkeys((cue for cue in aside if tied[cue] == "other"), "own")
     near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
@@ -133,7 +134,8 @@ def _governed(
     if going_on and not near and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     if share:
-        return _told(before.cues or trailing(sentence, cues, clause, start), document)
+        found = before.cues or trailing(sentence, cues, clause, start)
+        return _told(() if happened_later(sentence, count[1], verb) else found, document)
     if before.led:
         if len(before.led) == 1:
             return dated_by(before.led[0], document, "explicit")

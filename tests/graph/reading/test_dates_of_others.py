@@ -101,3 +101,22 @@ def test_days_of_split_years() -> None:
 def test_this_year_of_a_report_is_never_sure() -> None:
     lines = [short(proposal) for proposal in read("Police arrested 12 suspects this year.")[0]]
     assert lines == ["arrested 12..12 suspect unspecified measured report asserted by xa-police not sure"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Courts convicted 12 men in 2028, nine of whom were later released.", {12: "2028", 9: "unspecified"}),
+    ("Courts convicted 12 men in 2028, nine of whom received prison terms of two years.", {9: "2028", 2: "2028"}),
+    ("A clerk charged in 2026 with fraud was convicted in May 2028 and received a sentence of three years.",
+     {3: "2028"}),
+    ("The ministry trained 46 officers in 2028 as well as 21 inspectors and nine prosecutors.",
+     {46: "2028", 21: "2028", 9: "2028"}),
+    ("Courts convicted 12 men in 2028 and imposed sentences of two years in prison.", {12: "2028", 2: "2028"}),
+    ("The appeals court upheld two convictions, handed down in 2026.", {2: "unspecified"}),
+    ("Nineteen men had been arrested and three were charged in 2028.", {19: "unspecified", 3: "2028"}),
+    ("Police arrested 12 suspects and freed nine women last year.", {12: "rough_date", 9: "rough_date"}),
+    ("Courts convicted 18 persons, compared with 12 last year.", {18: "unspecified", 12: "rough_date"}),
+    ("Yesterday, police arrested four men.", {4: "rough_date"}),
+])  # fmt: skip
+def test_shares_and_sequels(text: str, wanted: dict[int, str]) -> None:
+    got = dates(text)
+    assert {number: got.get(number) for number in wanted} == wanted
