@@ -123,6 +123,11 @@ _TOLD = re.compile(
 dollars”, “was ordered in 2030 *(*two cars)”, “12 men in 2030*, nine of whom received terms of* two years”, “12 men
 in 2030 *as well as* nine women”, “failed in 2030*, two because … and* one because …”."""
 _OF_OTHERS = re.compile(r"[^)]*\b(?:compared|previous|before|against|earlier|up from|down from)\b")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus|than"
+    r"|(?:up|down|increase|decrease|rise|drop|decline) from) [^;]{0,50}$"
+)
+"""Words by which a period dates what a count is compared with."""
 _LIMITS = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen) [a-z]+ed $")
 
 
@@ -131,7 +136,7 @@ def told_of(sentence: str, cues: Sequence[Cue], start: int) -> list[Cue]:
     before = [cue for cue in cues if cue.end <= start]
     if not before or not _TOLD.fullmatch(sentence, before[-1].end, start):
         return []
-    if _LIMITS.search(sentence, 0, before[-1].start) or sentence[: before[-1].start].endswith("than "):
+    if _LIMITS.search(sentence, 0, before[-1].start) or _COMPARED.search(sentence, 0, before[-1].start):
         return []
     bracketed = sentence.startswith(" (", before[-1].end)
     if bracketed and _OF_OTHERS.match(sentence, start):

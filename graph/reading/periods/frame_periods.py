@@ -119,7 +119,7 @@ def frame_period(
     if imposed and (inside := _inside(text, cue, cues)) is not None:
         return _dated(inside, document, "explicit")
     own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
-    own = [other for other in own if " and" in text[other.end : cue.start] or not _limits(text, other)]
+    own = [other for other in own if " and" in text[other.end : cue.start + 3] or not _limits(text, other)]
     if imposed and own and all(_COMPARED.search(text, 0, other.start) for other in own) and len(own) == len(cues):
         return Dated(PeriodEntry(), "inherited")  # “convicted nine, compared with 12 in 2029, and sentenced them”
     if imposed and len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
