@@ -19,6 +19,7 @@ _NUMBERED = (
 
 _WHEN = (
     r"(?: (?:in|on|since|during|by) (?:(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d"
+    r"(?: and (?:19|20)\d\d)?"
     r"|(?:early|late|mid-?) ?(?:19|20)\d\d"
     r"|(?:[A-Z][a-z]+)(?= )|the (?:reporting (?:period|year)|(?:previous |prior |preceding |same |last )?year))"
     r"| by (?:(?:the|an?) )?(?:(?!(?:of|for|with|in|on|to)\b)[\w’-]+ ){0,4}?(?i:courts?|judges?|tribunals?"
@@ -53,7 +54,8 @@ _ASIDE = re.compile(
     r"\b(?:indicted|charged|arrested|convicted|investigated|prosecuted|detained|sentenced|dismissed|suspended"
     r"|fired|opened|initiated|launched|filed|tried|held|reported|recorded|registered|under investigation"
     r"|awaiting trial|on trial)\b)?"
-    r"(?: (?:before|at) (?:the )?(?:[A-Z][\w’-]+ ){0,3}(?:[Cc]ourts?|[Tt]ribunal)\b(?: (?:in|of) [A-Z][\w’-]+)?"
+    r"(?: (?:before|at|to) (?:the )?(?:(?:[A-Z][\w’-]+|public|local|state) ){0,4}"
+    r"(?:[Cc]ourts?|[Tt]ribunal|trial|(?i:prosecut(?:ors?|ion)))\b(?: (?:in|of) [A-Z][\w’-]+)?"
     r"| in [A-Z][\w’-]+(?= for ))?"
     r"(?: to (?:(?:between|from|up to) )?[\w’' -]{2,60}?(?:imprisonment|prison|jail|years|months|life)(?: each)?"
     r"(?:,? (?:and|plus|or|as well as|with) (?:to pay )?(?:an? )?(?:fines?|restitution|compensation|damages"
@@ -69,6 +71,7 @@ _ASIDE = re.compile(
 def _limit_pattern() -> re.Pattern[str]:
     forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
+    whom = expand("(?:{exploited}|{exploited_child}|(?:another |[a-z]+ )?(?:persons?|someone|girls|victims?))")
     joined = (
         rf"[“‘\"]?(?:{forms})[”’\"]?{of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
         r"(?: (?:crimes|offen[cs]es|cases|charges|corruption|misconduct|complicity|activit(?:y|ies)|allegations))?"
@@ -88,6 +91,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|engaged in|speciali[sz]ing in"
         r"|(?:wanted|under investigation) for))"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
+        r"|(?:19|20)\d\d(?= [a-z])"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:its|their|his|her)(?= (?:alleged )?(?:part|role|complicity|involvement|participation) in)"
         r"|(?:complicity|collusion|involvement|involved|complicit|participation|participating|engaging|colluding"
@@ -99,8 +103,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?:sphere|field|area|context|framework) of|purposes? of|(?:cases?|crimes?|offen[cs]es?|facts|acts) of"
         r"|(?:crimes|offen[cs]es|facts|episodes)"
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
-        r"|(?:holding|keeping) (?:(?:an?|the|another|other|several) )?(?:[a-z]+ )?"
-        r"(?:persons?|people|someone|others|wom[ae]n|girls?|children|victims?|m[ae]n|workers?) in"
+        rf"|(?:holding|keeping|exploiting|subjecting|forcing|coercing) {whom} (?:in|to|into)"
         r"|charges of|allegations of|suspicion of|counts of"
         r"|(?:[a-z]+ )?(?:indications|elements|hallmarks|features|traces|suspicions) of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
@@ -173,10 +176,16 @@ def _subject_pattern() -> re.Pattern[str]:
     )
 
 
-def forms_behind(sentence: str, start: int, end: int, by_rule: bool = False) -> tuple[str, ...]:
+_BE = ("was ", "were ", "been ", "newly ")
+
+
+def forms_behind(sentence: str, start: int, end: int, by_rule: bool, passive: bool) -> tuple[str, ...]:
     """The forms behind passive verbs that are joined, the first of which stands at a place: “slavery” behind “were
     investigated or prosecuted for slavery”; or else those of the step that is their subject: “*investigations into
     slavery* were opened in nine cases”."""
+    if not (passive or by_rule):
+        subject = _subject_pattern().search(sentence, 0, start)
+        return forms_given(find(subject[0], "form")) if subject and sentence.endswith(_BE, 0, start) else ()
     joined = _PARTICIPLES.match(sentence, end)
     behind = forms_past(sentence, joined.end() if joined else end)
     subject = None if behind else _subject_pattern().search(sentence, 0, start)

@@ -12,6 +12,9 @@ from tuyun.graph.reading.matching.ruleset import expand
 
 _CASES = r"(?:cases?|proceedings|trials?|prosecutions?|investigations?|verdicts?|judg(?:e?ment)s?|litigation)"
 _DONE = r"(?: (?:imposed|handed down|given|issued|pronounced|delivered)(?: by (?:the )?(?:[a-z-]+ )?courts)?)?"
+_DO = r"(?:hear|try|conclude|complete|finish|resolve|decide|adjudicate|close|process|finali[sz]e|investigate|prosecute)"
+_TO_DO = re.compile(rf"(?: on average)? to {_DO} [^,;.]{{3,60}}")
+"""What was done in so long a time: “took 22 months *to hear trafficking cases*”."""
 _BEFORE = 60
 """How far before its cue a frame may have the form of its cases."""
 
@@ -45,12 +48,21 @@ def forms_of_length(sentence: str, cue: Cue) -> tuple[str, ...]:
     if pattern is None:
         return ()
     start, end = cue.start, cue.end
+    start = max(start - _BEFORE, 0, *(match.end() for match in re.finditer("[,;.]", sentence[:start])))
     if predicate == "proceedings_lasted":
-        start = max(start - _BEFORE, 0, *(match.end() for match in re.finditer("[,;.]", sentence[:start])))
+        done = _TO_DO.search(sentence, cue.start)  # the cue may end within it
+        end = done.end() if done and done.start() <= end < done.end() else end
     elif re.search(r"\b(?:rang|vari)ed\b", cue.words):  # “sentences ranged from two to five years *for slavery*”
         end = next(
             (match.start() for match in re.finditer("[,;.]", sentence) if match.start() >= end), len(sentence)
         )
     words = sentence[start:end]
     named = pattern.search(words)
+    return forms_given(find(named[0], "form")) if named else ()
+
+
+def forms_of_terms(words: str) -> tuple[str, ...]:
+    """The forms of terms in the words before their length: “*sentences for slavery* averaged” six years."""
+    pattern = _pattern("imprisonment_imposed")
+    named = pattern.match(words) if pattern else None
     return forms_given(find(named[0], "form")) if named else ()

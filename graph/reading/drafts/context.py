@@ -224,7 +224,7 @@ class Context:
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
-            forms_behind=forms_behind(text, cue.start, cue.end, by_rule) if happening.passive or by_rule else (),
+            forms_behind=forms_behind(text, cue.start, cue.end, by_rule, happening.passive),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.negation import unreal
 from tuyun.graph.reading.comparisons.sentence_before import compares, count_before, includes
 from tuyun.graph.reading.counts.groups import group_before
+from tuyun.graph.reading.counts.length_forms import forms_of_terms
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.shares_of_the_count_before import shared
@@ -211,6 +212,9 @@ def left_drafts(
                 unit_of=each.unit_of,
                 other_crime=context.behind.other_crime(clause, cue, each.whole),
                 handed_on=stage,
+                forms_behind=forms_of_terms(text[cue.start : count.start])
+                if each.predicate == "imprisonment_imposed"
+                else (),
             )
         )
     return made

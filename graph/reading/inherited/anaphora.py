@@ -24,6 +24,7 @@ from tuyun.graph.reading.inherited.carried_units import (
 )
 from tuyun.graph.reading.inherited.named_wholes import counts_of, named_whole, of_named_whole
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
+from tuyun.graph.reading.inherited.things_of_people import thing_of_people
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
@@ -89,8 +90,11 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             continue
         found = _that_agree(draft, text, found, other)
         none = count.figure.status == "zero"
+        if relative and count.unit == BARE and (thing := thing_of_people(draft, text, found)):
+            made.append(replace(draft, unit_of=thing))
+            continue
         if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
-            draft = replace(draft, unit_of=_unit_before(draft, text))
+            draft = _with_unit_before(draft, text)
         if count.unit != BARE:
             same = [antecedent for antecedent in found if antecedent.unit == count.unit]
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
@@ -135,12 +139,15 @@ def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
     return {each.unit for each in found if each is not None and each.unit in cases and not each.officials}
 
 
-def _unit_before(draft: Draft, text: str) -> str | None:
-    """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
+def _with_unit_before(draft: Draft, text: str) -> Draft:
+    """A draft with the unit of what is counted last before “of whom”, though no rule says what happened to it."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
     before = [count for count in counts_of(text) if count.end <= place and count.unit in units]
     before.sort(key=lambda count: prefers(draft, text, count.unit))  # the likeliest of the last of them
-    return before[-1].unit if before and not before[-1].officials and fits(draft, before[-1].unit) else None
+    if before and before[-1].officials and fits_officials(draft):
+        return replace(draft, unit_of="official", of_officials=True)
+    fitting = before and not before[-1].officials and fits(draft, before[-1].unit)
+    return replace(draft, unit_of=before[-1].unit) if fitting else draft
 
 
 def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:

@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 _OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
 """Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
 _ACCUSED = re.compile(
-    r"\b(?:of|against|any|no|involving|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
+    r"\b(?:of|against|any|no|involving|among|as for|regarding|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 """Words before officials who did not act themselves: “did not prosecute *any* officials”."""
@@ -51,6 +51,10 @@ _OPENING = re.compile(
 """Words that point to the count before the sentence: “*Of the eight*, five were fined”, “nine *of the 35*”."""
 
 
+_ENDS = re.compile(r"[.,;)]|$| (?:in|during) (?:(?:19|20)\d\d|the )| and ")
+"""What stands behind a figure of which nothing more is said: “opened 22*,* three of them”."""
+_DISMISSED = re.compile(r"(?:(?:was|were|been) )?dismiss(?:ed|ing)", re.IGNORECASE)
+"""The verb alone, whose object is no case: “nine were *dismissed*”."""
 OF_PEOPLE = (
     "convicted", "acquitted", "sentenced", "arrested", "charged", "indicted", "released_suspects", "absconded",
     "imprisonment_imposed", "suspended_sentence", "fine_imposed",
@@ -58,6 +62,9 @@ OF_PEOPLE = (
 """Predicates of what happens to people rather than to their cases, where both are counted before."""
 _STEPS = ("complaint", "referral", "investigation", "prosecution", "trial")
 """Units of steps, which end as cases do: “opened nine investigations; *four* led to convictions”."""
+_PENDING = ("investigation_pending", "prosecution_pending", "trial_ongoing", "case_pending")
+"""Predicates of what was not finished, which cases and complaints may be as well: “*12* remained under
+investigation”."""
 _OF_CASES = (
     "closed", "dropped", "returned_case", "referral_accepted", "sent_to_court", "referred",
     "referred_for_prosecution", "referred_for_investigation", "suspended_investigation", "suspended_prosecution",
@@ -93,8 +100,30 @@ def with_carried_units(
         earlier = [*(other for other in others if other.whole.end <= draft.whole.count.start), *made]
         earlier.sort(key=lambda other: other.whole.count.start)
         bare = bare and draft.predicate != "other_statement"
-        made.append(_carried(draft, earlier, text, before) if bare else draft)
+        made.append(_with_forms(_carried(draft, earlier, text, before), earlier, text) if bare else draft)
     return made
+
+
+def _with_forms(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft:
+    """A figure behind a verb that was said before, with the forms of the noun that is not said again: “opened 141
+    trafficking investigations, and another unit *opened 22*”."""
+    cue, count = draft.happening.cue, draft.whole.count
+    if draft.happening.passive or cue.end > count.start or draft.forms or count.share or draft.other_crime:
+        return draft
+    same = [
+        other
+        for other in earlier
+        if other.happening.cue.rule == cue.rule
+        and other.happening.cue.end <= other.whole.count.start < cue.start
+        and other.whole.of is None
+        and not other.happening.passive
+    ]
+    known = same[-1] if same else None
+    alike = {(other.forms, other.other_crime is None) for other in earlier if other.unit == draft.unit}
+    ends = _ENDS.match(text, count.figure.end) is not None
+    if known is None or known.unit != draft.unit or known.unit in PEOPLE or known.whole.parts or not ends:
+        return draft
+    return replace(draft, forms_behind=known.forms) if len(alike) == 1 and not known.other_crime else draft
 
 
 def with_acquitted(draft: Draft) -> Draft:
@@ -108,7 +137,9 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
         return replace(draft, unit_of=series.unit)
     before = [whole for whole in before if whole.unit != "money"]  # a figure without a noun has no currency
-    known = [(other.counted_as, other.officials) for other in reversed(earlier)]
+    # “Opened nine cases against 12 suspects, whereas it had opened *14*” counts cases again.
+    direct = sorted(reversed(earlier), key=lambda other: other.whole.of is not None)
+    known = [(other.counted_as, other.officials) for other in direct]
     known = [each for each in known if each[0] not in (BARE, "money")]
     opening = _OPENING.search(text)
     if opening is not None:
@@ -121,12 +152,13 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         if draft.happening.guessed:
             return replace(draft, unit_of=unit_named)
     for unit, officials in known:
-        if officials and fits_officials(draft):
-            return replace(draft, unit_of="official", of_officials=True)
-        if not officials and fits(draft, unit):
+        cases = unit not in PEOPLE and _DISMISSED.fullmatch(draft.happening.cue.words)
+        if officials and fits_officials(draft) and not cases:
+            return _of_officials(draft)
+        if (not officials or cases) and fits(draft, unit):
             return replace(draft, unit_of="person" if of_their_people(draft, text, unit) else unit)
     if not known and fits_officials(draft) and _means_officials(text, draft.whole.count.start):
-        return replace(draft, unit_of="official", of_officials=True)
+        return _of_officials(draft)
     if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):
         return replace(draft, unit_of=known[0][0])
     named = _NAMED.findall(text, 0, draft.whole.count.start)
@@ -137,9 +169,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if first and len(alike) == 1 and not before[0].officials and fits(draft, before[0].unit):
         return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
     if first and len(alike) == 1 and before[0].officials and draft.happening.passive and fits_officials(draft):
-        return replace(
-            draft, unit_of="official", of_officials=True
-        )  # “It arrested five officers. *Two* were tried.”
+        return _of_officials(draft)  # “It arrested five officers. *Two* were tried.”
     takes = _taken(draft)
     end = draft.whole.count.figure.end
     if (_OF_THOSE.match(text, end) or _OF_HIS.match(text, end)) and not takes.isdisjoint(PERSONS):
@@ -189,15 +219,28 @@ def _counted(what: str) -> str | None:
     return made.unit if made and made.unit != BARE and not made.officials else None
 
 
+def _of_officials(draft: Draft) -> Draft:
+    """The draft as one of officials; who is dismissed without a case loses the post."""
+    dismissed = "dismissed_official" if _DISMISSED.fullmatch(draft.happening.cue.words) else None
+    guessed = dismissed or draft.happening.guessed
+    return replace(
+        draft, unit_of="official", of_officials=True, happening=replace(draft.happening, guessed=guessed)
+    )
+
+
 def fits_officials(draft: Draft) -> bool:
     """Whether what happened can have happened to officials."""
     rule = draft.happening.cue.rule
+    if draft.predicate == "proceedings_delayed" or _DISMISSED.fullmatch(draft.happening.cue.words):
+        return True
     return "official" in (*rule.takes, *rule.light_takes) or str(rule.gives["predicate"]) in OF_OFFICIALS
 
 
 def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
     taken = _taken(draft)
+    if draft.predicate in _PENDING and unit in ("case", "complaint", "crime"):
+        return True
     people = unit in PEOPLE and (not taken.isdisjoint(PERSONS) or taken == {BARE})
     return unit in taken or people or (unit in _STEPS and "case" in taken)
 

@@ -66,6 +66,8 @@ def of_named_whole(draft: Draft, named: Count) -> Draft | None:
         stage = _OF_INVESTIGATIONS[draft.predicate] if named.unit == "investigation" else draft.predicate
         happening = replace(draft.happening, guessed=stage)
         return replace(draft, unit_of=named.unit, happening=happening)
+    if draft.predicate == "charged" and draft.happening.passive and named.unit in ("case", "complaint", "crime"):
+        return replace(draft, unit_of=named.unit)  # “of 231 complaints, *67* were charged in court”
     if draft.predicate == "identified":
         return None  # “Of the children in shelters, *13* had been identified as victims”
     if fits(draft, named.unit) or (named.officials and fits_officials(draft)):

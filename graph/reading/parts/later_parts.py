@@ -122,6 +122,8 @@ def _with_other_time(masked: str, made: Sequence[Whole], bracket: tuple[int, int
     last, whole = max(parts, key=lambda pair: pair[0].end, default=(None, None))
     if last is None or whole is None or not inside or last.end < bracket[0] - 30 or any(e.parts for e in inside):
         return list(made)
+    if any(last.end < each.count.start < bracket[0] for each in made):
+        return list(made)  # “nine of them for slavery, and prosecuted 20 men *(22 in 2017)*”
     year = masked[bracket[1] - 5 : bracket[1] - 1]
     other = [
         each
