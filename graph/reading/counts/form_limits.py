@@ -111,8 +111,8 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|operations?|organi[sz]ations?)|,? (?:and|or|and/or|as well as) (?:other )?(?:trafficking[- ])?related )"
         rf"(?! \({FIGURE}\))"
         rf"| \((?:all|both) (?:of |for |involving |were (?:for )?)?(?:{forms})\)"
-        r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)"
-        r"(?: of (?:trafficking|exploitation))? (?:was|were) [a-z ]{3,20}?"
+        r"| (?:(?:where|(?:in|for|of) which) )?the (?:forms?|types?|kinds?|purposes?)"
+        r"(?: of (?:trafficking|exploitation))? (?:was|were|ha[sd] not been) [a-z ]{3,20}?"
         r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )

@@ -12,7 +12,10 @@ from tuyun.graph.reading.matching.ruleset import expand
 
 _CASES = r"(?:cases?|proceedings|trials?|prosecutions?|investigations?|verdicts?|judg(?:e?ment)s?|litigation)"
 _DONE = r"(?: (?:imposed|handed down|given|issued|pronounced|delivered)(?: by (?:the )?(?:[a-z-]+ )?courts)?)?"
-_DO = r"(?:hear|try|conclude|complete|finish|resolve|decide|adjudicate|close|process|finali[sz]e|investigate|prosecute)"
+_DO = (
+    r"(?:hear|try|conclude|complete|finish|resolve|decide|adjudicate|close|process|finali[sz]e"
+    r"|investigate|prosecute)"
+)
 _TO_DO = re.compile(rf"(?: on average)? to {_DO} [^,;.]{{3,60}}")
 """What was done in so long a time: “took 22 months *to hear trafficking cases*”."""
 _BEFORE = 60

@@ -175,7 +175,8 @@ class _Frame(LawFrame):
             made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
             subjects = [(entity.name, entity.label) for entity in made]
             words, groups = self.sentence.text[self.cue.start : self.cue.end], self.cue.groups
-            quantity = counted_officials(groups) or in_words(words, groups, subjects)
+            accused = vocabulary().predicates[predicate].concerns_wrongdoing
+            quantity = counted_officials(groups) or in_words(words, groups, subjects, accused)
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:

@@ -22,10 +22,10 @@ from tuyun.graph.reading.inherited.carried_units import (
     with_acquitted,
     with_carried_units,
 )
-from tuyun.graph.reading.inherited.named_wholes import counts_of, named_whole, of_named_whole
+from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
 from tuyun.graph.reading.inherited.things_of_people import thing_of_people
-from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
+from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of, counts_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -144,7 +144,8 @@ def _with_unit_before(draft: Draft, text: str) -> Draft:
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
     before = [count for count in counts_of(text) if count.end <= place and count.unit in units]
     before.sort(key=lambda count: prefers(draft, text, count.unit))  # the likeliest of the last of them
-    if before and before[-1].officials and fits_officials(draft):
+    whom = text.startswith(" of whom", draft.whole.count.figure.end)
+    if whom and before and before[-1].officials and fits_officials(draft):
         return replace(draft, unit_of="official", of_officials=True)
     fitting = before and not before[-1].officials and fits(draft, before[-1].unit)
     return replace(draft, unit_of=before[-1].unit) if fitting else draft
@@ -168,6 +169,8 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | No
     """
     if draft.unit != BARE or draft.whole.count.forms:
         return None
+    if text.endswith(" in ", 0, draft.whole.count.start):  # “acquitted seven men *in two*”
+        drafts = [other for other in drafts if other.unit not in PEOPLE]
     accused = [other for other in drafts if other.whole.end <= draft.happening.cue.start and other.unit in PEOPLE]
     if (
         accused

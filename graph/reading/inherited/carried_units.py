@@ -11,7 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.wholes_before import Antecedent, counts_of
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
@@ -31,7 +31,8 @@ _WHOLE = re.compile(
 _OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
 """Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
 _ACCUSED = re.compile(
-    r"\b(?:of|against|any|no|involving|among|as for|regarding|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
+    r"\b(?:of|against|any|no|involving|among|as for|regarding"
+    r"|(?:prosecut|convict|investigat|arrest|charg|indict)\w+) (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 """Words before officials who did not act themselves: “did not prosecute *any* officials”."""
@@ -60,6 +61,8 @@ OF_PEOPLE = (
     "imprisonment_imposed", "suspended_sentence", "fine_imposed",
 )  # fmt: skip
 """Predicates of what happens to people rather than to their cases, where both are counted before."""
+_MEASURES = (BARE, "year", "month", "day", "percent", "money")
+"""Units of what is measured, and of figures without a noun."""
 _STEPS = ("complaint", "referral", "investigation", "prosecution", "trial")
 """Units of steps, which end as cases do: “opened nine investigations; *four* led to convictions”."""
 _PENDING = ("investigation_pending", "prosecution_pending", "trial_ongoing", "case_pending")
@@ -138,7 +141,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         return replace(draft, unit_of=series.unit)
     before = [whole for whole in before if whole.unit != "money"]  # a figure without a noun has no currency
     # “Opened nine cases against 12 suspects, whereas it had opened *14*” counts cases again.
-    direct = sorted(reversed(earlier), key=lambda other: other.whole.of is not None)
+    direct = sorted(earlier, key=lambda other: (other.whole.of is not None, -other.whole.count.start))
     known = [(other.counted_as, other.officials) for other in direct]
     known = [each for each in known if each[0] not in (BARE, "money")]
     opening = _OPENING.search(text)
@@ -174,6 +177,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     end = draft.whole.count.figure.end
     if (_OF_THOSE.match(text, end) or _OF_HIS.match(text, end)) and not takes.isdisjoint(PERSONS):
         return replace(draft, unit_of="person")
+    if (not known or draft.predicate in _OF_CASES) and (unit_read := _of_unread_count(draft, text)):
+        return replace(draft, unit_of=unit_read)
     officials_before = any(officials for _, officials in known)
     return (
         replace(draft, unit_of="person")
@@ -184,6 +189,18 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         and not officials_before
         else draft
     )
+
+
+def _of_unread_count(draft: Draft, text: str) -> str | None:
+    """The unit of the cases that alone are counted before a figure, though no rule says what happened to them:
+    “received 12 cases; it *closed seven*”."""
+    place = draft.whole.count.start
+    apart = (*_MEASURES, *PEOPLE) if draft.predicate in _OF_CASES else _MEASURES
+    before = [each for each in counts_of(text) if each.end <= place and each.unit not in apart]
+    units = {each.unit for each in before}
+    unit = units.pop() if len(units) == 1 else None
+    officials = any(each.officials or each.double for each in before)
+    return unit if unit in ("case", *_STEPS) and not officials and fits(draft, unit) else None
 
 
 def of_their_people(draft: Draft, text: str, unit: str) -> bool:

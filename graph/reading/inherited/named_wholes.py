@@ -5,12 +5,11 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
-from tuyun.graph.reading.counts.counted_nouns import Count, counts
-from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.inherited.carried_units import fits, fits_officials
+from tuyun.graph.reading.inherited.wholes_before import counts_of
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -36,12 +35,6 @@ _OF_INVESTIGATIONS = {
     "completed_prosecution": "completed_investigation",
 }  # fmt: skip
 """Predicates of verbs that say the same of investigations, if these are the whole."""
-
-
-@lru_cache(maxsize=16)
-def counts_of(text: str) -> tuple[Count, ...]:
-    """The counts of a sentence, found once for all its drafts."""
-    return tuple(counts(text, figures(text)[0]))
 
 
 def named_whole(text: str, count: Count) -> Count | None:

@@ -37,9 +37,20 @@ def with_stages(drafts: Sequence[Draft]) -> list[Draft]:
     return [_at_stage(draft, drafts) for draft in drafts]
 
 
+_PROSECUTED = ("prosecuted", "opened_prosecution")
+"""Predicates of other cases of the sentence that are prosecuted."""
+
+
 def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A draft at the stage that its subject implies, or else the other drafts of the sentence."""
     named = draft.predicate
+    if named == "continued_investigation" and draft.unit == "case" and not _names_stage(draft):
+        place = draft.whole.count.start
+        cases = [other for other in drafts if other.unit == "case" and other.whole.count.start < place]
+        last = max(cases, key=lambda other: other.whole.count.start, default=None)
+        prosecuted = last is not None and last.predicate in _PROSECUTED  # “in nine cases and *continued four*”
+        now = "continued_prosecution" if prosecuted else named
+        return replace(draft, happening=replace(draft.happening, guessed=now))
     if draft.unit != "case" or named not in {*_OF_INVESTIGATION, *_OF_PROSECUTION} or _names_stage(draft):
         return draft
     names = " ".join(actor.name for actor in draft.subject.actors)

@@ -1,5 +1,5 @@
-"""Finds what “of which” points to behind people, whom it does not mean: “verdicts against 28 persons, 19 *of which*
-are not final”."""
+"""Finds what “of which” points to behind people, whom it does not mean: “verdicts against 28 persons, 19 *of
+which* are not final”."""
 
 import re
 from collections.abc import Sequence

@@ -1,7 +1,10 @@
 """The counts of a sentence to which later figures may point back."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from tuyun.graph.reading.counts.counted_nouns import Count, counts
+from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -34,3 +37,9 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     number = figure.lower if figure.lower == figure.upper else None
     place, compared = (sentence, f"{count.start}-"), draft.main is not None
     return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)
+
+
+@lru_cache(maxsize=16)
+def counts_of(text: str) -> tuple[Count, ...]:
+    """The counts of a sentence, found once for all its drafts."""
+    return tuple(counts(text, figures(text)[0]))

@@ -35,6 +35,18 @@ SENTENCES = (
 """Predicates that are kinds of sentences."""
 
 
+_RECORDED = ("recorded_offences", "reported", "referred_for_prosecution", "referred_for_investigation")
+"""Predicates of cases and complaints that somebody received, before anything became of them."""
+_STEPS = (
+    "opened_investigation", "charged", "sent_to_court", "referred_for_prosecution", "opened_prosecution",
+    "indicted", "prosecuted", "referral_accepted", "referred",
+)  # fmt: skip
+"""Predicates of steps that take cases on, of which a breakdown has one at most, as one follows the other."""
+_SENT_BACK = (
+    "discontinued_investigation", "suspended_investigation", "investigation_pending", "referral_declined",
+    "referral_pending", "returned_case", "declined_prosecution", "prosecution_pending", "handled_administratively",
+)  # fmt: skip
+"""Predicates of cases that were not taken on, or not yet."""
 _ACCUSED = ("prosecuted", "opened_prosecution", "indicted", "tried")
 """Predicates of people whom the charges against them divide: “prosecuted 27 men, of whom *22 were accused of sex
 trafficking and five of forced labor*”."""
@@ -49,7 +61,7 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
         by the `id` of each draft that changes: the draft with its parts, or None if it became a part of another.
     """
     ordered = sorted(drafts, key=lambda draft: draft.whole.count.start)
-    changed: dict[int, Draft | None] = {}
+    changed = _in_order(ordered)
     for place, whole in enumerate(ordered):
         if id(whole) in changed or not _may_be_whole(whole):
             continue
@@ -61,6 +73,32 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
             divided = divided if own else replace(divided, rest=False, faulty=False)
             changed[id(whole)] = replace(whole, whole=divided)
             changed |= {id(each): None for each in run}
+    return changed
+
+
+def _in_order(ordered: Sequence[Draft]) -> dict[int, Draft | None]:
+    """Figures of another year that give a whole and its parts in the order of those before them: “30 cases, 20 of
+    slavery and ten of begging; in 2030 the figures were *24, 15, and nine*”."""
+    changed: dict[int, Draft | None] = {}
+    for place, whole in enumerate(ordered):
+        parts = whole.whole.parts
+        first, *rest = ordered[place + 1 : place + 2 + len(parts)] or [whole]
+        if len(parts) < 2 or len(rest) != len(parts) or ordered[place + 2 + len(parts) :]:
+            continue
+        numbers = [draft.whole.count.figure.lower or 0 for draft in rest]
+        known = first.whole.count.figure.lower == sum(numbers) > 0 and 0 not in numbers
+        alone = all(draft.whole.count.unit == BARE and not draft.whole.parts for draft in (first, *rest))
+        year = first.dated.period
+        alike = all(draft.predicate == whole.predicate and draft.dated.period == year for draft in (first, *rest))
+        if not (known and alone and alike) or year == whole.dated.period:
+            continue
+        named = tuple(
+            replace(draft.whole.count, forms=part.forms, group=part.group, outcome=part.outcome, law=part.law)
+            for draft, part in zip(rest, parts, strict=True)
+        )
+        divided = replace(first.whole, parts=named, summed=True, rest=False, end=named[-1].end)
+        changed[id(first)] = replace(first, whole=divided)
+        changed |= {id(draft): None for draft in rest}
     return changed
 
 
@@ -89,7 +127,10 @@ def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None])
             (draft.forms, draft.predicate, draft.whole.count.group, place)
             for draft, place in zip(run, measures, strict=True)
         }
-        if total == 0 and len(run) > 1 and len(kinds) == len(run):
+        taken_on = [draft for draft in run if draft.predicate in _STEPS] if fits is _by_outcome else []
+        # “Registered 30 cases, *sent 12 to court*” does not say that these are some of the 30.
+        shares = whole.predicate not in _RECORDED or (bool(run) and run[0].happening.passive)
+        if total == 0 and len(run) > 1 and len(kinds) == len(run) and len(taken_on) < 2 and shares:
             return run
     return []
 
@@ -98,7 +139,7 @@ def _plain(draft: Draft, whole: Draft) -> bool:
     """Whether a count may be a part: an exact number of the same voice, and of no other time."""
     figure, period = draft.whole.count.figure, draft.dated.period
     same_time = period.kind == "unspecified" or period == whole.dated.period
-    same_time = same_time or (draft.predicate in OPEN and period.kind == "recent")
+    same_time = same_time or (draft.predicate in (*OPEN, *_SENT_BACK) and period.kind == "recent")
     return (
         figure.status == "measured"
         and figure.lower == figure.upper
@@ -144,8 +185,11 @@ def _of_cases(draft: Draft, whole: Draft) -> bool:
     """Whether a count says what became of some of the cases, appeals or judgments that the whole counts."""
     if whole.unit in ("appeal", "judgment"):
         return draft.predicate in _RULINGS and whole.predicate in ("heard", "court_ruled")
+    if whole.predicate in _RECORDED and whole.unit in ("case", "complaint", "crime", "investigation", "referral"):
+        return draft.predicate in (*ENDS, *_STEPS, *_SENT_BACK)
     dealt = whole.predicate in ("tried", "heard", "completed_prosecution", "evaluated")
-    return draft.predicate in ENDS and dealt and whole.unit in ("case", "trial", "prosecution")
+    ends = (*ENDS, *(("convicted_under_other_law",) if whole.forms else ()))
+    return draft.predicate in ends and dealt and whole.unit in ("case", "trial", "prosecution")
 
 
 def _by_group(draft: Draft, whole: Draft) -> bool:
@@ -166,4 +210,5 @@ def _part(draft: Draft, whole: Draft) -> Count:
         return replace(count, outcome="imprisonment_imposed")
     if _same_step(draft, whole):
         return replace(count, forms=draft.forms)
-    return replace(count, forms=(), outcome=draft.predicate)
+    lesser = draft.predicate == "convicted_under_other_law"  # the sentence holds the cases for trafficking
+    return replace(count, forms=(), outcome="convicted_of_lesser_crime" if lesser else draft.predicate)

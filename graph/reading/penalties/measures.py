@@ -108,13 +108,25 @@ def counted_officials(groups: Mapping[str, str]) -> Measured | None:
     return people({"count": counted[0]}, "official") if counted else None
 
 
-def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]]) -> Measured | None:
+_PROFESSIONS = re.compile(
+    r"(?:(?:some|several|many|most|few|other|of|the|these|its|local|state|public|trial|labou?r|police) )*"
+    r"(?:(?:judges|prosecutors|magistrates|investigators|inspectors|lawyers)"
+    r"(?:(?:,? and |,? or |, )(?:(?:some|public|state|labou?r) )*|$))+",
+    re.IGNORECASE,
+)
+"""Subjects that the guide counts as persons, unless they are accused: “*some judges and prosecutors* lacked”."""
+
+
+def in_words(
+    words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]], accused: bool = True
+) -> Measured | None:
     """How often something happens, or how many of its subjects did it, where words say so.
 
     Args:
         words: the words of the frame.
         groups: the groups of its pattern.
         subjects: name and label of each subject.
+        accused: whether the frame holds them for wrongdoers.
 
     >>> in_words("Courts rarely gave fines", {"subject_who": "Courts", "object_fine": "fines"}, [])
     ('qualitative', {'words': 'rarely'})
@@ -133,6 +145,8 @@ def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str
         return None
     part, label = parts.pop()
     unit = {"OfficialGroup": "official", "Victim": "victim", "Trafficker": "trafficker"}.get(label)
+    professions = all(_PROFESSIONS.fullmatch(name) for name, _ in subjects)
+    unit = "person" if unit == "official" and professions and not accused else unit
     return "qualitative", {
         "words": part,
         **({"unit": unit} if unit else {}),
