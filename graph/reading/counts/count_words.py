@@ -82,7 +82,8 @@ OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|
 SHARE_OF_THEM = re.compile(
     r" of (?:them|these|those|which|whom)(?:(?= (?:were|was|had been) (?:subjected to"
     r"|(?:exploited|trafficked) (?:in|for|through)|(?:[a-z]+ )?victims of) | suffered from )"
-    r"|(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b)))"
+    r"|(?: (?:was|were))?(?= for | in(?:volving|volved)? | concern(?:ed|ing) "
+    r"| (?:related|relating|pertained) to | dealt with | of (?!the\b)))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
 MORE = re.compile(

@@ -23,8 +23,8 @@ from tuyun.graph.reading.inherited.carried_units import (
     with_carried_units,
 )
 from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
+from tuyun.graph.reading.inherited.shares_by_words import thing_of_people
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
-from tuyun.graph.reading.inherited.things_of_people import thing_of_people
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of, counts_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
+from tuyun.graph.reading.inherited.shares_by_words import of_number
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, counts_of
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
@@ -103,6 +104,11 @@ def with_carried_units(
         earlier = [*(other for other in others if other.whole.end <= draft.whole.count.start), *made]
         earlier.sort(key=lambda other: other.whole.count.start)
         bare = bare and draft.predicate != "other_statement"
+        numbered = of_number(draft, earlier, text) if draft.main is None and draft.negation is None else None
+        if numbered is not None and not (numbered.officials and not fits_officials(draft)):
+            officials = numbered.officials and numbered.counted_as == "official"
+            made.append(_of_officials(draft) if officials else replace(draft, unit_of=numbered.counted_as))
+            continue
         made.append(_with_forms(_carried(draft, earlier, text, before), earlier, text) if bare else draft)
     return made
 

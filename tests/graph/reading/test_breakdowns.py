@@ -163,3 +163,70 @@ def test_a_figure_without_a_noun_has_that_of_what_it_is_compared_with() -> None:
 )
 def test_a_breakdown_ends_no_clause(sentence: str, proposals: list[str]) -> None:
     assert [short(each).split(" measured ")[0] for each in read(sentence)[0]] == proposals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "The office registered 143 complaints, of which 62 were shelved, 46 remained under "
+            "investigation and 35 reached the courts.",
+            [
+                "recorded_offences 143 complaint [closed 62] [investigation_pending 46] [sent_to_court 35] "
+                "unspecified"
+            ],
+        ),
+        (
+            "Of 58 complaints received in 2030, 35 led to an order to open an investigation, 15 were rejected "
+            "and eight were pending.",
+            ["reported 58 complaint [opened_investigation 35] [referral_declined 15] [case_pending 8] 2030"],
+        ),
+        (
+            "Courts heard 121 trafficking cases, of which 86 ended in a conviction, 14 in a conviction "
+            "for other offences and 21 in an acquittal.",
+            [
+                "heard 121 case trafficking [convicted 86] [convicted_of_lesser_crime 14] [acquitted 21] "
+                "unspecified"
+            ],
+        ),
+        (
+            "Courts tried 28 defendants, of whom 20 were convicted and eight had their charges dropped.",
+            ["tried 28 defendant [convicted 20] [dropped 8] unspecified"],
+        ),
+        (
+            "Police opened 60 investigations in 2030, of which 40 concerned sex trafficking and 20 forced labor; "
+            "in 2029 the figures were 50, 35, and 15.",
+            [
+                "opened_investigation 60 investigation [sex_trafficking 40] [forced_labor 20] 2030",
+                "opened_investigation 50 investigation [sex_trafficking 35] [forced_labor 15] 2029",
+            ],
+        ),
+        (
+            "Police opened 20 investigations, 12 of which concerned sex trafficking and eight labor trafficking.",
+            ["opened_investigation 20 investigation [sex_trafficking 12] [labor_trafficking 8] unspecified"],
+        ),
+        (
+            "In 2030, police investigated 67 cases (81 in 2029), 22 of them for slavery, and prosecuted 49 "
+            "defendants (58 in 2029).",
+            [
+                "investigated 67 case [slavery 22] 2030",
+                "investigated 81 case 2029",
+                "prosecuted 49 defendant 2030",
+                "prosecuted 58 defendant 2029",
+            ],
+        ),
+    ],
+)
+def test_what_became_of_all_divides_them_and_a_bracket_goes_with_its_own_count(
+    sentence: str, lines: list[str]
+) -> None:
+    assert counted(sentence) == lines
+
+
+def test_steps_that_follow_each_other_or_are_not_of_these_divide_nothing() -> None:
+    assert counted("Police registered 30 cases, sent 12 to court and closed 18.")[0] == (
+        "recorded_offences 30 case unspecified"
+    )
+    assert counted("Police received 60 complaints; they opened investigations into 40 and referred 20 to court.")[
+        0
+    ].startswith("reported 60 complaint unspecified")

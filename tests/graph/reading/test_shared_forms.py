@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import counted, read
 
 pytestmark = pytest.mark.once
 
@@ -93,3 +93,67 @@ def test_a_form_before_charges_stands_behind_who_the_people_are(people: str) -> 
     assert _forms(f"Courts convicted {people} on labor trafficking charges.") == [
         ("convicted", ["labor_trafficking"])
     ]
+
+
+@pytest.mark.parametrize("verb", ["convicted nine men of", "acquitted nine defendants accused of"])
+@pytest.mark.parametrize(
+    ("crime", "form"),
+    [
+        ("exploiting children in street begging", "forced_begging"),
+        ("exploiting young women in prostitution", "sex_trafficking"),
+        ("forcing women into prostitution", "sex_trafficking"),
+        ("forcing girls into prostitution", "child_sex_trafficking"),
+        ("subjecting migrant workers to forced labor", "forced_labor"),
+        ("keeping workers in slavery", "slavery"),
+    ],
+)
+def test_what_they_did_to_others_names_the_form(verb: str, crime: str, form: str) -> None:
+    (line,) = counted(f"In 2030, courts {verb} {crime}.")
+    assert line.split()[3:] == [form, "2030"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "Preliminary proceedings for human trafficking were initiated in 28 cases in 2029 and 31 in 2030.",
+            ["opened_investigation 28 case trafficking 2029", "opened_investigation 31 case trafficking 2030"],
+        ),
+        (
+            "Police referred nine suspects to the District Court on charges of forced labor.",
+            ["sent_to_court 9 suspect forced_labor unspecified"],
+        ),
+        (
+            "None of the investigations opened in 2029 and 2030 into forced labor had resulted in an indictment.",
+            ["indicted 0 investigation forced_labor unspecified"],
+        ),
+        (
+            "The trial of four defendants in a 2028 sex trafficking case began in 2030.",
+            ["tried 4 defendant sex_trafficking 2030"],
+        ),
+        (
+            "Police opened three cases of child domestic servitude in 2030, down from 11 in 2029.",
+            [
+                "opened_investigation 3 case domestic_servitude 2030",
+                "opened_investigation 11 case domestic_servitude 2029",
+            ],
+        ),
+        (
+            "Courts convicted ten people for slavery in 2030; in comparison, there were four convictions in 2029.",
+            ["convicted 10 person slavery 2030", "convicted 4 conviction slavery 2029"],
+        ),
+        ("Courts took 22 months to hear slavery cases.", ["proceedings_lasted 22 month slavery unspecified"]),
+    ],
+)
+def test_a_step_or_what_lasted_so_long_names_the_form(sentence: str, lines: list[str]) -> None:
+    assert counted(sentence) == lines
+
+
+def test_the_form_of_a_noun_that_is_not_said_again_holds_for_cases_and_not_for_people() -> None:
+    assert counted("Police opened 40 slavery investigations, and the army opened 12.") == [
+        "opened_investigation 40 investigation slavery unspecified",
+        "opened_investigation 12 investigation slavery unspecified",
+    ]
+    assert counted("Courts convicted nine men of slavery, and the appeals court convicted two.")[1] == (
+        "convicted 2 person unspecified"
+    )

@@ -204,3 +204,58 @@ def test_victims_of_a_form_are_no_cases_of_it() -> None:
     assert counted(OPENED + "Five were sex trafficking victims.")[1:] != [
         "case_concerned 5 investigation sex_trafficking unspecified"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (
+            "Police arrested nine suspects in 12 cases; courts convicted four of the nine.",
+            "convicted 4 suspect unspecified",
+        ),
+        (
+            "Police opened 12 investigations of 30 suspects; prosecutors closed four of the 12.",
+            "closed 4 investigation unspecified",
+        ),
+        (
+            "The unit launched 40 investigations against 71 suspects, whereas it had launched 58 in 2030.",
+            "opened_investigation 58 investigation 2030",
+        ),
+        (
+            "The court delivered guilty verdicts against 28 persons, 19 of which are not yet final.",
+            "on_appeal 19 judgment unspecified",
+        ),
+        (
+            "Police opened two investigations involving five suspects, but neither led to a prosecution.",
+            "prosecuted 0 investigation unspecified",
+        ),
+        (
+            "Out of 231 complaints recorded by the police in 2030, only 67 were charged in court.",
+            "charged 67 complaint unspecified",
+        ),
+        (
+            "Courts concluded 29 of the 41 trials; the remaining 12 were still under way on 30 June 2030.",
+            "trial_ongoing 12 trial 2030",
+        ),
+        (
+            "In six of the eight cases courts convicted nine people; trials in the other two were ongoing.",
+            "trial_ongoing 2 case unspecified",
+        ),
+        (
+            "The office initiated prosecutions in 27 cases and continued 16 from previous years.",
+            "continued_prosecution 16 case recent",
+        ),
+        ("The office received 12 cases from the guard; it closed seven.", "closed 7 case unspecified"),
+        (
+            "Corruption among customs officials was a problem; nine were dismissed in 2030.",
+            "dismissed_official 9 official 2030",
+        ),
+        ("Courts heard 12 cases against officials; nine were dismissed.", "dismissed 9 case unspecified"),
+        (
+            "Observers spoke of five officers in the affair, three of whom were reinstated in 2030.",
+            "took_post 3 official 2030",
+        ),
+    ],
+)
+def test_what_a_figure_without_a_noun_counts(sentence: str, last: str) -> None:
+    assert counted(sentence)[-1] == last

@@ -1,11 +1,12 @@
-"""Finds what “of which” points to behind people, whom it does not mean: “verdicts against 28 persons, 19 *of
-which* are not final”."""
+"""Finds what a share is of, by its words: “verdicts against 28 persons, 19 *of which* are not final” counts
+verdicts, and “arrested nine suspects in 12 cases; convicted four *of the nine*” suspects."""
 
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.inherited.wholes_before import Antecedent
-from tuyun.graph.reading.matching.ruleset import FIGURE, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.proposals.draft import Draft
 
 _UNITS = {"verdict": "judgment", "judgment": "judgment", "judgement": "judgment", "sentence": "sentence",
@@ -20,6 +21,8 @@ _THINGS = re.compile(
     rf"(?<![\w-])(?P<figure>{FIGURE} )?(?:[a-z-]+ ){{0,2}}?(?P<noun>{'|'.join(_UNITS)})s\b", re.IGNORECASE
 )
 """Such a noun in the plural; with a figure it is counted itself."""
+_OF_NUMBER = re.compile(rf" of (?:the|these|those) (?P<number>{FIGURE})(?=[.,;:)]| [a-z]+)", re.IGNORECASE)
+"""The whole of a share, by its number alone: “four *of the nine*”."""
 _WHICH = re.compile(r"\bof which\b")
 
 
@@ -38,3 +41,23 @@ def thing_of_people(draft: Draft, text: str, found: Sequence[Antecedent]) -> str
         return None
     named = list(_THINGS.finditer(text, 0, min(which.start(), count.start)))
     return _UNITS[named[-1]["noun"].lower()] if named and not named[-1]["figure"] else None
+
+
+def of_number(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:
+    """The count before a share that has the number of which it is one; None if there is none, or several.
+
+    Args:
+        draft: of a share without a noun: “convicted *four of the nine*”.
+        earlier: the drafts before it in the sentence.
+        text: the sentence.
+    """
+    whole = _OF_NUMBER.match(text, draft.whole.count.figure.end) if draft.whole.count.unit == BARE else None
+    number = value_of(whole["number"]) if whole else None
+    if number is None:
+        return None
+    same = [
+        other
+        for other in earlier
+        if other.whole.count.figure.lower == other.whole.count.figure.upper == number and other.unit != BARE
+    ]
+    return same[0] if len({(other.counted_as, other.officials) for other in same}) == 1 else None
