@@ -23,7 +23,6 @@ from tuyun.graph.reading.inherited.carried_units import (
     with_carried_units,
 )
 from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
-from tuyun.graph.reading.inherited.shares_by_words import thing_of_people
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of, counts_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
@@ -90,9 +89,6 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             continue
         found = _that_agree(draft, text, found, other)
         none = count.figure.status == "zero"
-        if relative and count.unit == BARE and (thing := thing_of_people(draft, text, found)):
-            made.append(replace(draft, unit_of=thing))
-            continue
         if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
             draft = _with_unit_before(draft, text)
         if count.unit != BARE:

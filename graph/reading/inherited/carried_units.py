@@ -11,7 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
-from tuyun.graph.reading.inherited.shares_by_words import of_number
+from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, counts_of
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
@@ -104,6 +104,9 @@ def with_carried_units(
         earlier = [*(other for other in others if other.whole.end <= draft.whole.count.start), *made]
         earlier.sort(key=lambda other: other.whole.count.start)
         bare = bare and draft.predicate != "other_statement"
+        if draft.main is None and (thing := thing_of_people(draft, text, earlier)) is not None:
+            made.append(thing)
+            continue
         numbered = of_number(draft, earlier, text) if draft.main is None and draft.negation is None else None
         if numbered is not None and not (numbered.officials and not fits_officials(draft)):
             officials = numbered.officials and numbered.counted_as == "official"

@@ -3,9 +3,9 @@ verdicts, and “arrested nine suspects in 12 cases; convicted four *of the nine
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.figures.numerals import value_of
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -18,7 +18,9 @@ _OF_THINGS = (
 )  # fmt: skip
 """Predicates of what happens to them."""
 _THINGS = re.compile(
-    rf"(?<![\w-])(?P<figure>{FIGURE} )?(?:[a-z-]+ ){{0,2}}?(?P<noun>{'|'.join(_UNITS)})s\b", re.IGNORECASE
+    rf"(?<![\w-])(?P<figure>{FIGURE} )?(?:(?!(?:to|of|against|on|for|in)\b)[a-z-]+ ){{0,2}}?"
+    rf"(?P<noun>{'|'.join(_UNITS)})s\b",
+    re.IGNORECASE,
 )
 """Such a noun in the plural; with a figure it is counted itself."""
 _OF_NUMBER = re.compile(rf" of (?:the|these|those) (?P<number>{FIGURE})(?=[.,;:)]| [a-z]+)", re.IGNORECASE)
@@ -26,21 +28,26 @@ _OF_NUMBER = re.compile(rf" of (?:the|these|those) (?P<number>{FIGURE})(?=[.,;:)
 _WHICH = re.compile(r"\bof which\b")
 
 
-def thing_of_people(draft: Draft, text: str, found: Sequence[Antecedent]) -> str | None:
-    """The unit of what people were given, which a share of “of which” counts; None if it counts anything else.
+def thing_of_people(draft: Draft, text: str, earlier: Sequence[Draft]) -> Draft | None:
+    """A share of “of which” that counts what people were given; None if it counts anything else.
 
     Args:
         draft: of a share.
         text: the sentence.
-        found: what the share may point back to.
+        earlier: the drafts before it in the sentence.
     """
     count = draft.whole.count
-    people = bool(found) and all(each.unit in PEOPLE for each in found)
+    people = draft.whole.count.unit == BARE and bool(earlier) and earlier[-1].unit in PEOPLE
     which = _WHICH.match(text, count.figure.end + 1) or _WHICH.search(text, max(count.start - 60, 0), count.start)
-    if not people or which is None or draft.predicate not in _OF_THINGS:
+    suspended = draft.predicate in ("suspended_prosecution", "suspended_investigation")
+    if not people or which is None or not (suspended or draft.predicate in _OF_THINGS):
         return None
     named = list(_THINGS.finditer(text, 0, min(which.start(), count.start)))
-    return _UNITS[named[-1]["noun"].lower()] if named and not named[-1]["figure"] else None
+    unit = _UNITS[named[-1]["noun"].lower()] if named and not named[-1]["figure"] else None
+    if unit is None or (suspended and unit != "sentence"):
+        return None
+    guessed = "suspended_sentence" if suspended else draft.happening.guessed
+    return replace(draft, unit_of=unit, happening=replace(draft.happening, guessed=guessed))
 
 
 def of_number(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:

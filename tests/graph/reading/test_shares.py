@@ -226,6 +226,10 @@ def test_victims_of_a_form_are_no_cases_of_it() -> None:
             "on_appeal 19 judgment unspecified",
         ),
         (
+            "Prison sentences were imposed on 48 persons, of which 21 were suspended.",
+            "suspended_sentence 21 sentence unspecified",
+        ),
+        (
             "Police opened two investigations involving five suspects, but neither led to a prosecution.",
             "prosecuted 0 investigation unspecified",
         ),
