@@ -55,6 +55,8 @@ _OPENING = re.compile(
 
 _ENDS = re.compile(r"[.,;)]|$| (?:in|during) (?:(?:19|20)\d\d|the )| and ")
 """What stands behind a figure of which nothing more is said: “opened 22*,* three of them”."""
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+"""Words that may point to more than what stands before them in the sentence."""
 _DISMISSED = re.compile(r"(?:(?:was|were|been) )?dismiss(?:ed|ing)", re.IGNORECASE)
 """The verb alone, whose object is no case: “nine were *dismissed*”."""
 OF_PEOPLE = (
@@ -209,6 +211,8 @@ def _of_unread_count(draft: Draft, text: str) -> str | None:
     units = {each.unit for each in before}
     unit = units.pop() if len(units) == 1 else None
     officials = any(each.officials or each.double for each in before)
+    if _OF_THEM.match(text, draft.whole.count.figure.end):
+        return None  # “it took 310 calls and referred *12 of them* to a shelter”
     return unit if unit in ("case", *_STEPS) and not officials and fits(draft, unit) else None
 
 
