@@ -21,7 +21,7 @@ _IN_NOUN = re.compile(
     expand(
         r"\b(?:{other_goods}(?:,? (?:and|or) {other_goods})?"
         r" (?:traffick(?:ing|ers?)|smuggl(?:ing|ers?)|deal(?:ing|ers?))"
-        r"|rapists?|robbers?|murderers?"
+        r"|traffick(?:ing|ers?)(?={in_goods})|rapists?|robbers?|murderers?"
         r"|(?:rape|robbery|murder|homicide|fraud|theft|kidnapping|smuggling|pimping|drugs?|money laundering)"
         r"(?= (?:cases?|investigations?|prosecutions?|convictions?|arrests?|suspects?|defendants?|offenders?"
         r"|charges?|crimes?|offen[cs]es?|trials?)\b))"
@@ -29,6 +29,8 @@ _IN_NOUN = re.compile(
     re.IGNORECASE,
 )
 """A crime that is not trafficking, in the words of a count: “12 *wildlife trafficking* arrests”."""
+_IN_GOODS = re.compile(expand("{in_goods}"), re.IGNORECASE)
+"""What stands behind traffickers of goods: “nine traffickers *in ivory*”."""
 LABEL = re.compile(
     r"(?:[;,:] (?:and )?|\) and |\()(?P<crime>[a-z][^;,:()]{2,40})(?:: | \()$|[;(] ?(?P<first>[a-z ]{3,40}), $"
 )
@@ -65,6 +67,8 @@ class BehindCounts:
         # “Four employers *for child labor*”: the words that name a form belong to the count.
         if not whole.count.forms and (noun := _IN_NOUN.search(self.text, whole.count.figure.end, whole.count.end)):
             return Cue(rules_of("other_crime")[0], noun.start(), noun.end(), {}, noun[0])
+        if whole.count.unit == "trafficker" and (goods := _IN_GOODS.match(self.text, whole.count.end)):
+            return Cue(rules_of("other_crime")[0], goods.start(), goods.end(), {}, goods[0])
         inner = whole.count.forms == _CHILD_LABOR and whole.count.unit in PERSONS
         places = [max(whole.count.figure.end if inner else whole.end, verb.end)]
         if whole.of is not None and whole.of.end < whole.count.start:  # “19 crimes of pimping, *with 24 suspects*”

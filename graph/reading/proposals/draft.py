@@ -132,6 +132,11 @@ class Draft:
         return _COUNTED_OF_OFFICIALS.get(named, named) if self.officials else named
 
     @property
+    def of_goods(self) -> bool:
+        """Whether the traffickers that are counted are those of goods: “nine traffickers *in ivory*”."""
+        return self.other_crime is not None and self.other_crime.start == self.whole.count.end
+
+    @property
     def of_another_crime(self) -> bool:
         """Whether a count is compared with one of trafficking and has another crime of its own."""
         return self.main is not None and self.other_crime is not None and self.main.other_crime is None
@@ -168,6 +173,8 @@ class Draft:
             return str(self.happening.cue.rule.gives.get("unit", BARE))
         if self.main is not None and self.main.unit == "trafficker" and _OFFENDERS.search(self.whole.count.noun):
             return "person" if self.of_another_crime else "trafficker"
+        if self.whole.count.unit == "trafficker" and self.of_goods:
+            return "person"
         return self.whole.count.unit
 
     @property

@@ -38,3 +38,26 @@ def test_the_crime_of_a_clause_is_not_left_out(text: str, predicate: str) -> Non
 )
 def test_trafficking_stays(text: str, predicate: str) -> None:
     assert predicate in [proposal.statement.predicate for proposal in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021, courts convicted 14 people of trafficking in stolen vehicles.",
+        "In 2021, courts convicted 14 people for trafficking in cultural property.",
+        "In 2021, courts convicted 14 traffickers in rare birds.",
+        "In 2021, courts convicted 14 ivory traffickers.",
+    ],
+)
+def test_trafficking_in_goods_is_another_crime(text: str) -> None:
+    (proposal,) = read(text)[0]
+    quantity = proposal.statement.quantity
+    assert proposal.statement.predicate == "convicted_under_other_law"
+    assert quantity is not None and (quantity.unit, quantity.scope.forms) == ("person", ())
+
+
+@pytest.mark.parametrize("words", ["trafficking in tobacco growing", "trafficking in women"])
+def test_a_sector_is_no_goods(words: str) -> None:
+    (proposal,) = read(f"In 2021, the government investigated 14 cases of {words}.")[0]
+    assert proposal.statement.predicate == "investigated"
+    assert proposal.statement.quantity is not None and proposal.statement.quantity.scope.forms == ("trafficking",)
