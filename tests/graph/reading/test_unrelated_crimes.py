@@ -53,11 +53,13 @@ def test_trafficking_in_goods_is_another_crime(text: str) -> None:
     (proposal,) = read(text)[0]
     quantity = proposal.statement.quantity
     assert proposal.statement.predicate == "convicted_under_other_law"
-    assert quantity is not None and (quantity.unit, quantity.scope.forms) == ("person", ())
+    assert quantity is not None
+    assert (quantity.unit, quantity.scope.forms) == ("person", ())
 
 
 @pytest.mark.parametrize("words", ["trafficking in tobacco growing", "trafficking in women"])
 def test_a_sector_is_no_goods(words: str) -> None:
     (proposal,) = read(f"In 2021, the government investigated 14 cases of {words}.")[0]
     assert proposal.statement.predicate == "investigated"
-    assert proposal.statement.quantity is not None and proposal.statement.quantity.scope.forms == ("trafficking",)
+    assert proposal.statement.quantity is not None
+    assert proposal.statement.quantity.scope.forms == ("trafficking",)
