@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import MASK, PAD
+from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
 
 _HAPPENED = {
     "continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed", "able", "helped",
@@ -66,6 +66,8 @@ _NO_REPORTS = re.compile(
     re.IGNORECASE,
 )
 """Words that say that there is no report of what stands behind them."""
+_UNPROVEN = re.compile(expand(r"(?:{unproven})\Z"), re.IGNORECASE)
+"""Words that say that what stands behind them was not shown to be so, or is made up."""
 
 
 def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
@@ -90,8 +92,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
 
 
 def unreported(sentence: str, end: int) -> bool:
-    """Whether the words before a place say that nobody reported what stands there."""
-    return _NO_REPORTS.search(sentence, 0, end) is not None
+    """Whether the words before a place say that nobody reported what stands there, or that it was not shown."""
+    return any(pattern.search(sentence, 0, end) for pattern in (_NO_REPORTS, _UNPROVEN))
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:

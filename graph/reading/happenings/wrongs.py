@@ -11,6 +11,7 @@ from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand, with_people
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.statements.statement import UNNAMED
+from tuyun.graph.vocabulary import vocabulary
 
 _ACCUSED = re.compile(r"\b(?:accus|suspect|suspicio|alleg|believed|claim)", re.IGNORECASE)
 """Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”."""
@@ -64,7 +65,14 @@ def may_count(cue: Cue, count: Count) -> bool:
 
 def without_unreported(text: str, happened: Sequence[Happening]) -> list[Happening]:
     """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
-    return [each for each in happened if each.cue.rule.family != "wrongs" or not unreported(text, each.cue.start)]
+    return [each for each in happened if not (is_wrong(each.cue) and unreported(text, each.cue.start))]
+
+
+def is_wrong(cue: Cue) -> bool:
+    """Whether a rule reads a wrong, and no step against whoever is said to have done it."""
+    predicate = str(cue.rule.gives["predicate"])
+    step = "_official" in predicate or "officials_" in predicate
+    return cue.rule.family == "wrongs" or (vocabulary().predicates[predicate].concerns_wrongdoing and not step)
 
 
 def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:
