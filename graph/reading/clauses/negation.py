@@ -17,7 +17,10 @@ _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
-_FALSE = re.compile(r"\b(?:is|was|are|were) (?:false|untrue|unfounded|incorrect|wrong|not true|baseless)\b")
+_FALSE = re.compile(
+    r"\b(?:is|was|are|were|proved|proved to be|turned out to be)"
+    r" (?:false|untrue|unfounded|incorrect|wrong|not true|baseless)\b"
+)
 """Words that end a denied claim: “the claim that courts convicted 12 *was wrong*, as they convicted four”."""
 _TOGETHER = re.compile(
     r"\b(?:partner|work|collaborat|cooperat|coordinat|join|team)\w* (?:up |closely |jointly )?with [^.;,]{2,60}"
