@@ -95,8 +95,13 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
 
 
 def unreported(sentence: str, end: int) -> bool:
-    """Whether the words before a place say that nobody reported what stands there, or that it was not shown."""
-    return any(pattern.search(sentence, 0, end) for pattern in (_NO_REPORTS, _UNPROVEN))
+    """Whether the words before a place say that nobody reported what stands there."""
+    return _NO_REPORTS.search(sentence, 0, end) is not None
+
+
+def unproven(sentence: str, end: int) -> bool:
+    """Whether the words before a place say that nobody reported or showed the wrong that stands there."""
+    return unreported(sentence, end) or _UNPROVEN.search(sentence, 0, end) is not None
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:

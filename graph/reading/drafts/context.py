@@ -78,7 +78,7 @@ class Context:
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
-        self.held, self.quiet = held, quiet
+        self.held, self.quiet, self.unrelated = held, quiet, set[int]()
         self.periods = period_cues(masked, cast.earlier_periods)
         self.main_periods = outside_comparisons(self.periods, parts)
         self.reported = masked
@@ -102,8 +102,8 @@ class Context:
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:
                     continue
-                if (draft := self._draft(happening, whole, clause, out)) and not of_unrelated_crime(draft, text):
-                    out.append(draft)
+                draft = self._draft(happening, whole, clause, out)
+                out += [draft] if draft and not of_unrelated_crime(draft, text, self.unrelated) else []
         out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.cast), text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         series = others.series(out)
@@ -131,14 +131,14 @@ class Context:
 
     def _leftovers(self, taken: set[int]) -> list[Draft]:
         """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
-        made = []
-        for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken | self.held.keys()):
+        made, text = list[Draft](), self.sentence.text
+        for happening in leftovers(self.masked, text, self.spoken, taken | self.held.keys()):
             clause = self._clause(happening.cue.start)
             if clause is None:
                 continue
             free = [whole for whole in happening.wholes if whole.count.start not in taken]
             drafts = [self._draft(happening, whole, clause, []) for whole in free]
-            made += [draft for draft in drafts if draft is not None]
+            made += [each for each in drafts if each and not of_unrelated_crime(each, text, self.unrelated)]
         return made
 
     def _clause(self, place: int) -> Clause | None:

@@ -154,6 +154,8 @@ def left_drafts(
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
         share = shared(text, each, share, counted)
         each = last = _in_bracket(share or each, last, text)
+        if (each.counted or each.whole.count).start in context.unrelated:
+            each = each.other()  # “jailed nine men *for murder*”
         count, clause, cue = each.whole.count, each.clause, each.cue
         if context.reported[cue.start : cue.end].isspace():
             continue  # “referred none, and did not say *whether any concerned* slavery”

@@ -12,18 +12,46 @@ _FAMILIES = ("crimes_elsewhere", "courtrooms", "trial_outcomes", "ends_of_cases"
 _OF_LESSER_CRIMES = re.compile(r"lesser|downgraded|administratively")
 """Predicates that say that trafficking was taken for another crime."""
 _UNRELATED = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
-_GOODS = re.compile(expand(r"\b{other_goods}\b"), re.IGNORECASE)
+_UNRELATED_OR_GOODS = re.compile(expand(r"{unrelated_crimes}|\b{other_goods}\b"), re.IGNORECASE)
+_RELATED = re.compile(
+    r"traffick|exploit|\bforced (?!evict|disappear)|slave|servitude|pimp|procur|prostitut|brothel|begging|bondage",
+    re.IGNORECASE,
+)
+"""Words of trafficking, beside which another crime does not make a count one of that crime alone."""
+_OF = r" of (?:(?:the|an?|such|this|these|recent|violent|alleged|other) )*(?:[a-z]+ )?"
+_NOT_OF_TRAFFICKING = re.compile(expand(rf"{_OF}{{victims_otherwise}}(?!,? (?:and|or) )"), re.IGNORECASE)
+"""What stands behind victims who were not trafficked: “nine victims *of the flood*”."""
+_OTHER_VICTIMS = re.compile(expand(r"\b{victims_otherwise} (?:victims?|survivors?)$"), re.IGNORECASE)
+"""The same before the noun: “nine *flood victims*”."""
 
 
-def of_unrelated_crime(draft: Draft, text: str) -> bool:
-    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so."""
+def of_unrelated_crime(draft: Draft, text: str, counted: set[int]) -> bool:
+    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so.
+
+    The place of such a count is added to ``counted``, so that nothing else is read of it.
+    """
+    unrelated = _of_other_victims(draft, text) if draft.unit == "victim" else _is_unrelated(draft, text)
+    if unrelated:
+        counted.add(draft.whole.count.start)
+    return unrelated
+
+
+def _is_unrelated(draft: Draft, text: str) -> bool:
     rule = draft.happening.cue.rule
-    if rule.family not in _FAMILIES or _OF_LESSER_CRIMES.search(draft.predicate):
+    if _OF_LESSER_CRIMES.search(draft.predicate) or draft.predicate in UNDER_OTHER_LAW.values():
         return False
-    if draft.predicate in UNDER_OTHER_LAW.values():
+    crime = draft.other_crime.words if draft.other_crime is not None else ""
+    if draft.unit == "trafficker" or rule.family not in _FAMILIES:
         return False
-    if draft.other_crime is not None:
-        crime = draft.other_crime.words
-        return (_UNRELATED.search(crime) or _GOODS.search(crime)) is not None
-    words = text[draft.clause.start : draft.clause.end]
-    return _UNRELATED.search(words) is not None and not find(words, "form")
+    words = crime or text[draft.clause.start : draft.clause.end]
+    without, crimes = (_UNRELATED_OR_GOODS if crime else _UNRELATED).subn("", words)
+    return crimes > 0 and not find(without, "form") and not _RELATED.search(without)
+
+
+def _of_other_victims(draft: Draft, text: str) -> bool:
+    """Whether those who are counted were not trafficked: “nine victims of the flood”."""
+    count = draft.whole.count
+    named = text[count.figure.end : count.end]
+    if count.forms or _RELATED.search(named):
+        return False
+    return bool(_NOT_OF_TRAFFICKING.match(text, count.end) or _OTHER_VICTIMS.search(named))

@@ -3,7 +3,7 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.negation import unreported
+from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.wrongs import is_wrong
 from tuyun.graph.reading.matching.cues import Cue, all_cues
@@ -67,7 +67,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
         if clause.start <= cue.start < clause.end
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
-        and not (is_wrong(cue) and unreported(sentence, cue.start))
+        and not (is_wrong(cue) and unproven(sentence, cue.start))
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”

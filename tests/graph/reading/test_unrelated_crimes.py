@@ -63,3 +63,29 @@ def test_a_sector_is_no_goods(words: str) -> None:
     assert proposal.statement.predicate == "investigated"
     assert proposal.statement.quantity is not None
     assert proposal.statement.quantity.scope.forms == ("trafficking",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["of the earthquake", "of domestic violence", "of a shipwreck", "of labor accidents", "of the fraud"],
+)
+def test_those_who_suffered_something_else_are_no_victims_of_trafficking(words: str) -> None:
+    read_of = [
+        proposal.statement.predicate for proposal in read(f"In 2020, police identified nine victims {words}.")[0]
+    ]
+    assert read_of == ["other_statement"]
+
+
+def test_victims_of_violence_and_trafficking_stay() -> None:
+    text = "In 2020, police identified nine victims of domestic violence and trafficking."
+    assert [proposal.statement.predicate for proposal in read(text)[0]] == ["identified"]
+
+
+def test_what_is_left_out_is_not_read_in_another_way() -> None:
+    text = "In 2020, prosecutors decided against prosecuting 45 shoplifters."
+    assert [proposal.statement.predicate for proposal in read(text)[0]] == ["other_statement"]
+
+
+def test_traffickers_who_murdered_stay() -> None:
+    text = "In 2020, four traffickers were jailed for life for the murder of a victim."
+    assert [proposal.statement.predicate for proposal in read(text)[0]] == ["life_imprisonment_imposed"]
