@@ -73,7 +73,8 @@ _WRONGED = "in_wronged_cases"
 """The family of rules of what went wrong in cases, which is read of cases of trafficking alone."""
 _CRIME = (
     r"(?:drugs?|narcotics?|arms|weapons|tax|fraud|theft|murder|homicide|rape|robbery|burglary|kidnapping|terrorism"
-    r"|customs|smuggling|money laundering|embezzlement|assault|arson)"
+    r"|customs|smuggling|money laundering|embezzlement|assault|arson|land|property|divorce|custody|defamation"
+    r"|sedition|treason|poaching|logging|mining|fishing|traffic|road|corruption|environmental)"
 )
 _OF_ANOTHER_CRIME = re.compile(
     rf"[^;,.]{{0,40}}?\b{_CRIME}(?: (?:trafficking|smuggling|evasion|offen[cs]e|crime))?"
