@@ -48,7 +48,9 @@ _OTHER_VERB = re.compile(
 )
 """Another verb behind a negation, on which a verb in its base form may depend."""
 
-_GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|without|.*\bto)", re.IGNORECASE)
+_GOVERNS_BASE = re.compile(
+    r"(?:should|would|must|will|shall|can|cannot|could|without|.*\bto|.*ed that)", re.IGNORECASE
+)
 """Words that a base form or a gerund may follow, but no past form: “*declined to* prosecute”, “*without*
 prosecuting”."""
 _AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
