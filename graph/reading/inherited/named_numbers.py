@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
+from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
 from tuyun.graph.reading.silences.asked import OF_OFFICIALS
@@ -205,6 +206,9 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         start: where the clause begins.
         figure: where the figure begins.
     """
+    name = name_of_number(sentence, figure)
+    if name and (ordered := of_words(name.words, name.words, name.place)):
+        return ordered
     origins = _ORIGINS.search(sentence, start, figure)
     if origins and origins.end() == figure and sentence.endswith("(", 0, figure) and "victim" in sentence:
         return NamedNumber("identified", "victim", ())

@@ -1,0 +1,85 @@
+"""Names of numbers in an order of their own: “this brings *the number of convictions* to 64”, “brings to 64 *the
+number of victims*”, “*convictions under section 12*: 2016: 12; 2017: nine”, “*those arrested* numbered 14”."""
+
+import re
+from dataclasses import dataclass
+
+from tuyun.graph.reading.matching.ruleset import FIGURE
+
+_BRING = (
+    r"(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook|aken)|rais(?:es?|ing|ed)|push(?:es|ing|ed)|lift(?:s|ing|ed))"
+)
+_THE_NUMBER = r"(?:the|its|their) (?:(?:total|overall|cumulative|annual|whole) )*(?:numbers?|totals?|figures?)"
+_ROUGHLY = r"(?:(?:over|about|around|nearly|almost|some|at least|more than|just|only|approximately|a total of) )?"
+_BROUGHT = re.compile(
+    rf"\b{_BRING} (?:up )?{_THE_NUMBER} (?:of|for) (?P<what>(?:(?! to )[^;:.()]){{3,110}}?) (?:up )?to {_ROUGHLY}$",
+    re.IGNORECASE,
+)
+"""A number that something raised: “this *brings the number of convictions to* 64”."""
+_BRINGS_TO = re.compile(rf"\b{_BRING} (?:up )?to {_ROUGHLY}$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    rf"{FIGURE} {_THE_NUMBER} of (?P<what>[^;:.,()]{{3,110}}?)(?=[;:.,(]| (?:since|in|between|from|during) |$)"
+)
+"""The same with the figure first: “brings to *64 the number of victims*”."""
+_DONE = (
+    r"convicted|arrested|charged|prosecuted|indicted|acquitted|sentenced|tried|detained|investigated|imprisoned"
+    r"|identified|assisted|rescued"
+)
+_THOSE = re.compile(
+    rf"\b(?:[Tt]hose|[Pp]ersons|[Pp]eople) (?P<what>{_DONE})(?: [^;:.,()]{{2,60}}?)? (?:(?:thus|now|also|again) )?"
+    rf"(?:numbered|totall?ed|amounted to|came to) {_ROUGHLY}$"
+)
+"""People who are named by what happened to them alone: “*those arrested* numbered 14”."""
+_TOTAL_OF = re.compile(
+    rf"\b{_THE_NUMBER} (?:of|for) (?P<what>(?:(?:19|20)\d\d\b|[^;:.()\d]){{3,110}}?) "
+    r"(?:(?:has|had|have|thus|therefore|now|then|so|already|currently|still|also|again|been|\w+ly) )*"
+    rf"(?:stands?|stood|reach(?:es|ed)|was|is|rose|risen|fell|fallen|amount(?:s|ed)|c[ao]mes?|totall?(?:ed|s)|brought)"
+    rf"(?: (?:at|to))? {_ROUGHLY}$",
+    re.IGNORECASE,
+)
+"""A total: “*the total of convictions* thus rose to 17”, “*the number of victims* thus stands at 340”."""
+_OF_THOSE = re.compile(rf"those (?:who (?:was|were|had been|have been) )?(?P<did>{_DONE})\b")
+_BY_YEAR = re.compile(
+    r"^(?:\(?\d{1,2}[.)] )?(?:[Nn]umber of |[Tt]otal )?(?P<what>(?:[A-Za-z-]+ ){0,3}?(?:cases|crimes|offences|offenses|investigations|prosecutions"
+    r"|arrests|charges|indictments|trials|acquittals|convictions|suspects|defendants|traffickers|offenders|persons"
+    r"|people|victims)\b[^;:.–—]{0,160}?) ?[:–—-] (?:[^:;]{0,4}(?:19|20)\d\d\)? ?[:–—-] [^;:]{1,24}[;,] )*"
+    r"[^:;]{0,4}(?:19|20)\d\d\)? ?[:–—-] $",
+    re.IGNORECASE,
+)
+"""The heading of a list of years: “*convictions under section 12*: 2016: 12; 2017: nine”."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """The words that name a number, and where they stand in the sentence."""
+
+    words: str
+    place: int
+
+
+def name_of_number(sentence: str, figure: int) -> Name | None:
+    """The name of the number that a figure gives; None if the words around it have no such order.
+
+    Args:
+        sentence: the sentence.
+        figure: where the figure begins.
+    """
+    before = sentence[:figure]
+    if _BRINGS_TO.search(before) and (behind := _NUMBER_BEHIND.match(sentence, figure)):
+        return Name(_people(behind["what"]), behind.start("what"))
+    if those := _THOSE.search(before):
+        people = "victims" if those["what"] in ("identified", "assisted", "rescued") else "persons"
+        return Name(f"{people} {those['what']}", those.start("what"))
+    for pattern in (_BROUGHT, _TOTAL_OF, _BY_YEAR):
+        if found := pattern.search(before):
+            return Name(_people(found["what"]), found.start("what"))
+    return None
+
+
+def _people(what: str) -> str:
+    """The words with a noun for those whom they name by what happened alone: “*persons* arrested”."""
+    those = _OF_THOSE.match(what)
+    if those is None:
+        return what
+    people = "victims" if those["did"] in ("identified", "assisted", "rescued") else "persons"
+    return f"{people} {what[those.start('did') :]}"
