@@ -8,9 +8,16 @@ SOME = {"most", "some", "several", "many", "numerous", "a few", "few", "multiple
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
 """Pronouns that count nobody, with the status of their count: “convicted *nobody*”, “did not convict *anyone*”."""
+_ENDS_OF_FIGURES = (
+    r"\d", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "teen", "enty", "irty", "orty", "ifty", "ixty", "ghty", "nety", "hundred", "dozen",
+)  # fmt: skip
+_BEHIND_FIGURE = "".join(rf"(?<!{end} )" for end in _ENDS_OF_FIGURES)
+"""Not directly behind a figure, which “more” only calls further ones: “arrested *nine more* suspects”."""
 _MORE_OR_FEWER = (
-    r"(?<!no )(?<!any )(?<!even )(?<!the )(?:(?:considerably|significantly|slightly|far|many|substantially"
-    r"|markedly) )?(?:more|fewer)(?= (?:(?!than\b)[a-z-]+ ){0,3}?(?:traffickers|suspects|defendants|offenders"
+    rf"(?<!no )(?<!any )(?<!even )(?<!the ){_BEHIND_FIGURE}"
+    r"(?:(?:considerably|significantly|slightly|far|many|substantially|markedly) )?(?:more|fewer)"
+    r"(?= (?:(?!than\b)[a-z-]+ ){0,3}?(?:traffickers|suspects|defendants|offenders"
     r"|cases|people|persons|individuals|perpetrators|victims|investigations|prosecutions|convictions|arrests)\b)"
 )
 """A count that is only compared: “convicted *slightly fewer* traffickers”."""

@@ -123,7 +123,8 @@ _HAPPENED = (
     (r"sentenced", "sentenced", PERSONS),
     (r"imprisoned|jailed", "imprisonment_imposed", PERSONS),
     (
-        r"(?:sent|submitted|taken|brought|forwarded|transferred) (?:to|before) (?:the )?(?:courts?|trial)",
+        r"(?:sent|submitted|taken|brought|forwarded|transferred|committed) (?:to|before|for) (?:the )?"
+        r"(?:courts?|trial)",
         "sent_to_court",
         ("case", *PERSONS),
     ),
@@ -151,6 +152,9 @@ _HAPPENED = (
     (r"returned|sent back", "returned_case", ("case",)),
     (r"closed|shelved|archived|terminated|discontinued", "closed", ("case",)),
     (r"closed|shelved|archived", "closed", ("investigation",)),
+    (r"granted (?:the |a |official )?(?:victim )?status", "granted_status", ("victim", *PERSONS)),
+    (r"serving (?:a |their )?(?:prison |jail )?(?:sentences?|terms?|time)", "served_sentence", PERSONS),
+    (r"(?:awarded|granted) (?:compensation|damages|restitution)", "restitution_ordered", ("case", "victim")),
     (r"not guilty|of acquittal", "acquitted", ("judgment",)),
     (r"guilty|of conviction|convicting", "convicted", ("judgment",)),
     (r"upheld|confirmed|affirmed", "upheld_judgement", ("judgment", "conviction", "sentence")),
@@ -160,7 +164,7 @@ _HAPPENED = (
     (r"compensated|paid (?:compensation|damages)", "restitution_paid", ("victim",)),
     (
         r"assisted|sheltered|supported|repatriated|accommodated|housed"
-        r"|(?:received|accessed) (?:[a-z]+ )?(?:assistance|support|care|services|shelter)",
+        r"|(?:receiv(?:ed|ing)|access(?:ed|ing)) (?:[a-z]+ )?(?:assistance|support|care|services|shelter)",
         "assisted_victims",
         ("victim", "person"),
     ),

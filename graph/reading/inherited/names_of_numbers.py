@@ -12,7 +12,8 @@ _BRING = (
 _THE_NUMBER = r"(?:the|its|their) (?:(?:total|overall|cumulative|annual|whole) )*(?:numbers?|totals?|figures?)"
 _ROUGHLY = r"(?:(?:over|about|around|nearly|almost|some|at least|more than|just|only|approximately|a total of) )?"
 _BROUGHT = re.compile(
-    rf"\b{_BRING} (?:up )?{_THE_NUMBER} (?:of|for) (?P<what>(?:(?! to )[^;:.()]){{3,110}}?) (?:up )?to {_ROUGHLY}$",
+    rf"\b{_BRING} (?:up )?{_THE_NUMBER} (?:of|for) (?P<what>(?:(?! to )[^;:.()]){{3,110}}?)"
+    rf" (?:up )?to {_ROUGHLY}$",
     re.IGNORECASE,
 )
 """A number that something raised: “this *brings the number of convictions to* 64”."""
@@ -40,8 +41,9 @@ _TOTAL_OF = re.compile(
 """A total: “*the total of convictions* thus rose to 17”, “*the number of victims* thus stands at 340”."""
 _OF_THOSE = re.compile(rf"those (?:who (?:was|were|had been|have been) )?(?P<did>{_DONE})\b")
 _BY_YEAR = re.compile(
-    r"^(?:\(?\d{1,2}[.)] )?(?:[Nn]umber of |[Tt]otal )?(?P<what>(?:[A-Za-z-]+ ){0,3}?(?:cases|crimes|offences|offenses|investigations|prosecutions"
-    r"|arrests|charges|indictments|trials|acquittals|convictions|suspects|defendants|traffickers|offenders|persons"
+    r"^(?:\(?\d{1,2}[.)] )?(?:[Nn]umber of |[Tt]otal )?"
+    r"(?P<what>(?:[A-Za-z-]+ ){0,3}?(?:cases|crimes|offences|offenses|investigations"
+    r"|prosecutions|arrests|charges|indictments|trials|acquittals|convictions|suspects|defendants|traffickers|offenders|persons"
     r"|people|victims)\b[^;:.–—]{0,160}?) ?[:–—-] (?:[^:;]{0,4}(?:19|20)\d\d\)? ?[:–—-] [^;:]{1,24}[;,] )*"
     r"[^:;]{0,4}(?:19|20)\d\d\)? ?[:–—-] $",
     re.IGNORECASE,
