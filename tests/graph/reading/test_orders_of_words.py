@@ -57,6 +57,7 @@ def test_names_of_numbers(sentence: str, counts: list[str]) -> None:
         ("Police arrested nine more suspects.", ["arrested 9 suspect unspecified"]),
         ("Twelve more victims were identified.", ["identified 12 victim unspecified"]),
         ("Courts convicted six more traffickers than in 2029.", []),
+        ("Police opened 12 more investigations than the year before.", []),
     ],
 )
 def test_more_behind_a_figure(sentence: str, counts: list[str]) -> None:
