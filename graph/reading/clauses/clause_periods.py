@@ -158,6 +158,25 @@ def is_base(sentence: str, cue: Cue) -> bool:
     return _BASE.search(sentence, max(0, place - 90), place) is not None
 
 
+_COMPARED_TIME = re.compile(
+    r"(?:^|[;:] |, (?:and|but) )(?:however, )?(?:in contrast|by contrast|in comparison|compared|as opposed|contrary"
+    r"|relative|unlike|as against)(?: (?:to|with))?(?: (?:in|during))? (?:the )?$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",? when [^,;]{2,160},")
+"""The time that a sentence is compared with, and what happened then: “*In contrast with* 2030*, when none was
+charged,* police …”."""
+
+
+def base_of_time(sentence: str, cue: Cue, start: int) -> bool:
+    """Whether a period is the one that a whole sentence is compared with, and a count is not of what happened then."""
+    first = re.match(r"(?:in|during) ", cue.words)
+    if _COMPARED_TIME.search(sentence, 0, cue.start + (first.end() if first else 0)) is None:
+        return False
+    when = _WHEN.match(sentence, cue.end)
+    return when is not None and when.end() < start
+
+
 _REPEATED = re.compile(
     r" (?:[a-z]{3,}ed|given|held|sent|brought|found)(?: (?:and|or) [a-z]{3,}ed)?"
     r"(?: (?:to|for|at|from|with|as|under) [A-Za-z][\w’ -]{2,40}?)?(?= (?:in|during|the|last) )"

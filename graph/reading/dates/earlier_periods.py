@@ -28,10 +28,13 @@ _KINDS = {
     "span": ("dated", "calendar_year"),
     "end": ("calendar_year", "fiscal_year", "dated"),
     "then": ("calendar_year", "dated", "since_year"),
+    "years": ("several_years", "calendar_year", "dated"),
 }
 """The kinds of period that the words of a rule may point back to, by what the rule gives as `same`."""
 _POINTS = re.compile(
-    r"\b(?:that|same|this|those|these|since|within|fiscal|financial|corresponding)\b", re.IGNORECASE
+    r"\b(?:that|same|this|those|these|since|within|fiscal|financial|corresponding|either|neither|both|two"
+    r"|specified|indicated|said|given|(?:above-|afore)?mentioned|stated|(?:two|three|four|five|six)-year)\b",
+    re.IGNORECASE,
 )
 """Words by which a period may point back to a sentence before its own."""
 _FISCAL = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<second>[-/–](?:20)?\d\d)?")
@@ -88,6 +91,8 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
                 cue = _like(cue, days[0])
         elif same == "before":
             cue = (_one_before(cue, made[-1]) if made else None) or cue
+        elif same == "years":
+            cue = _two_years(cue, made) or (_two_years(cue, [earlier.last]) if earlier.last else None) or cue
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
             last = earlier.last if _POINTS.search(cue.words) else None
@@ -187,6 +192,17 @@ def _one_before(cue: Cue, other: Cue) -> Cue | None:
     if gives["period"] == "calendar_year" and "year" in other.groups:
         return _meaning(cue, {"year": str(int(other.groups["year"]) - 1)}, period="calendar_year")
     return None
+
+
+def _two_years(cue: Cue, others: Sequence[Cue]) -> Cue | None:
+    """“In *either year*”, of two years that stand before it, one behind the other; None if there are not two."""
+    named = [other for other in others if other.rule.gives["period"] in _KINDS["years"]]
+    ends = [(int(other.groups.get("year", 0)), int(other.groups.get("last", 0))) for other in named]
+    whole = all(other.groups.get("first", "january").lower() == "january" for other in named)
+    years = sorted({year for pair in ends for year in pair if year})
+    if not whole or not ends or not all(year for year, _ in ends) or len(years) != 2 or years[1] - years[0] != 1:
+        return None
+    return _meaning(cue, {"year": str(years[0]), "last": str(years[1])}, period="several_years")
 
 
 def _year_of(cue: Cue, other: Cue) -> Cue | None:

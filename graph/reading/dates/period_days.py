@@ -100,6 +100,14 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
         return _between_days(groups["from"], groups["till"])
     if cue.rule.gives.get("this_year"):
         return _of_this_year(groups, document)
+    if cue.rule.gives.get("up_to"):
+        name = groups.get("to") or groups["to2"]
+        last_day = _day_or_month({"year": groups["year"], "month": name, "day": groups.get("day") or ""})
+        return (
+            PeriodEntry(kind="dated", start=date(int(groups["year"]), 1, 1), end=last_day.end)
+            if last_day
+            else None
+        )
     if "span" not in groups and "to" not in groups:
         return _day_or_month(groups)
     made = _months(groups, document.year + shift)
@@ -112,7 +120,8 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
         and (made.start or last) > last
     ):
         return _months(groups, document.year + shift - 1)  # “from July to December”, told in March
-    return made
+    ahead = made and last and "year" not in groups and (made.start or last) > last
+    return None if ahead else made  # “the fourth quarter of the year”, told in March, may be of two years
 
 
 def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:

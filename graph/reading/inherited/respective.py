@@ -9,7 +9,7 @@ from datetime import date
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.matching.ruleset import BARE, YEAR
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
 
@@ -18,8 +18,12 @@ _FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–]
 """A first and a last year, which stand for all years between them as well: “in 2018 through 2020”."""
 _COUNT = "[\ue000-\ue0fe]\ue0ff*"
 """A masked count."""
-_LIST = re.compile(rf"{_COUNT}(?:(?:,? and |,? or |, ){_COUNT})+")
+_MEMBER = rf"(?:{_COUNT}|(?<![\d,.\w])(?!(?:19|20)\d\d\b){FIGURE}(?![\d\w]|[.,]\d))"
+"""A count of a list, masked or, where its noun stands behind the list, bare."""
+_LIST = re.compile(rf"{_MEMBER}(?:(?:,? and |,? or |, ){_MEMBER})+")
 """Counts one directly behind another: “*eight, four, and six persons*”."""
+_TO_LIST = re.compile(r"[^;()\ue000-\ue0ff]{0,60} \(")
+"""What stands between a sum and the list in brackets that divides it."""
 _YEAR_BEHIND = re.compile(rf"{_COUNT}[^\ue000-\ue0ff;]{{0,80}}?\b((?:19|20)\d\d)\b")
 """A count and its year."""
 _BEHIND = re.compile(r"[^;\ue000-\ue0ff]{0,120}?\brespectively\b")
@@ -71,7 +75,7 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
     for match in _LIST.finditer(masked) if "respectively" in masked else ():
         if not (_BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())):
             continue
-        places = [match.start() + found.start() for found in re.finditer(_COUNT, match[0])]
+        places = [match.start() + found.start() for found in re.finditer(_MEMBER, match[0])]
         here = [draft for draft in made if _place(draft) in places]
         clause = next((draft.clause for draft in here), None)
         single = len({_place(draft) for draft in here}) == len(here) == len(places)
@@ -82,7 +86,22 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
             replace(_with_noun(draft, here), dated=dated[_place(draft)]) if dated and draft in here else draft
             for draft in made
         ]
+        made = [_of_all(draft, masked, match.start(), here, years) for draft in made] if dated else made
     return made
+
+
+def _of_all(draft: Draft, masked: str, start: int, listed: Sequence[Draft], years: Sequence[int]) -> Draft:
+    """The draft; the sum directly before a list in brackets has all its years: “*58 were convicted* (14 and 44,
+    respectively)”, if no other words date it."""
+    numbers = [each.whole.count.figure.lower for each in listed]
+    own = draft.dated.period.kind != "unspecified" or draft.whole.count.figure.lower != sum(
+        n or 0 for n in numbers
+    )
+    between = masked[draft.whole.end : start]
+    if own or _TO_LIST.fullmatch(between) is None or max(years) - min(years) != len(years) - 1:
+        return draft
+    period = PeriodEntry(kind="several_years", start=date(min(years), 1, 1), end=date(max(years), 12, 31))
+    return replace(draft, dated=Dated(period, "inherited"))
 
 
 def _years_of_counts(before: str, number: int) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tuyun.graph.reading.clauses.clause_periods import (
+    base_of_time,
     dating_periods,
     in_brackets,
     is_base,
@@ -76,6 +77,7 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
+    cues = [cue for cue in cues if not base_of_time(sentence, cue, count[0])]
     if verb.rule.gives.get("predicate") == "staffed":
         cues = [cue for cue in cues if not of_institution(sentence, cue.start, cue.end, count[0])]
     if verb.rule.gives.get("head"):
@@ -226,6 +228,7 @@ def _before(
         led = [cue for cue in led if len(led) == 1 and _LEADS.search(sentence, 0, cue.start)]
     above = [cue for cue in cues if tied[cue] == "above" and cue.end <= place]
     above = [cue for cue in above if cue.rule.gives["period"] not in ("consecutive_years", "recent")]
+    above = [cue for cue in above if not _HAD_SINCE.search(sentence, 0, cue.start)]
     return _Before(
         tuple(led), tuple(cue for cue in above if cue in dated or not in_brackets(sentence, 0, cue.start))
     )
@@ -256,6 +259,9 @@ _BY_WHOM = re.compile(
 """What may stand between a participle and its date: “identified *by the police* in 2018”."""
 _DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
 """What is denied of all time, whatever year a verb before it has."""
+_HAD_SINCE = re.compile(r" had (?:been )?[a-z]+ed [^,;.]{2,60} $")
+"""Words before the time since when something had gone on, which dates nothing that came of it: “*had followed
+them* since 2028 and found nine”."""
 _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
 """Words before a day of what several verbs say: “arrested 11 men and freed two, *in raids on bars* on 28 May”."""
 

@@ -29,7 +29,8 @@ _CHANGE_TO = re.compile(
     r"(?! (?:in|during|by|at|as of|the|this|last)\b)"
 )
 """A change to a figure without a date: “fell *from 26 in 2020 to nine*”."""
-_CHANGE_LED = re.compile(rf"{CHANGED}(?: [a-z]+)? from {_NUMBER.format('first')} to {_NUMBER.format('second')}")
+_SHARE = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe](?:\ue0ff)*(?!\ue0ff)|\d[\d.,]*)(?: ?%| per ?cent)?"
+_CHANGE_LED = re.compile(rf"{CHANGED}(?: [a-z]+)? from {_SHARE.format('first')} to {_SHARE.format('second')}")
 """A change of which neither end has a date of its own: “in 2030, it *fell from 26 to nine*”."""
 _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
 """The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""

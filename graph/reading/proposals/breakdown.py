@@ -20,7 +20,7 @@ def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
 
     ``predicate`` is what happened to the whole.
     """
-    if not whole.parts or whole.faulty:
+    if not whole.parts or whole.faulty or not all(map(_is_named, whole.parts)):
         return {}
     mixed = any(part.outcome == LESSER for part in whole.parts)
     if mixed:
@@ -80,6 +80,11 @@ def _forms_of_groups(parts: Sequence[Count]) -> list[dict[str, Any]]:
     for part in parts:
         numbers[part.forms[0]] = numbers.get(part.forms[0], 0) + (part.figure.lower or 0)
     return [{"form": form, "lower": number, "upper": number} for form, number in numbers.items()]
+
+
+def _is_named(part: Count) -> bool:
+    """Whether a part says by what it is a part."""
+    return bool(part.outcome or part.group or part.institution or part.law or part.forms)
 
 
 def _kind(part: Count, cast: Cast) -> dict[str, str]:
