@@ -25,7 +25,11 @@ def dating_periods(
 ) -> list[Cue]:
     """The periods of a clause that may date a count of it, which stands between ``start`` and ``end``."""
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
-    within = [cue for cue in within if in_brackets(sentence, 0, start) or not in_brackets(sentence, 0, cue.start)]
+    within = [
+        cue
+        for cue in within
+        if in_brackets(sentence, 0, start) or not in_brackets(sentence, 0, cue.start) or _alone(sentence, cue, end)
+    ]
     finite = (
         re.match(
             r"(?:was |were )?(?:[a-z]+ed|began|held|sent|took|gave|made|found|brought)\b",
@@ -92,12 +96,18 @@ _OF_SOME = re.compile(r",? (?:some|many|several|most|including)(?: (?:of (?:them
 
 def periods_behind(sentence: str, dated: Sequence[Cue], end: int, following: int) -> list[Cue]:
     """The periods between a count that ends at ``end`` and the next count that may date the first of the two."""
-    behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
+    behind = [cue for cue in dated if end <= cue.start < following]
+    behind = [cue for cue in behind if not in_brackets(sentence, end, cue.start) or _alone(sentence, cue, end)]
     behind = [cue for cue in behind if not _OF_THE_NEXT.match(sentence, cue.end)]
     behind = [
         cue for cue in behind if not (_AND_WHEN.search(sentence, 0, cue.start) and _MORE.match(sentence, cue.end))
     ]
     return [cue for cue in behind if not _OF_SOME.search(sentence, end, cue.start)]
+
+
+def _alone(sentence: str, cue: Cue, end: int) -> bool:
+    """Whether a year is all that a bracket directly behind a count holds: “12 cases *(2030)*”."""
+    return sentence[end : cue.start] == " (" and sentence.startswith(")", cue.end) and "year" in cue.groups
 
 
 _OPENS = re.compile(r"(?:,| –)? |—| \(")
@@ -159,8 +169,9 @@ def is_base(sentence: str, cue: Cue) -> bool:
 
 
 _COMPARED_TIME = re.compile(
-    r"(?:^|[;:] |, (?:and|but) )(?:however, )?(?:in contrast|by contrast|in comparison|compared|as opposed|contrary"
-    r"|relative|unlike|as against)(?: (?:to|with))?(?: (?:in|during))? (?:the )?$",
+    r"(?:^|[;:] |, (?:and|but) )(?:however, )?"
+    r"(?:in contrast|by contrast|in comparison|compared|as opposed|contrary|relative|unlike|as against)"
+    r"(?: (?:to|with))?(?: (?:in|during))? (?:the )?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r",? when [^,;]{2,160},")
@@ -169,7 +180,7 @@ charged,* police …”."""
 
 
 def base_of_time(sentence: str, cue: Cue, start: int) -> bool:
-    """Whether a period is the one that a whole sentence is compared with, and a count is not of what happened then."""
+    """Whether a period is the one that a whole sentence is compared with, and a count is of no such time."""
     first = re.match(r"(?:in|during) ", cue.words)
     if _COMPARED_TIME.search(sentence, 0, cue.start + (first.end() if first else 0)) is None:
         return False

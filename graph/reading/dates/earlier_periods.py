@@ -156,6 +156,8 @@ def _part(cue: Cue, other: Cue) -> Cue | None:
 
 def _span(cue: Cue, other: Cue) -> Cue | None:
     """“The same period *of 2018*”, or of the year before."""
+    if "till" in other.groups:
+        return _days_of_another_year(cue, other)
     spans = "span" in other.groups or "to" in other.groups
     year = cue.groups.get("year") or (str(int(other.groups["year"]) - 1) if "year" in other.groups else None)
     if spans and year is None and other.rule.gives.get("of_document"):
@@ -164,6 +166,17 @@ def _span(cue: Cue, other: Cue) -> Cue | None:
     if other.rule.gives["period"] == "calendar_year":
         return _meaning(cue, {"year": year}, period="calendar_year") if year else None
     return _like(cue, other, year=year) if spans and "last" not in other.groups and year else None
+
+
+def _days_of_another_year(cue: Cue, other: Cue) -> Cue | None:
+    """The same days of another year: “between 1 January and 30 June 2030, and *in the same period of 2029*”."""
+    own = int(other.groups["till"][-4:])
+    less = own - int(cue.groups.get("year", own - 1))
+    moved = {
+        name: re.sub(r"\b(?:19|20)\d\d$", lambda found: str(int(found[0]) - less), other.groups[name])
+        for name in ("from", "till")
+    }
+    return _meaning(cue, moved, period="dated") if other.rule.gives["period"] == "dated" else None
 
 
 def _end(cue: Cue, other: Cue) -> Cue | None:

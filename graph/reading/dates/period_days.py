@@ -108,6 +108,8 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
             if last_day
             else None
         )
+    if "span2" in groups:  # “Q3 2031”
+        groups = {**groups, "span": "quarter", "which": _ORDER[int(groups["which2"]) - 1]}
     if "span" not in groups and "to" not in groups:
         return _day_or_month(groups)
     made = _months(groups, document.year + shift)
@@ -120,8 +122,10 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
         and (made.start or last) > last
     ):
         return _months(groups, document.year + shift - 1)  # “from July to December”, told in March
-    ahead = made and last and "year" not in groups and (made.start or last) > last
-    return None if ahead else made  # “the fourth quarter of the year”, told in March, may be of two years
+    closing = closing_of(document)
+    ahead = made and last and (made.start or last) > last
+    ahead = ahead or (made and closing and (made.end or closing) > closing)
+    return None if ahead and "year" not in groups else made  # told in March, “the fourth quarter of the year”
 
 
 def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
@@ -234,7 +238,8 @@ def _rough_date(cue: Cue) -> PeriodEntry:
     if "month" in cue.groups and (month := _day_or_month(cue.groups)) is not None:
         return PeriodEntry(kind="rough_date", start=month.start, end=month.end, words=words)
     year = int(cue.groups["year"])
-    return PeriodEntry(kind="rough_date", start=date(year, 1, 1), end=date(year, 12, 31), words=words)
+    end = date(int(cue.groups.get("last", year)), 12, 31)
+    return PeriodEntry(kind="rough_date", start=date(year, 1, 1), end=end, words=words)
 
 
 def _last_day(groups: Mapping[str, str], document: Document, shift: int) -> PeriodEntry | None:

@@ -24,6 +24,8 @@ _LIST = re.compile(rf"{_MEMBER}(?:(?:,? and |,? or |, ){_MEMBER})+")
 """Counts one directly behind another: “*eight, four, and six persons*”."""
 _TO_LIST = re.compile(r"[^;()\ue000-\ue0ff]{0,60} \(")
 """What stands between a sum and the list in brackets that divides it."""
+_AT_THE_END = re.compile(r"\bend of (?:both )?(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d,? [^.;]*$")
+"""The last days of several years before a list: “*at the end of 2030 and 2031*, nine and 12 cases”."""
 _YEAR_BEHIND = re.compile(rf"{_COUNT}[^\ue000-\ue0ff;]{{0,80}}?\b((?:19|20)\d\d)\b")
 """A count and its year."""
 _BEHIND = re.compile(r"[^;\ue000-\ue0ff]{0,120}?\brespectively\b")
@@ -81,7 +83,8 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
         single = len({_place(draft) for draft in here}) == len(here) == len(places)
         years = _years(masked, clause, len(places)) if clause and single else []
         years = years or (_years_of_counts(masked[: match.start()], len(places)) if single else [])
-        dated = {place: _dated(year) for place, year in zip(places, years, strict=bool(years))}
+        at_end = _AT_THE_END.search(masked, 0, match.start()) is not None
+        dated = {place: _dated(year, at_end) for place, year in zip(places, years, strict=bool(years))}
         made = [
             replace(_with_noun(draft, here), dated=dated[_place(draft)]) if dated and draft in here else draft
             for draft in made
@@ -166,8 +169,10 @@ def _years(text: str, clause: Clause, number: int) -> list[int]:
     return []
 
 
-def _dated(year: int) -> Dated:
-    period = PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=date(year, 12, 31), basis="text")
+def _dated(year: int, at_end: bool) -> Dated:
+    end = date(year, 12, 31)
+    period = PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=end, basis="text")
+    period = PeriodEntry(kind="dated", start=end, end=end, basis="text") if at_end else period
     return Dated(period, "inherited")
 
 

@@ -166,3 +166,74 @@ def test_a_fiscal_year_without_days_is_a_rough_date() -> None:
 )
 def test_a_date_of_the_people_or_of_the_next_clause_dates_nothing_else(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+def days(text: str) -> list[tuple[object, ...]]:
+    """What each proposal counts, and its kind of period with its first and last day."""
+    entries = [proposal.statement for proposal in read(text)[0]]
+    return [
+        (
+            entry.quantity.lower if entry.quantity else None,
+            entry.period.kind,
+            str(entry.period.start),
+            str(entry.period.end),
+        )
+        for entry in entries
+    ]
+
+
+@pytest.mark.parametrize(("words", "kind", "first", "last"), [
+    ("in 2030 up to 30 September", "dated", "2030-01-01", "2030-09-30"),
+    ("in 2029 (until the end of June)", "dated", "2029-01-01", "2029-06-30"),
+    ("in 2029 (as of 30 June)", "dated", "2029-01-01", "2029-06-30"),
+    ("in Q3 2029", "dated", "2029-07-01", "2029-09-30"),
+    ("in the first half of the year 2029", "dated", "2029-01-01", "2029-06-30"),
+    ("in late 2028 and early 2029", "rough_date", "2028-01-01", "2029-12-31"),
+    ("at the time of the evaluation visit", "rough_date", "None", "None"),
+    ("in the fourth quarter of the year", "unspecified", "None", "None"),
+])  # fmt: skip
+def test_parts_of_years_have_their_own_days(words: str, kind: str, first: str, last: str) -> None:
+    """A year up to a day is no whole year, and what the document does not reach stays open."""
+    assert days(f"Border guards arrested 23 suspects {words}.") == [(23, kind, first, last)]
+
+
+@pytest.mark.parametrize("base", ["In contrast with 2028", "Compared to 2028", "Unlike in 2028"])
+def test_a_time_compared_with_dates_what_happened_then(base: str) -> None:
+    """The rest of the sentence has another time."""
+    text = (
+        f"{base}, when courts convicted no smugglers, nine traffickers were convicted in 2029, and six were fined."
+    )
+    assert all(start != "2028-01-01" for number, _, start, _ in days(text) if number)
+
+
+@pytest.mark.parametrize("change", ["fell from 40 to 22 percent", "rose from 31 percent to 44 percent"])
+def test_the_base_of_a_rate_has_another_year(change: str) -> None:
+    """The year of a change is that of its end."""
+    kinds = [kind for _, kind, _, _ in days(f"In 2029, the conviction rate {change}.")]
+    assert kinds == ["unspecified", "calendar_year"]
+
+
+@pytest.mark.parametrize(
+    "first", ["In 2028 and 2029, it opened 34 cases", "It opened 34 cases in 2028 and nine in 2029"]
+)
+@pytest.mark.parametrize(
+    "second", [". No man was convicted in either year.", ", and it convicted seven men over the two years."]
+)
+def test_two_years_are_told_of_together(first: str, second: str) -> None:
+    """Of two years in a row, in the sentence or in the one before."""
+    assert days(f"The prosecutor’s office reported for its courts. {first}{second}")[-1][1:] == (
+        "several_years", "2028-01-01", "2029-12-31",
+    )  # fmt: skip
+
+
+def test_the_same_days_of_another_year() -> None:
+    """Days from one to another are moved by a year, or to the year that is named."""
+    text = "Between 1 July 2028 and 30 June 2029, police identified 140 victims, "
+    text += "compared with 101 in the same period of the previous year."
+    assert days(text)[1] == (101, "dated", "2027-07-01", "2028-06-30")
+
+
+def test_what_came_of_something_that_had_gone_on_since() -> None:
+    """“Had followed since” dates nothing that was then done."""
+    text = "Detectives had followed the ring since March 2028 and searched a house, where they arrested 12 men."
+    assert days(text)[-1][:2] == (12, "unspecified")

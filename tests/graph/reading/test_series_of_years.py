@@ -138,3 +138,36 @@ def test_last_year_of_a_press_release(closing: date | None, kind: str) -> None:
     assert [(period.kind, period.start) for period in periods] == [
         (kind, None if closing else date(2030, 1, 1)),
     ]
+
+
+@pytest.mark.parametrize("text", [
+    "Courts heard 34 trials in 2028, 41 in 2029 and 29 in 2030; in all, 43 persons "
+    "were convicted (14, 20 and nine respectively).",
+    "In 2028, 2029 and 2030, courts convicted 43 persons (14, 20 and nine respectively).",
+])  # fmt: skip
+def test_a_list_in_brackets_has_the_years_in_their_order(text: str) -> None:
+    """The last figure may be a bare word; the sum before the bracket has all years."""
+    found = [proposal.statement for proposal in read(text)[0]]
+    years = {
+        entry.quantity.lower: (str(entry.period.start), str(entry.period.end)) for entry in found if entry.quantity
+    }
+    assert years[43] == ("2028-01-01", "2030-12-31")
+    assert [years[number][0][:4] for number in (14, 20, 9)] == ["2028", "2029", "2030"]
+
+
+def test_parts_that_say_nothing_break_no_reading() -> None:
+    """A bracket that repeats the noun of its whole divides it by nothing."""
+    text = "In 2028, 2029 and 2030, courts convicted 49 persons (14, 20 and 15 persons, respectively)."
+    assert counted(text)[0] == "convicted 49 person 2028"
+
+
+def test_years_in_brackets_directly_behind_counts() -> None:
+    """“12 cases (2028)” is of 2028."""
+    found = read("Police opened 12 cases (2028) and 14 cases (2029).")[0]
+    assert [str(proposal.statement.period.start)[:4] for proposal in found] == ["2028", "2029"]
+
+
+def test_years_at_the_end_of_which_something_was_pending() -> None:
+    """The last days of the years in their order."""
+    found = read("At the end of 2028 and 2029, nine and 12 cases respectively were pending.")[0]
+    assert [str(proposal.statement.period.start) for proposal in found] == ["2028-12-31", "2029-12-31"]
