@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
-from tuyun.graph.reading.dates.period_days import MONTHS, period_of
+from tuyun.graph.reading.dates.month_days import MONTHS
+from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import Rule, rules_of
 from tuyun.graph.source.dates import PeriodEntry
@@ -28,6 +29,7 @@ _KINDS = {
     "span": ("dated", "calendar_year"),
     "end": ("calendar_year", "fiscal_year", "dated"),
     "then": ("calendar_year", "dated", "since_year"),
+    "next": ("calendar_year",),
     "years": ("several_years", "calendar_year", "dated"),
 }
 """The kinds of period that the words of a rule may point back to, by what the rule gives as `same`."""
@@ -96,7 +98,7 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
             last = earlier.last if _POINTS.search(cue.words) else None
-            nearest = same == "then" or "that year" in cue.words.lower()
+            nearest = same in ("then", "next") or "that year" in cue.words.lower()
             before = fitting[-1 if nearest else 0] if fitting else last
             if before is not None and before.rule.gives["period"] in _KINDS[same]:
                 cue = _MEANT.get(same, _like)(cue, before) or cue
@@ -197,6 +199,12 @@ def _then(cue: Cue, other: Cue) -> Cue | None:
     return _meaning(cue, groups, period="since_year") if "year" in groups else None
 
 
+def _next(cue: Cue, other: Cue) -> Cue | None:
+    """“*The following year*”, behind a year."""
+    year = other.groups.get("year")
+    return _meaning(cue, {"year": str(int(year) + 1)}, period="calendar_year") if year else None
+
+
 def _one_before(cue: Cue, other: Cue) -> Cue | None:
     """“The reporting period *before that*”."""
     gives = other.rule.gives
@@ -232,6 +240,7 @@ _MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
     "span": _span,
     "end": _end,
     "then": _then,
+    "next": _next,
 }
 
 

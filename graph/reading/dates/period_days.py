@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 
+from tuyun.graph.reading.dates.month_days import MONTHS, day_or_month, months_back, number_of_months, up_to
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.period import end_of_year
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
         "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 _ORDER = ("first", "second", "third", "fourth")
@@ -66,7 +65,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         return None  # “this year” is not the year of such a report
     if kind == "since_year":
         january = {} if "month2" in groups else {"month": MONTHS[0]}
-        first = _day_or_month({"year": str(document.year), **january, **groups})
+        first = day_or_month({"year": str(document.year), **january, **groups})
         return PeriodEntry(kind=kind, start=first.start) if first else None
     if kind == "consecutive_years":
         nth = groups["nth"].lower()
@@ -101,18 +100,20 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
     if cue.rule.gives.get("this_year"):
         return _of_this_year(groups, document)
     if cue.rule.gives.get("up_to"):
-        name = groups.get("to") or groups["to2"]
-        last_day = _day_or_month({"year": groups["year"], "month": name, "day": groups.get("day") or ""})
-        return (
-            PeriodEntry(kind="dated", start=date(int(groups["year"]), 1, 1), end=last_day.end)
-            if last_day
-            else None
-        )
+        return up_to(groups)
+    if "back" in groups:
+        return months_back(groups, cue.words)
+    if "listed" in groups and len(re.findall(r"[A-Z][a-z]+", groups["listed"])) != number_of_months(groups):
+        return None
     if "span2" in groups:  # “Q3 2031”
         groups = {**groups, "span": "quarter", "which": _ORDER[int(groups["which2"]) - 1]}
     if "span" not in groups and "to" not in groups:
-        return _day_or_month(groups)
+        return day_or_month(groups)
     made = _months(groups, document.year + shift)
+    if made and "whole" in groups:  # “in 2030 and the first half of 2031”
+        whole = made.start and int(groups["whole"]) == made.start.year - 1
+        begun = date(int(groups["whole"]), 1, 1)
+        return made.model_copy(update={"kind": "several_years", "start": begun}) if whole else None
     last = closing_of(document) or document.published
     if (
         made
@@ -128,24 +129,11 @@ def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
     return None if ahead and "year" not in groups else made  # told in March, “the fourth quarter of the year”
 
 
-def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
-    """A day, or the days of a month; None if the month has no such day."""
-    year = int(groups.get("year") or groups["year2"])
-    month = MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
-    number = groups.get("day") or groups.get("day2")
-    try:
-        first = date(year, month, int(number) if number else 1)
-    except ValueError:
-        return None
-    last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    return PeriodEntry(kind="dated", start=first, end=last)
-
-
 def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
     """The twelve months up to a month, a fiscal year, the last day of a period, or a rough date."""
     match kind:
         case "last_year":
-            month = _day_or_month(cue.groups)
+            month = day_or_month(cue.groups)
             first = _first_of_twelve_months(month.end) if month else None
             if month is None or first is None:
                 return None
@@ -165,7 +153,7 @@ def _of_this_year(groups: Mapping[str, str], document: Document) -> PeriodEntry 
     """A day or month without a year: the last before the document's closing day, publication or end of year."""
     last = closing_of(document) or document.published or date(document.year, 12, 31)
     for year in (last.year, last.year - 1):
-        period = _day_or_month({**groups, "year": str(year)})
+        period = day_or_month({**groups, "year": str(year)})
         if period is not None and period.start is not None and period.start <= last:
             return period.model_copy(update={"basis": "document"})
     return None
@@ -199,7 +187,7 @@ def _stated_days(first: str, last: str, kind: str = "fiscal_year") -> PeriodEntr
     ends = []
     for words in (first, last):
         match = _DAY.fullmatch(words)
-        day = match and _day_or_month({"day": match[1] or match[3] or "", "month": match[2], "year": match[4]})
+        day = match and day_or_month({"day": match[1] or match[3] or "", "month": match[2], "year": match[4]})
         ends.append(day)
     if ends[0] is None or ends[1] is None or (ends[0].start or date.max) >= (ends[1].end or date.min):
         return None
@@ -235,7 +223,7 @@ def _rough_date(cue: Cue) -> PeriodEntry:
     words = cue.words
     if "year" not in cue.groups or cue.rule.gives.get("undated"):
         return PeriodEntry(kind="rough_date", words=words)
-    if "month" in cue.groups and (month := _day_or_month(cue.groups)) is not None:
+    if "month" in cue.groups and (month := day_or_month(cue.groups)) is not None:
         return PeriodEntry(kind="rough_date", start=month.start, end=month.end, words=words)
     year = int(cue.groups["year"])
     end = date(int(cue.groups.get("last", year)), 12, 31)

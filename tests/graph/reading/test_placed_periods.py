@@ -188,6 +188,11 @@ def days(text: str) -> list[tuple[object, ...]]:
     ("in 2029 (as of 30 June)", "dated", "2029-01-01", "2029-06-30"),
     ("in Q3 2029", "dated", "2029-07-01", "2029-09-30"),
     ("in the first half of the year 2029", "dated", "2029-01-01", "2029-06-30"),
+    ("in the six months to June 2029", "dated", "2029-01-01", "2029-06-30"),
+    ("in the six months to 15 June 2029", "unspecified", "None", "None"),
+    ("in January, February and March 2029", "dated", "2029-01-01", "2029-03-31"),
+    ("in January, March and May 2029", "unspecified", "None", "None"),
+    ("in 2028 and the first half of 2029", "several_years", "2028-01-01", "2029-06-30"),
     ("in late 2028 and early 2029", "rough_date", "2028-01-01", "2029-12-31"),
     ("at the time of the evaluation visit", "rough_date", "None", "None"),
     ("in the fourth quarter of the year", "unspecified", "None", "None"),
@@ -231,6 +236,15 @@ def test_the_same_days_of_another_year() -> None:
     text = "Between 1 July 2028 and 30 June 2029, police identified 140 victims, "
     text += "compared with 101 in the same period of the previous year."
     assert days(text)[1] == (101, "dated", "2027-07-01", "2028-06-30")
+
+
+@pytest.mark.parametrize("words", ["the following year", "in the next year", "the year after"])
+def test_the_year_after(words: str) -> None:
+    """It is counted from the year before it."""
+    assert [first for _, _, first, _ in days(f"Police arrested 14 suspects in 2028 and 16 {words}.")] == [
+        "2028-01-01",
+        "2029-01-01",
+    ]
 
 
 def test_what_came_of_something_that_had_gone_on_since() -> None:
