@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.shared_periods import CHANGED
@@ -32,6 +33,15 @@ _CHANGE_TO = re.compile(
 _SHARE = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe](?:\ue0ff)*(?!\ue0ff)|\d[\d.,]*)(?: ?%| per ?cent)?"
 _CHANGE_LED = re.compile(rf"{CHANGED}(?: [a-z]+)? from {_SHARE.format('first')} to {_SHARE.format('second')}")
 """A change of which neither end has a date of its own: “in 2030, it *fell from 26 to nine*”."""
+_BETWEEN_YEARS = re.compile(
+    r" from [\ue000-\ue0ff\d.,%]+(?: [a-z]+){0,3} in (?P<from>(?:19|20)\d\d),?"
+    r" to [\ue000-\ue0ff\d.,%]+(?: [a-z]+){0,3} in (?P<till>(?:19|20)\d\d)"
+    r"| between (?P<from2>(?:19|20)\d\d) and (?P<till2>(?:19|20)\d\d)"
+)
+_SAME_PERIOD = re.compile(
+    r"\ue0ff*(?: [a-z]+){0,2}? (?:over|in|during) (?:the same|that|this) (?:period|time|span)\b"
+)
+"""A change with the years of its ends, and another “over the same period”."""
 _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
 """The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
@@ -51,12 +61,27 @@ def with_years_before(
         now = _only_period(masked, cues, document, match.start()) or Dated(PeriodEntry(), "inherited")
         made = [_with_period(draft, match.start("second"), now) for draft in made]
     for match in _CHANGE_LED.finditer(masked):
-        made = [_of_change(draft, match) for draft in made]
+        ends = _ends_before(masked, match)
+        made = [_of_change(draft, match) for draft in made] if not ends else made
+        for name, year in zip(("first", "second"), ends, strict=False):
+            made = [_with_period(draft, match.start(name), year) for draft in made]
     for match in _BRACKET.finditer(masked):
         before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
         if before:
             made = [_with_period(draft, match.start("first"), _year_before(before[-1].dated)) for draft in made]
     return _compared(made, masked, cues, document)
+
+
+def _ends_before(masked: str, match: re.Match[str]) -> list[Dated]:
+    """The years of the ends of a change “over the same period” as one before; none if it is not of two years."""
+    before = list(_BETWEEN_YEARS.finditer(masked, 0, match.start()))
+    if not before or not _SAME_PERIOD.match(masked, match.end()):
+        return []
+    years = [int(before[-1][name] or before[-1][f"{name}2"]) for name in ("from", "till")]
+    return [
+        Dated(PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=date(year, 12, 31)), "inherited")
+        for year in years
+    ]
 
 
 def _of_change(draft: Draft, match: re.Match[str]) -> Draft:

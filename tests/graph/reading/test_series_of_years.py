@@ -171,3 +171,12 @@ def test_years_at_the_end_of_which_something_was_pending() -> None:
     """The last days of the years in their order."""
     found = read("At the end of 2028 and 2029, nine and 12 cases respectively were pending.")[0]
     assert [str(proposal.statement.period.start) for proposal in found] == ["2028-12-31", "2029-12-31"]
+
+
+@pytest.mark.parametrize("words", ["over the same period", "in the same period", "during that period"])
+def test_ends_of_a_change_over_the_same_period(words: str) -> None:
+    """Each end has the year of the same end of the change before."""
+    text = "The number of raids fell from 40 in 2027 to 31 in 2029, and the number of convictions "
+    text += f"rose from 12 to 19 {words}."
+    years = [line.rsplit(" ", 1)[1] for line in counted(text) if line.startswith("convicted")]
+    assert years == ["2027", "2029"]
