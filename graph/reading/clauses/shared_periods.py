@@ -19,19 +19,6 @@ _RULED_BEFORE = re.compile(
     r"(?:(?:by|in|at|before) [^,;]{3,60} )?$"
 )
 _THAT_WAS = re.compile(r"(?: (?:by|in|at|before) [^,;]{3,60})?, (?:was|is|were|amounted to|came to) (?:of )?")
-
-
-def _of_a_ruling(sentence: str, cue: Cue, start: int, end: int) -> bool:
-    """Whether a period stands with the participle of a ruling that is counted, or whose term or amount is: “one
-    conviction for slavery, *handed down* in 2030”, “the longest sentence, *imposed* in 2030, was 11 years”."""
-    if cue.start >= end:
-        return _RULED_BEHIND.fullmatch(sentence, start, cue.start) is not None
-    return (
-        _THAT_WAS.fullmatch(sentence, cue.end, start) is not None
-        and _RULED_BEFORE.search(sentence, 0, cue.start) is not None
-    )
-
-
 LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years")
 """The kinds of period that last long enough to date several happenings."""
 _NUMBER = f"[{chr(MASK)}-{PAD}]+"
@@ -43,26 +30,11 @@ CHANGED = (
 _CHANGED = re.compile(CHANGED + r"[^;:()]{0,80}? (?:from|to) (?:about |some |almost |only |just )?$")
 """Words of a change before one of its ends, which the period directly behind it dates: “*fell from* 40 percent in
 2029 *to* 22 in 2030”."""
-
-
 _OF_RULINGS = frozenset(
     {"convicted", "acquitted", "court_ruled", "sentenced", "imprisonment_imposed", "fine_imposed"}
     | {"restitution_ordered", "convicted_official", "acquitted_official", "sentenced_official"}
 )
 """What a ruling says, and not what became of it: “upheld two convictions, *handed down* in 2029”, was later."""
-
-
-def beside_others(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
-    """The periods that stand with the participle of a ruling, or behind an end of a change, and date the count."""
-    ruling = verb.rule.gives.get("predicate") in _OF_RULINGS
-    return [
-        cue
-        for cue in cues
-        if (ruling and _of_a_ruling(sentence, cue, start, end))
-        or (0 <= cue.start - end <= 1 and _CHANGED.search(sentence, 0, start) is not None)
-    ]
-
-
 _PASSIVES = re.compile(
     rf"(?: (?!who\b|which\b|that\b)[^;:,(){chr(MASK)}-{PAD}]{{3,60}}?)?"
     rf" (?:was|were) (?:\w+ly )?\w+ed\b[^;:(){chr(MASK)}-{PAD}]{{0,60}}?"
@@ -78,37 +50,8 @@ _MEMBERS = re.compile(
 """Members of a list between a count in its first and the period behind its last: “31 investigations*; 17
 prosecutions; and seven convictions* in 2030”."""
 _FINITE = re.compile(r"; (?:and )?[^;]*\b(?:was|were|has|have|had|is|are|which|who)\b")
-
-
-def shared(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
-    """The longer period behind the last of several counts that dates all of them; none if it does not."""
-    behind = [cue for cue in cues if cue.start >= end]
-    first = behind[:1]
-    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in LASTING:
-        return []
-    if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
-        return []
-    place = first[0].start
-    if _PASSIVES.fullmatch(sentence, end, place):
-        return first
-    listed = _MEMBERS.fullmatch(sentence, end, place) and not _FINITE.search(sentence, end, place)
-    return first if listed else []
-
-
 _ITS_SHARE = re.compile(rf"(?P<count>{_NUMBER}) \($")
 _PERCENT = re.compile(r"[\d.,]+ ?(?:%|percent|per cent)\)")
-
-
-def of_its_share(
-    sentence: str, cues: Sequence[Cue], count: tuple[int, int, int, int]
-) -> tuple[int, int, int, int]:
-    """The places of the count that a percentage in brackets behind it tells again: “*243* (84 percent)”."""
-    before, percent = _ITS_SHARE.search(sentence, 0, count[0]), _PERCENT.match(sentence, count[0])
-    if before is None or percent is None or any(count[0] <= cue.start < percent.end() for cue in cues):
-        return count
-    return before.start("count"), before.end("count"), percent.end(), max(count[3], percent.end())
-
-
 _TOLD = re.compile(
     r",? (?:in (?:amounts|sums)|with (?:amounts|sums|awards)|for (?:a total|amounts|sums)|totall?ing|amounting to)"
     r"(?: of)?(?: [a-z]+){0,3} "
@@ -129,6 +72,53 @@ _COMPARED = re.compile(
 )
 """Words by which a period dates what a count is compared with."""
 _LIMITS = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen) [a-z]+ed $")
+
+
+def _of_a_ruling(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether a period stands with the participle of a ruling that is counted, or whose term or amount is: “one
+    conviction for slavery, *handed down* in 2030”, “the longest sentence, *imposed* in 2030, was 11 years”."""
+    if cue.start >= end:
+        return _RULED_BEHIND.fullmatch(sentence, start, cue.start) is not None
+    return (
+        _THAT_WAS.fullmatch(sentence, cue.end, start) is not None
+        and _RULED_BEFORE.search(sentence, 0, cue.start) is not None
+    )
+
+
+def beside_others(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
+    """The periods that stand with the participle of a ruling, or behind an end of a change, and date the count."""
+    ruling = verb.rule.gives.get("predicate") in _OF_RULINGS
+    return [
+        cue
+        for cue in cues
+        if (ruling and _of_a_ruling(sentence, cue, start, end))
+        or (0 <= cue.start - end <= 1 and _CHANGED.search(sentence, 0, start) is not None)
+    ]
+
+
+def shared(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
+    """The longer period behind the last of several counts that dates all of them; none if it does not."""
+    behind = [cue for cue in cues if cue.start >= end]
+    first = behind[:1]
+    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in LASTING:
+        return []
+    if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
+        return []
+    place = first[0].start
+    if _PASSIVES.fullmatch(sentence, end, place):
+        return first
+    listed = _MEMBERS.fullmatch(sentence, end, place) and not _FINITE.search(sentence, end, place)
+    return first if listed else []
+
+
+def of_its_share(
+    sentence: str, cues: Sequence[Cue], count: tuple[int, int, int, int]
+) -> tuple[int, int, int, int]:
+    """The places of the count that a percentage in brackets behind it tells again: “*243* (84 percent)”."""
+    before, percent = _ITS_SHARE.search(sentence, 0, count[0]), _PERCENT.match(sentence, count[0])
+    if before is None or percent is None or any(count[0] <= cue.start < percent.end() for cue in cues):
+        return count
+    return before.start("count"), before.end("count"), percent.end(), max(count[3], percent.end())
 
 
 def told_of(sentence: str, cues: Sequence[Cue], start: int) -> list[Cue]:
