@@ -126,9 +126,18 @@ def is_share_alone(whole: Whole, text: str, end: int) -> bool:
     return none or _OF_WHOM.match(text, whole.count.end, end) is not None
 
 
+_ITS_SHARE = re.compile(rf"[^,;:.]{{0,40}}, (?:only |just |some |at least )?[{chr(MASK)}-{PAD}]")
+"""What stands between a whole and its share: “of 35 cases *heard, only* 20 were closed”."""
+
+
 def is_whole_of_share(text: str, whole: Whole) -> bool:
-    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
-    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
+    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”, “In 2030, of 35
+    cases, 20 were sent to court”."""
+    before = text[: whole.count.start]
+    if re.search(r"(?:\bof (?:the|these|those)|^(?:out )?of|^among) $", before, re.IGNORECASE):
+        return True
+    within = re.search(r"(?:[,;:]|\b(?:and|but|that|while|whereas)) (?:out of|of|among) $", before)
+    return within is not None and _ITS_SHARE.match(text, whole.end) is not None
 
 
 UNCOUNTED_IN = re.compile(

@@ -263,3 +263,10 @@ def test_victims_of_a_form_are_no_cases_of_it() -> None:
 )
 def test_what_a_figure_without_a_noun_counts(sentence: str, last: str) -> None:
     assert counted(sentence)[-1] == last
+
+
+@pytest.mark.parametrize("whole", ["of", "out of", "among"])
+def test_the_whole_of_a_share_is_not_counted_behind_what_leads_the_sentence(whole: str) -> None:
+    assert counted(f"As of March 2029, {whole} 40 suspects, 12 had been convicted.") == [
+        "convicted 12 person 2029",
+    ]
