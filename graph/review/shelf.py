@@ -38,8 +38,8 @@ TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
 SECONDS = 40.0
-"""How long a server reads a text by its own rules: less than an answer may take, and several times what the first
-text takes for which a process has to prepare the rules."""
+"""How long a server reads a text by its own rules. This is less than `answer_seconds` of the settings, and
+several times what the first text of a process takes, for which the rules are compiled."""
 REGISTERS = "registers"
 """Where `tuyun.graph.source.register` looks for registers, beside the directories of documents."""
 STAGED, REMOVED = ".new-", ".removed"

@@ -131,8 +131,8 @@ _ITS_SHARE = re.compile(rf"[^,;:.]{{0,40}}, (?:only |just |some |at least )?[{ch
 
 
 def is_whole_of_share(text: str, whole: Whole) -> bool:
-    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”, “In 2030, of 35
-    cases, 20 were sent to court”."""
+    """Whether a count is the whole of which another count is a share: “Of *the 35 cases*, 20 were sent to court”,
+    “In 2030, of *35 cases*, 20 were sent to court”."""
     before = text[: whole.count.start]
     if re.search(r"(?:\bof (?:the|these|those)|^(?:out )?of|^among) $", before, re.IGNORECASE):
         return True

@@ -174,9 +174,10 @@ _COMPARED_TIME = re.compile(
     r"(?: (?:to|with))?(?: (?:in|during))? (?:the )?$",
     re.IGNORECASE,
 )
+"""Words before a time that the whole sentence is compared with: “*In contrast with* 2030, when none was
+charged,”."""
 _WHEN = re.compile(r",? when [^,;]{2,160},")
-"""The time that a sentence is compared with, and what happened then: “*In contrast with* 2030*, when none was
-charged,* police …”."""
+"""A clause that says what happened at that time: “In contrast with 2030*, when none was charged,* police …”."""
 
 
 def base_of_time(sentence: str, cue: Cue, start: int) -> bool:

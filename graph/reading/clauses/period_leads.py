@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import PARAGRAPH, expand
 
 _BEFORE = re.compile(
-    r"(?:(?:^(?:\d{1,3}\. )?|[,:;] |\b(?:and|but|while|that),? )"
+    rf"(?:(?:^(?:{PARAGRAPH})?|[,:;] |\b(?:and|but|while|that),? )"
     r"(?:in (?:one|another|a|the) (?:[a-z-]+ ){0,4}?case,? (?:(?:decided|tried|heard|concluded) )?)?)$",
     re.IGNORECASE,
 )

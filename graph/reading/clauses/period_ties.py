@@ -8,7 +8,7 @@ from typing import Literal
 
 from tuyun.graph.reading.clauses.predications import Predication, predications
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import PARAGRAPH, expand
 
 Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
 """How a period is tied to a verb:
@@ -23,7 +23,7 @@ Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unkno
 """
 
 _LEADING = re.compile(
-    r"\W*(?:\d{1,3}\. )?"
+    rf"\W*(?:{PARAGRAPH})?"
     r"(?:(?:and|but|or|while|although|though|whereas|because|that|when|which|who|however|then|also|only)\b\W*)*"
     r"(?:(?:in|at|on|during|over|by|for|from|with|between|of|within|since|under|after|before|throughout|as|despite"
     r"|according|among|following)\b.*)?",

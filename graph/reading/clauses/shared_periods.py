@@ -28,20 +28,21 @@ CHANGED = (
 )
 """The verb of a change from one figure to another."""
 _CHANGED = re.compile(CHANGED + r"[^;:()]{0,80}? (?:from|to) (?:about |some |almost |only |just )?$")
-"""Words of a change before one of its ends, which the period directly behind it dates: “*fell from* 40 percent in
-2029 *to* 22 in 2030”."""
+"""The words of a change before its first or its second figure, each of which the period directly behind it dates:
+“*fell from* 40 percent in 2029 *to* 22 in 2030”."""
 _OF_RULINGS = frozenset(
     {"convicted", "acquitted", "court_ruled", "sentenced", "imprisonment_imposed", "fine_imposed"}
     | {"restitution_ordered", "convicted_official", "acquitted_official", "sentenced_official"}
 )
-"""What a ruling says, and not what became of it: “upheld two convictions, *handed down* in 2029”, was later."""
+"""What a court rules itself. What becomes of a ruling later is not dated by the date of that ruling: “upheld two
+convictions, *handed down in 2029*”."""
 _PASSIVES = re.compile(
     rf"(?: (?!who\b|which\b|that\b)[^;:,(){chr(MASK)}-{PAD}]{{3,60}}?)?"
     rf" (?:was|were) (?:\w+ly )?\w+ed\b[^;:(){chr(MASK)}-{PAD}]{{0,60}}?"
     rf"(?:, (?:another |a further )?{masked((BARE,))} (?:was|were) [a-z]+[^;:(){chr(MASK)}-{PAD}]{{1,50}}?)*"
     rf",? and (?:another |a further )?{masked((BARE,))} (?:was|were) [a-z]+[^;:,(){chr(MASK)}-{PAD}]{{0,60}}? "
 )
-"""Passives with a mere figure for the subject, behind a count and before the only period, which dates them all:
+"""Passive clauses whose subject is a figure without a noun, between a count and a period that dates them all:
 “12 officers *were suspended and three were convicted* in 2030”."""
 _MEMBERS = re.compile(
     rf"[^;]*(?:; (?:and )?{_NUMBER}[^;]*)*; and {_NUMBER}"
@@ -62,9 +63,10 @@ _TOLD = re.compile(
     rf"|,? (?:as well as|together with|along with) (?:{_NUMBER}(?:, | and |, and ))*"
     rf"|,? (?:[–—] )?(?:in )?{_NUMBER} (?:of (?:them|which|whom) )?because [^;()]{{3,140}}?,? and (?:in )?"
 )
-"""The words between a period and what is told of the count before it: “to 27 victims in 2030*, in amounts of* 900
-dollars”, “was ordered in 2030 *(*two cars)”, “12 men in 2030*, nine of whom received terms of* two years”, “12 men
-in 2030 *as well as* nine women”, “failed in 2030*, two because … and* one because …”."""
+"""The words between the period of a count and further figures that describe this count, and that share its
+period: “to 27 victims in 2030*, in amounts of* 900 dollars”, “was ordered in 2030 *(*two cars)”, “12 men in
+2030*, nine of whom received terms of* two years”, “12 men in 2030 *as well as* nine women”, “failed in 2030*, two
+because … and* one because …”."""
 _OF_OTHERS = re.compile(r"[^)]*\b(?:compared|previous|before|against|earlier|up from|down from)\b")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus|than"
@@ -75,8 +77,9 @@ _LIMITS = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen) [a-z]+ed $")
 
 
 def _of_a_ruling(sentence: str, cue: Cue, start: int, end: int) -> bool:
-    """Whether a period stands with the participle of a ruling that is counted, or whose term or amount is: “one
-    conviction for slavery, *handed down* in 2030”, “the longest sentence, *imposed* in 2030, was 11 years”."""
+    """Whether a period dates a ruling by a participle (“handed down”), and a count counts that ruling, or is the
+    term or the amount that it imposes: “one conviction for slavery, *handed down* in 2030”, “the longest
+    sentence, *imposed* in 2030, was 11 years”."""
     if cue.start >= end:
         return _RULED_BEHIND.fullmatch(sentence, start, cue.start) is not None
     return (

@@ -76,7 +76,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
 
 
 def _calendar_year(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
-    """A year by its number, or the document’s own; “this year” may be the year of a report or of its period."""
+    """The year of a number, or the year of the document for “this year”; None in reports on a period, where “this
+    year” may be the year of the report or of its period."""
     if cue.rule.gives.get("of_document") and (document.closing is not None or _is_yearly(document)):
         return None
     year = int(cue.groups["year"]) if "year" in cue.groups else document.year + shift

@@ -13,7 +13,8 @@ _ENDS_OF_FIGURES = (
     "teen", "enty", "irty", "orty", "ifty", "ixty", "ghty", "nety", "hundred", "dozen",
 )  # fmt: skip
 _BEHIND_FIGURE = "".join(rf"(?<!{end} )" for end in _ENDS_OF_FIGURES)
-"""Not directly behind a figure, which “more” only calls further ones: “arrested *nine more* suspects”."""
+"""A condition that no figure stands directly before “more”: “arrested *nine more* suspects” is a count of nine,
+and compares nothing."""
 _MORE_OR_FEWER = (
     rf"(?<!no )(?<!any )(?<!even )(?<!the ){_BEHIND_FIGURE}"
     r"(?:(?:considerably|significantly|slightly|far|many|substantially|markedly) )?(?:more|fewer)"

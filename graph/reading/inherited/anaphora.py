@@ -136,7 +136,8 @@ def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
 
 
 def _with_unit_before(draft: Draft, text: str) -> Draft:
-    """A draft with the unit of what is counted last before “of whom”, though no rule says what happened to it."""
+    """The draft with the unit of the nearest count before “of whom”, even if no rule reads what happened to that
+    count."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
     before = [count for count in counts_of(text) if count.end <= place and count.unit in units]
     before.sort(key=lambda count: prefers(draft, text, count.unit))  # the likeliest of the last of them

@@ -119,7 +119,7 @@ def with_carried_units(
 
 
 def _with_forms(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft:
-    """A figure behind a verb that was said before, with the forms of the noun that is not said again: “opened 141
+    """The draft of a figure without a noun, with the forms of the earlier count of the same verb: “opened 141
     trafficking investigations, and another unit *opened 22*”."""
     cue, count = draft.happening.cue, draft.whole.count
     if draft.happening.passive or cue.end > count.start or draft.forms or count.share or draft.other_crime:

@@ -1,5 +1,6 @@
-"""Names of numbers in an order of their own: “this brings *the number of convictions* to 64”, “brings to 64 *the
-number of victims*”, “*convictions under section 12*: 2016: 12; 2017: nine”, “*those arrested* numbered 14”."""
+"""Finds the words that name a number where no rule expects them, behind or before their figure: “this brings *the
+number of convictions* to 64”, “brings to 64 *the number of victims*”, “*convictions under section 12*: 2016: 12;
+2017: nine”, “*those arrested* numbered 14”."""
 
 import re
 from dataclasses import dataclass
@@ -38,7 +39,8 @@ _TOTAL_OF = re.compile(
     rf"(?: (?:at|to))? {_ROUGHLY}$",
     re.IGNORECASE,
 )
-"""A total: “*the total of convictions* thus rose to 17”, “*the number of victims* thus stands at 340”."""
+"""Words that name a total before the verb that gives it: “*the total of convictions* thus rose to 17”, “*the
+number of victims* thus stands at 340”."""
 _OF_THOSE = re.compile(rf"those (?:who (?:was|were|had been|have been) )?(?P<did>{_DONE})\b")
 _BY_YEAR = re.compile(
     r"^(?:\(?\d{1,2}[.)] )?(?:[Nn]umber of |[Tt]otal )?"

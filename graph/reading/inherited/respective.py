@@ -94,8 +94,8 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
 
 
 def _of_all(draft: Draft, masked: str, start: int, listed: Sequence[Draft], years: Sequence[int]) -> Draft:
-    """The draft; the sum directly before a list in brackets has all its years: “*58 were convicted* (14 and 44,
-    respectively)”, if no other words date it."""
+    """The draft. If it is the sum of a list in brackets directly behind it, and has no date, it gets all the
+    years of the list: “*58 were convicted* (14 and 44, respectively)”."""
     numbers = [each.whole.count.figure.lower for each in listed]
     own = draft.dated.period.kind != "unspecified" or draft.whole.count.figure.lower != sum(
         n or 0 for n in numbers

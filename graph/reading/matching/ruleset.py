@@ -48,6 +48,8 @@ FIGURE = (
 )
 """A numeral in digits or words, or in both: “thirty-four (34)”."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PARAGRAPH = r"\d{1,3}\. "
+"""The number of a paragraph at the beginning of a sentence: “*85.* By a judgment of …”."""
 FINITE = (
     r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
 )

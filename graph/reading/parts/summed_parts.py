@@ -77,8 +77,8 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
 
 
 def _in_order(ordered: Sequence[Draft]) -> dict[int, Draft | None]:
-    """Figures of another year that give a whole and its parts in the order of those before them: “30 cases, 20 of
-    slavery and ten of begging; in 2030 the figures were *24, 15, and nine*”."""
+    """Turns a list of figures of another year, in the order of a whole and its parts before it, into parts: “30
+    cases, 20 of slavery and ten of begging; in 2030 the figures were *24, 15, and nine*”."""
     changed: dict[int, Draft | None] = {}
     for place, whole in enumerate(ordered):
         parts = whole.whole.parts

@@ -114,7 +114,8 @@ _PROFESSIONS = re.compile(
     r"(?:(?:,? and |,? or |, )(?:(?:some|public|state|labou?r) )*|$))+",
     re.IGNORECASE,
 )
-"""Subjects that the guide counts as persons, unless they are accused: “*some judges and prosecutors* lacked”."""
+"""Names of professions, whose members the guide counts as persons, and as officials only where they are accused:
+“*some judges and prosecutors* lacked training”."""
 
 
 def in_words(

@@ -12,7 +12,7 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
+from tuyun.graph.reading.matching.ruleset import MASK, PAD, PARAGRAPH, expand
 from tuyun.graph.reading.periods.governing_period import WHEN, period_cues
 from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
@@ -66,9 +66,11 @@ _SHARE = re.compile(
     ),
     re.IGNORECASE,
 )
-"""What stands between a period and the terms of some: “nine men in 2030*, two of whom* received two years”."""
+"""The words between the period of a count of people and the terms that some of them received: “nine men in 2030*,
+two of whom* received two years”."""
 _OF_GUILT = re.compile(r"\b(?:was|were) (?:convicted|found guilty)\b[^,;]{0,60}$")
-"""Words before the date of a conviction, which is that of its term: “*was convicted* in May 2030 and received”."""
+"""A verb of conviction before a date, which dates the term that follows, too: “*was convicted* in May 2030 and
+received”."""
 _AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
 """What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
 _PARTICIPLE = re.compile(r", (?:who (?:was|were) )?(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)\b[^,;]*$")
@@ -173,7 +175,7 @@ def _limits_inside(text: str, cue: Cue, other: Cue) -> bool:
 
 def _opens(text: str, cue: Cue) -> bool:
     """Whether a period opens the sentence, or stands behind the number of a paragraph."""
-    return cue.start <= 3 or re.fullmatch(r"\d{1,3}\. ", text[: cue.start]) is not None
+    return cue.start <= 3 or re.fullmatch(PARAGRAPH, text[: cue.start]) is not None
 
 
 def _inside(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
@@ -234,7 +236,8 @@ def _lasts(text: str, cue: Cue) -> bool:
 
 
 def _of_money(text: str, cue: Cue, other: Cue, tie: str) -> bool:
-    """Whether the only period of a sentence dates money: “assets worth 9,000 dollars were seized *in 2030*”."""
+    """Whether the only period of a sentence dates the verb whose object or subject is money: “assets worth 9,000
+    dollars were seized *in 2030*”."""
     if in_brackets(text, 0, other.start) or _OF_ANOTHER.search(text, cue.end, other.start):
         return False
     return tie == "own" if other.start >= cue.end else tie == "forward"

@@ -260,8 +260,8 @@ _BY_WHOM = re.compile(
 _DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
 """What is denied of all time, whatever year a verb before it has."""
 _HAD_SINCE = re.compile(r" had (?:been )?[a-z]+ed [^,;.]{2,60} $")
-"""Words before the time since when something had gone on, which dates nothing that came of it: “*had followed
-them* since 2028 and found nine”."""
+"""A verb in the past perfect before “since”: the period says when this began, and does not date the result: “*had
+followed them* since 2028 and found nine”."""
 _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
 """Words before a day of what several verbs say: “arrested 11 men and freed two, *in raids on bars* on 28 May”."""
 

@@ -73,7 +73,8 @@ def with_years_before(
 
 
 def _ends_before(masked: str, match: re.Match[str]) -> list[Dated]:
-    """The years of the ends of a change “over the same period” as one before; none if it is not of two years."""
+    """The years of the two figures of a change “over the same period”: those of the change before it in the
+    sentence; none if that is not from one year to another."""
     before = list(_BETWEEN_YEARS.finditer(masked, 0, match.start()))
     if not before or not _SAME_PERIOD.match(masked, match.end()):
         return []
