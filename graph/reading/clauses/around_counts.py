@@ -4,6 +4,7 @@ import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand, masked
+from tuyun.graph.reading.matching.sought import masked_or_sought
 
 LEAD = (
     f"{ASIDE}*"
@@ -52,14 +53,16 @@ LIMITS = (
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
 “nine cases initiated in 2015 remained pending”."""
+_ANY = masked_or_sought(())
+"""A masked counted noun."""
 COMPANIONS = (
     r"(?: \([^()]{3,90}\)|[—–][^;.—–]{3,90}[—–](?=[a-z]|$)| [—–] [^;.—–]{3,90} [—–]"
     r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},)?"
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
-    rf"{masked(())}(?: and {masked(('person', 'victim'))})?,?|, {masked(())} [a-z -]{{3,30}},"
-    rf"| in {masked(('case', 'trial', 'prosecution'))}"
+    rf"{_ANY}(?: and {masked_or_sought(('person', 'victim'))})?,?|, {_ANY} [a-z -]{{3,30}},"
+    rf"| in {masked_or_sought(('case', 'trial', 'prosecution'))}"
     r"(?: (?:from|of) (?:(?:19|20)\d\d|[a-z]+ (?:years?|periods?)))?"
-    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
+    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{_ANY}\))?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 THROUGH = (

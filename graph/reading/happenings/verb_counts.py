@@ -4,23 +4,14 @@ were charged”, and those before a clause such as “of whom the court convicte
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from tuyun.graph.reading.clauses.around_counts import (
-    AND_A_PERSON,
-    COMPANIONS,
     ELLIPTIC,
     FOLLOWS,
-    INTRODUCES,
-    JOINED,
     JOINT,
-    LEAD,
-    LIMITS,
     PARTICIPLE,
     REDUCED,
-    THROUGH,
     UNCOUNTED_IN,
-    WHOM,
     count_of_headline,
     has_own_object,
     is_of_noun,
@@ -28,16 +19,22 @@ from tuyun.graph.reading.clauses.around_counts import (
     is_whole_of_share,
 )
 from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.happenings.count_places import (
+    BEFORE_WHOM,
+    DIRECTLY_BEFORE,
+    INTRODUCED,
+    SHARE_OF_WHOM,
+    WHO_WERE,
+    before_passive,
+    before_verb,
+    behind_verb,
+)
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, masked, with_people
+from tuyun.graph.reading.matching.sought import sought
 
-_OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
-"""What may stand behind a share: “none *of the seven* went to jail”."""
-_WHO_WERE = r"(?: (?:who|that|which) (?:was|were|had been|have been|has been)(?: \w+)?)"
-_RELATIVE = re.compile(rf"{_WHO_WERE} $", re.IGNORECASE)
+_RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
-_OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
-"""What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _FINITE_BEHIND = re.compile(r" (?:was|were|is|are|had|has|have|may|might)\b")
 """A finite verb behind a count, which is then its subject, and no object of an earlier verb: “convicted nine men
 and 12 women *were* freed”."""
@@ -91,8 +88,9 @@ def _look_for_counts(
 ) -> Happening | None:
     units = units_of(cue)
     first = _first_of_list(cue, cues, text)
-    introduced = _introduced_pattern(units).search(text[:first])
-    in_cases = text.startswith(" in ", cue.end) and (introduced or _passive_pattern(units).search(text[:first]))
+    marked = sought(text, (*units, BARE))
+    introduced = INTRODUCED.search(marked[:first])
+    in_cases = text.startswith(" in ", cue.end) and (introduced or before_passive().search(marked[:first]))
     if not (cue.rule.gives.get("before") or in_cases) and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     followers = _followers(cue, cues, text)
@@ -109,22 +107,20 @@ def _look_for_counts(
     if cue.rule.gives.get("before"):
         return _before(cue, units, text, at)
     if _is_participle(cue):
-        noun = masked((*units, "bare"))
-        before = introduced or _passive_pattern(units).search(text[:first])
+        before = introduced or before_passive().search(marked[:first])
         if (
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
         ):
-            elliptic = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
+            elliptic = DIRECTLY_BEFORE.search(marked[: cue.start])
             head = text[: elliptic.start()] if elliptic else ""
             if ELLIPTIC.search(head):
                 before = elliptic
         reduced = before is None and REDUCED.match(text, cue.end) is not None
         if reduced:
-            before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
+            before = DIRECTLY_BEFORE.search(marked[: cue.start])
         relative = before is None and (
-            re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
-            or re.search(rf"(?P<list>{noun}){WHOM} $", text[: cue.start])
+            SHARE_OF_WHOM.search(text[: cue.start]) or BEFORE_WHOM.search(marked[: cue.start])
         )
         if relative:
             return Happening(cue, _listed(text, *relative.span("list"), units, at))
@@ -193,25 +189,6 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
     return None if example or other else Happening(cue, listed)  # “In one case that ended, a court fined a man”
 
 
-@cache
-def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    """The counts before a passive verb: “*12 people* were charged”."""
-    noun = masked((*units, "bare"))
-    listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
-    return re.compile(
-        expand(
-            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
-            rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
-        ),
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _introduced_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{INTRODUCES}(?P<list>{masked((*units, 'bare'))}){_WHO_WERE}? $", re.IGNORECASE)
-
-
 def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
     """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
     start = cue.start
@@ -225,8 +202,8 @@ def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    counted = units if cue.rule.gives.get("named") else (*units, "bare")
-    found = _before_pattern(counted, bool(cue.rule.gives.get("list"))).search(text[: cue.start])
+    marked = sought(text, units if cue.rule.gives.get("named") else (*units, BARE))
+    found = before_verb(bool(cue.rule.gives.get("list"))).search(marked[: cue.start])
     if found is None or text.endswith(" of those ", 0, cue.start):  # “33 *of those* found guilty” are known
         return None
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
@@ -236,30 +213,12 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     return Happening(cue, kept, True, found["joined"] is not None)
 
 
-@cache
-def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
-    noun = masked(counted)
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
-    more = rf"(?:{{comma}}{noun})*" if several else ""
-    listed = rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{JOINED}{auxiliary}(?: |(?<=—))$"
-    return re.compile(expand(listed), re.IGNORECASE)
-
-
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
-    match = _right_pattern(units).match(text, end)
+    cases, people = "case" in units or "investigation" in units, bool(set(PEOPLE) & set(with_people(units)))
+    match = behind_verb(cases, people).match(sought(text, (*units, BARE)), end)
     found = _with_nouns(_listed(text, *match.span("list"), units, at)) if match else ()
     return found[:-1] if len(found) > 1 and _FINITE_BEHIND.match(text, found[-1].end) else found
-
-
-@cache
-def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    noun = masked((*units, "bare"))
-    cases = "case" in units or "investigation" in units
-    beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
-    lead = rf"(?:{LEAD}|{THROUGH})" if set(PEOPLE) & set(with_people(units)) else LEAD
-    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\){PAD}*)?{{comma}}{noun})*"
-    return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 
 
 def _listed(

@@ -1,0 +1,72 @@
+"""Patterns of the counts that belong to a verb, by where they stand: before it, behind it, or before “whom”.
+
+All but the last are searched for in a text in which the counts that the verb may take are marked by `sought`.
+"""
+
+import re
+from functools import cache
+
+from tuyun.graph.reading.clauses.around_counts import (
+    AND_A_PERSON,
+    COMPANIONS,
+    INTRODUCES,
+    JOINED,
+    LEAD,
+    LIMITS,
+    THROUGH,
+    WHOM,
+)
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PAD, expand, masked
+from tuyun.graph.reading.matching.sought import SOUGHT, masked_or_sought
+
+_OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+"""What may stand behind a share: “none *of the seven* went to jail”."""
+WHO_WERE = r"(?: (?:who|that|which) (?:was|were|had been|have been|has been)(?: \w+)?)"
+"""The beginning of a relative clause behind a count: “12 men *who were* arrested”."""
+_OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
+"""What stands between a share and its verb: “three *of whom the court* sentenced”."""
+INTRODUCED = re.compile(rf"{INTRODUCES}(?P<list>{SOUGHT}){WHO_WERE}? $", re.IGNORECASE)
+"""The count before a participle that says what happened: “there were *12 men* convicted of begging”."""
+DIRECTLY_BEFORE = re.compile(rf"(?P<list>{SOUGHT}) $")
+"""The count directly before a participle."""
+BEFORE_WHOM = re.compile(rf"(?P<list>{SOUGHT}){WHOM} $")
+"""The count before a clause whose object it is: “*the five men* whom the court convicted”."""
+SHARE_OF_WHOM = re.compile(rf"(?P<list>{masked((BARE,))}){_OBJECT_OF} $")
+"""The share before a clause whose object it is: “*three* of whom the court sentenced”."""
+
+
+@cache
+def before_passive() -> re.Pattern[str]:
+    """The counts that are sought before a passive verb: “*12 people* were charged”."""
+    listed = rf"(?P<list>{SOUGHT}(?:{{comma}}{SOUGHT})*)"
+    return re.compile(
+        expand(
+            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def before_verb(several: bool) -> re.Pattern[str]:
+    """The count that is sought, or several, before a verb of what it did itself: “*two defendants* absconded”."""
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
+    more = rf"(?:{{comma}}{SOUGHT})*" if several else ""
+    listed = rf"(?P<list>{SOUGHT}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{JOINED}{auxiliary}(?: |(?<=—))$"
+    return re.compile(expand(listed), re.IGNORECASE)
+
+
+@cache
+def behind_verb(cases: bool, people: bool) -> re.Pattern[str]:
+    """The counts that are sought behind a verb: “convicted *nine men and three women*”.
+
+    Args:
+        cases: whether the verb counts cases, behind which people may stand: “opened nine cases *against 12 men*”.
+        people: whether the verb counts people, before whom their cases may stand: “referred *cases involving* 12”.
+    """
+    beside = rf"(?: (?:against|involving|with) {masked_or_sought(())})?" if cases else ""
+    lead = rf"(?:{LEAD}|{THROUGH})" if people else LEAD
+    limits = rf"{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\){PAD}*)?"
+    listed = rf"{SOUGHT}(?:{limits}{{comma}}{SOUGHT})*"
+    return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
