@@ -17,6 +17,11 @@ _BEHIND = re.compile(
     r"| (?:at|near|across|from) (?!(?:the )?(?:previous|prior|preceding|last) )\S+"
 )
 """What may limit a count behind its noun."""
+_SECOND_NOUN = re.compile(
+    r" (?:and|or|as well as) (?:[a-z-]+ ){0,2}?(?:[a-z-]+(?:ers|ors|ists|ants|ents|ees)|men|women|people|children)"
+    r"(?=[.,;]| (?:in|during|under|for|on|at|from|with|by)\b)"
+)
+"""A second noun of the same figure: “14 traffickers *and drug dealers*”."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NEUTRAL = {
     "new", "criminal", "different", "additional", "total", "ongoing", "other", "more", "of", "and", "or", "the",
@@ -40,6 +45,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     match = _BEHIND.match(text, draft.whole.count.end)
     if match and not (draft.reason and draft.reason.start - 1 <= match.start() < draft.reason.end):
         found.append(f"“{match[0].strip()}” behind the count is not read")
+    if second := _SECOND_NOUN.match(text, draft.whole.count.end):
+        found.append(f"“{second[0].strip()}” behind the count is not read")
     spans = [(whole.count.start, whole.count.end) for whole in spoken]
     spans += [(part.start, part.end) for whole in spoken for part in whole.parts]
     for cue in find(text, "form"):

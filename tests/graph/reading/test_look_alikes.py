@@ -34,6 +34,16 @@ pytestmark = pytest.mark.once
         ("Nine victims had been held in pre-trial detention.", ["penalized_victims 9 victim unspecified"]),
         ("Five child victims were placed in protective custody.", ["assisted_victims 5 victim unspecified"]),
         ("The courts rejected no applications for compensation in 2029.", []),
+        ("The lawyer demanded 2,000 dollars in damages.", ["restitution_sought 2000 money unspecified"]),
+        ("The government raised the number of shelters to nine.", ["other_statement 9 None unspecified"]),
+        (
+            "The raids concerned two gangs consisting of 31 people.",
+            ["other_statement 2 None unspecified", "other_statement 31 None unspecified"],
+        ),
+        (
+            "Of 57 investigations, 24 were opened in 2029 and 33 carried over from the previous year.",
+            ["opened_investigation 24 investigation 2029", "continued_investigation 33 investigation recent"],
+        ),
         (
             "Two applications for compensation are pending.",
             ["restitution_sought 2 request unspecified"],
@@ -74,3 +84,8 @@ def test_a_count_is_of_what_its_sentence_says(text: str, counts: list[str]) -> N
 def test_what_a_court_could_have_awarded_is_only_possible() -> None:
     [proposal] = read("The court could have awarded nine victims EUR 500 each.")[0]
     assert short(proposal) == "restitution_ordered 500..500 money unspecified measured report possible not sure"
+
+
+def test_a_count_of_two_kinds_of_people_is_not_sure() -> None:
+    one, both = (read(f"Courts convicted 14 traffickers{more} in 2029.")[0] for more in ("", " and drug dealers"))
+    assert [proposal.sure for proposal in (*one, *both)] == [True, False]
