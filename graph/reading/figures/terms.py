@@ -36,6 +36,7 @@ MIXED = re.compile(
     rf"\b{FIGURE} years?{_ONE_DAY}\b(?: (?:to|and) {FIGURE} years?\b(?:{_ONE_DAY}\b)?)?"
     rf"|\b{FIGURE} years? (?:to|and) {FIGURE} years?{_ONE_DAY}\b"
     rf"|\b{_BOTH}(?: (?:to|and) (?:{_BOTH}|{_YEARS}))?(?!\w)"
+    rf"|(?:(?<=\band of )|(?<=\band to )){FIGURE} years? and {_FEW} months?\b"
     rf"|\b(?:{_YEARS}|{_MONTHS}) (?:to|and) {_BOTH}(?!\w)"
     rf"|\b{_MONTHS} (?:to|and) {_YEARS}(?!\w)"
     rf"|\b{FIGURE}(?: years?{_BEHIND})? (?:to|and) {FIGURE} and a half years?\b"
@@ -52,6 +53,16 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """Words that make a term a lower or an upper bound: “*in excess of* three and a half years”."""
+_TWO_BOUNDS = re.compile(
+    rf"(?:(?:not|no) less than|no fewer than|at least|a minimum of)"
+    rf" (?P<least>{FIGURE})(?P<unit>[ -](?:year|month))?s?{_BEHIND},? (?:and|but|nor|or)(?: a)?"
+    rf" (?:(?:not|no) (?:more|longer|greater) than|not exceeding|up to|at most|(?:a )?maximum of)"
+    rf" (?P<most>{FIGURE}(?P<last>[ -](?:year|month))s?)",
+    re.IGNORECASE,
+)
+"""A range by its two bounds: “*not less than* seven *and not more than* 15 years”."""
+_HALF_BEHIND = re.compile(rf"\b(?P<number>{FIGURE}) years? and a half\b", re.IGNORECASE)
+"""Half a year behind the years: “a year *and a half*”."""
 _UNIT_LEFT_OUT = re.compile(
     rf"\b({FIGURE}(?: and a half)?)(?= (?:to|and) {FIGURE}(?: and a half)? years?\b)", re.I
 )
@@ -75,8 +86,13 @@ def term(words: str) -> Term | None:
     ('measured', {'lower': 62, 'upper': 62, 'unit': 'month'})
     >>> term("five years and one day to 15 years")
     ('range', {'lower': 5, 'upper': 15, 'unit': 'year'})
+    >>> term("no less than seven and no more than 15 years")
+    ('range', {'lower': 7, 'upper': 15, 'unit': 'year'})
+    >>> term("a year and a half")
+    ('measured', {'lower': 18, 'upper': 18, 'unit': 'month'})
     """
-    words = re.sub(rf"{_ONE_DAY}\b", "", words)
+    words = _TWO_BOUNDS.sub(_as_range, re.sub(rf"{_ONE_DAY}\b", "", words))
+    words = _HALF_BEHIND.sub(r"\g<number> and a half years", re.sub(r"\ba (?=year and)", "one ", words))
     if MIXED.search(words):
         return _in_months(words)
     units = set(re.findall(r"(year|month|week|day|hour)s?\b", words))
@@ -98,6 +114,12 @@ def term(words: str) -> Term | None:
     if status not in ("measured", "range", "lower_bound", "upper_bound"):
         return None
     return status, {**_stated(lower, upper), "unit": units.pop()}
+
+
+def _as_range(bounds: re.Match[str]) -> str:
+    """Two bounds as a range: “seven to 15 years”, “six months to two years”."""
+    first = "" if bounds["unit"] in (None, bounds["last"]) else f"{bounds['unit']}s"
+    return f"{bounds['least']}{first} to {bounds['most']}"
 
 
 def several_terms(words: str) -> Term | None:

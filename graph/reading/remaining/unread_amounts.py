@@ -25,6 +25,8 @@ _NO_TERM = re.compile(
     r"|in) $",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"an? (?!year and a half|minimum of )", re.IGNORECASE)
+"""A length that is seldom a term: “after *a* year”."""
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
 """What stands before an amount in brackets that is the same money in another currency."""
@@ -268,7 +270,7 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
     end = sentence.find(";", aside.end)
     clause = sentence[start : end if end >= 0 else len(sentence)]
     if (
-        sentence[aside.start] in "aA"
+        _ONE.match(sentence, aside.start)
         or "." in sentence[aside.start : aside.end]
         or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
     ):

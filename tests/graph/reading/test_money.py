@@ -5,6 +5,8 @@ import re
 import pytest
 from tuyun.graph.reading.money import amount_pattern, money
 
+from tests.graph.reading.reader import counted
+
 pytestmark = pytest.mark.once
 
 
@@ -53,3 +55,23 @@ def test_a_name_that_several_currencies_share_is_left_open_elsewhere(words: str,
 @pytest.mark.parametrize("words", ["12 real cases", "three mark sheets", "12 sole traders", "40 new cases"])
 def test_english_words_are_no_currency(words: str) -> None:
     assert re.search(amount_pattern(), words, re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("The court imposed a fine of 20,000 talers.", ["fine_imposed 20000 money unspecified"]),
+        (
+            "Courts ordered restitution of 1.2 million talers ($100,000) for 17 victims.",
+            ["restitution_ordered 1200000 money unspecified", "restitution_ordered 17 victim unspecified"],
+        ),
+        (
+            "It awarded 5,000 talers in damages to each of the six victims.",
+            ["restitution_ordered 5000 money unspecified", "restitution_ordered 6 victim unspecified"],
+        ),
+        ("It allocated 3 million Altan talers ($250,000) to the unit.", ["budgeted 3000000 money unspecified"]),
+        ("It ordered the owner to pay 300 workers their wages.", []),
+    ],
+)
+def test_a_currency_that_no_list_has_is_left_open(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts

@@ -15,6 +15,14 @@ pytestmark = pytest.mark.once
             "proceedings_lasted 5..None year unspecified lower_bound report asserted not sure",
         ),
         (
+            "The law prescribes no less than seven and no more than 15 years’ imprisonment.",
+            "prescribes_penalty 7..15 year unspecified prescribed report asserted not sure",
+        ),
+        (
+            "Sentences ranged from a year and a half to nine years.",
+            "imprisonment_imposed 18..108 month unspecified range report asserted not sure",
+        ),
+        (
             "Article 5 prescribed a maximum penalty of 12 years’ imprisonment.",
             "prescribes_penalty None..12 year unspecified prescribed report asserted by xa-article-5 sure",
         ),
@@ -97,3 +105,12 @@ def test_a_term_of_years_with_months_or_a_day_is_one_end_of_a_range(sentence: st
 )
 def test_only_the_end_of_a_range_that_is_called_so_is_suspended(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+def test_a_term_of_years_and_months_is_one_though_terms_are_dealt_out() -> None:
+    assert counted("Two men were sentenced to two years and to five years and three months, respectively.")[
+        1:
+    ] == [
+        "imprisonment_imposed 2 year unspecified",
+        "imprisonment_imposed 63 month unspecified",
+    ]
