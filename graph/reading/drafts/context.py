@@ -1,6 +1,7 @@
 """A sentence with all that was found in it, and the drafts of its counts and silences."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tuyun.graph.reading.actors.entities import Cast
@@ -102,8 +103,7 @@ class Context:
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:
                     continue
-                draft = self._draft(happening, whole, clause, out)
-                out += [draft] if draft and not of_unrelated_crime(draft, text, self.unrelated) else []
+                out += self._of_trafficking([self._draft(happening, whole, clause, out)])
         out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.cast), text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         series = others.series(out)
@@ -137,9 +137,15 @@ class Context:
             if clause is None:
                 continue
             free = [whole for whole in happening.wholes if whole.count.start not in taken]
-            drafts = [self._draft(happening, whole, clause, []) for whole in free]
-            made += [each for each in drafts if each and not of_unrelated_crime(each, text, self.unrelated)]
+            made += self._of_trafficking(self._draft(happening, whole, clause, []) for whole in free)
         return made
+
+    def _of_trafficking(self, drafts: Iterable[Draft | None]) -> list[Draft]:
+        """The drafts but those of a crime apart from trafficking, of whose counts nothing else is read."""
+        found = [draft for draft in drafts if draft]
+        unrelated = [draft for draft in found if of_unrelated_crime(draft, self.sentence.text)]
+        self.unrelated |= {draft.whole.count.start for draft in unrelated}
+        return [draft for draft in found if draft not in unrelated]
 
     def _clause(self, place: int) -> Clause | None:
         return next((part for part in self.parts if part.start <= place < part.end), None)

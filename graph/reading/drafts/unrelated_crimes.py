@@ -7,8 +7,6 @@ from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.silences.asked import UNDER_OTHER_LAW
 
-_FAMILIES = ("crimes_elsewhere", "courtrooms", "trial_outcomes", "ends_of_cases")
-"""Families of rules whose words say nothing of the crime, so that the clause has to."""
 _OF_LESSER_CRIMES = re.compile(r"lesser|downgraded|administratively")
 """Predicates that say that trafficking was taken for another crime."""
 _UNRELATED = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
@@ -25,15 +23,9 @@ _OTHER_VICTIMS = re.compile(expand(r"\b{victims_otherwise} (?:victims?|survivors
 """The same before the noun: “nine *flood victims*”."""
 
 
-def of_unrelated_crime(draft: Draft, text: str, counted: set[int]) -> bool:
-    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so.
-
-    The place of such a count is added to ``counted``, so that nothing else is read of it.
-    """
-    unrelated = _of_other_victims(draft, text) if draft.unit == "victim" else _is_unrelated(draft, text)
-    if unrelated:
-        counted.add(draft.whole.count.start)
-    return unrelated
+def of_unrelated_crime(draft: Draft, text: str) -> bool:
+    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so."""
+    return _of_other_victims(draft, text) if draft.unit == "victim" else _is_unrelated(draft, text)
 
 
 def _is_unrelated(draft: Draft, text: str) -> bool:
@@ -41,7 +33,7 @@ def _is_unrelated(draft: Draft, text: str) -> bool:
     if _OF_LESSER_CRIMES.search(draft.predicate) or draft.predicate in UNDER_OTHER_LAW.values():
         return False
     crime = draft.other_crime.words if draft.other_crime is not None else ""
-    if draft.unit == "trafficker" or rule.family not in _FAMILIES:
+    if draft.unit == "trafficker" or not rule.names_no_crime:
         return False
     words = crime or text[draft.clause.start : draft.clause.end]
     without, crimes = (_UNRELATED_OR_GOODS if crime else _UNRELATED).subn("", words)

@@ -69,8 +69,6 @@ _EXAMPLE = re.compile(
 nothing: “In one case, …”, “In one case *that ended in May*, …”."""
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
 """Words that deny what stands behind them in the clause."""
-_WRONGED = "in_wronged_cases"
-"""The family of rules of what went wrong in cases, which is read of cases of trafficking alone."""
 _CRIME = (
     r"(?:drugs?|narcotics?|arms|weapons|tax|fraud|theft|murder|homicide|rape|robbery|burglary|kidnapping|terrorism"
     r"|customs|smuggling|money laundering|embezzlement|assault|arson|land|property|divorce|custody|defamation"
@@ -111,7 +109,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
         goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
         cue = _what_happened(sentence, whole, following) or goes_on
-        if cue and cue.rule.family == _WRONGED and _OF_ANOTHER_CRIME.match(sentence, count.figure.end):
+        if cue and cue.rule.names_no_crime and _OF_ANOTHER_CRIME.match(sentence, count.figure.end):
             continue
         if cue is None and (before := _goes_on(sentence, whole, out)):
             out.append(before)

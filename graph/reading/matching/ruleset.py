@@ -63,6 +63,8 @@ class Rule(BaseModel):
     name: str
     family: str
     category: str
+    names_no_crime: bool = False
+    """Whether the words of its family say nothing of the crime, so that the clause has to be of trafficking."""
     pattern: str | None = None
     """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
     asks: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -172,7 +174,8 @@ def rules() -> tuple[Rule, ...]:
         if path.stem == "words":
             continue
         body = read_data(path)
-        found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
+        of_family = {key: body[key] for key in ("family", "names_no_crime") if key in body}
+        found += [Rule.model_validate({**raw, **of_family}) for raw in body["rules"]]
     return tuple(found)
 
 
