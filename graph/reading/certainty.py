@@ -68,7 +68,7 @@ def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[
 def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
     """What makes the whole sentence hard to read."""
     if any(is_left(proposal) for proposal in proposals):
-        yield "the sentence has figures that only an open proposal has"
+        yield "the sentence has another figure that no rule reads"
     if "“" in sentence.text or '"' in sentence.text:
         yield "the sentence quotes somebody"
     counts = [each for each in proposals if _is_count(each) and each.fields["predicate"].state == "explicit"]
@@ -93,28 +93,28 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         return
     names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
     if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
-        yield "whom the sentence means by the subject, others may call otherwise"
+        yield "people name the subject in different ways"
     if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
         return
     if not set(rules) & _PROVEN:
-        yield "few texts bear the rule out"
+        yield "few texts confirm the rule"
     quantity = entry.quantity
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
     if not _NOUN.search(words):
-        yield "the noun names no unit itself"
+        yield "the noun does not name the unit"
     if quantity and any(part.law or part.institution for part in quantity.parts):
-        yield "a breakdown by law or institution"
+        yield "its parts are by law or institution"
     main = _COMPARED.sub("", sentence.text)
     dates = find(main, "period")
     dated = bool(dates) or _SPAN.search(main) is not None
     if len(dates) > 1 or (dated and entry.period.kind == "unspecified"):
-        yield "a second date may be that of the count"
+        yield "another date in the sentence may date the count"
     named = set(quantity.scope.forms) | {str(part.form) for part in quantity.parts} if quantity else set()
     others = {str(cue.rule.gives["form"]) for cue in find(main, "form")} - named - {"trafficking"}
     if others:
         yield "the sentence names other forms"
     if not subjects and any(actor.start < proposal.anchor[0] - sentence.start for actor in actors):
-        yield "somebody who may be the subject stands before it"
+        yield "somebody named before it may be the subject"
 
 
 _LAWS = re.compile(
@@ -126,7 +126,7 @@ _LAWS = re.compile(
 def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     """What makes a proposal about a law doubtful: several laws, conditions, exceptions."""
     if proposal.statement.predicate == "part_of_law":
-        yield "in which law an article stands, many coders do not state"
+        yield "many people do not code in which law an article stands"
     names = [entity.name for entity in proposal.entities.values() if entity.label == "Law"]
     together = _LAWS.search(sentence.text, 0, max(0, proposal.anchor[1] - sentence.start))
     if (
@@ -134,7 +134,7 @@ def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
         or any(re.search(r" and |, ", name) for name in names)
         or len(proposal.statement.roles.get("subject", ())) > 1
     ):
-        yield "several laws together"
+        yield "several laws are named together"
     if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):
         yield "the law has conditions or exceptions"
     if proposal.statement.predicate == "prescribes_penalty" and len(re.findall(r"\byears?\b", sentence.text)) > 1:

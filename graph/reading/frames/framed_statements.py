@@ -237,7 +237,7 @@ class _Frame(LawFrame):
     def _spoken(self, voice: Said, roles: dict[str, Any]) -> tuple[str, str] | None:
         """Voice and modality; who calls for something says so. None where nobody knows who calls for it."""
         if voice.state != "explicit" or voice.cues:
-            self.doubts.append("somebody is said to say so")
+            self.doubts.append("the sentence names somebody who says so")
         if voice.speaker:
             self.cast.actor(voice.speaker)
         if self.own_speaker is not None and not voice.cues:
@@ -278,13 +278,13 @@ class _Frame(LawFrame):
             cues=tuple((self.sentence.start + cue.start, self.sentence.start + cue.end) for cue in cues),
         )
         if vocabulary().predicates[entry.predicate].concerns_wrongdoing:
-            self.doubts.append("wrongdoing is never sure")
+            self.doubts.append("wrongdoing is never marked as sure")
         if _WEAK.search(self.cue.words):
-            self.doubts.append("weak efforts may be called by another predicate")
+            self.doubts.append("people code weak efforts by different predicates")
         if _TOGETHER.search(self.sentence.text, 0, self.cue.end):
-            self.doubts.append("several laws together")
+            self.doubts.append("several laws are named together")
         if vocabulary().predicates[entry.predicate].loss:
-            self.doubts.append("a loss of cases is never sure")
+            self.doubts.append("a loss of cases is never marked as sure")
         return Proposal(
             anchor=place,
             sure=not self.doubts,

@@ -59,14 +59,14 @@ class LawFrame(Fillers):
             ):
                 return None
             # “The act is new; *it* defined …”: the law of this sentence, or else of an earlier sentence.
-            self.doubts.append("the law stands in an earlier clause")
+            self.doubts.append("the law is named in an earlier clause")
         if law is None:
             back = self.cast.last_law if self.gives.get("back") or points_back(text, place) else None
             if back is None and self.gives.get("direct"):
                 back = self.cast.law("law")  # “the law” of which no sentence before says which it is
             if back and self.cast.last_code and names_whole_law(text, place):
                 back = self.cast.last_code
-            self.doubts.append("the law stands in an earlier sentence")
+            self.doubts.append("the law is named in an earlier sentence")
             return back
         if part := _PART.search(text[: law.start]):
             self.doubts.append("only a part of the law says so")
@@ -74,7 +74,7 @@ class LawFrame(Fillers):
         self.start, self.end = min(self.start, law.start), max(self.end, law.end)
         several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
         if several or (law.end <= place and not self._near(law)):
-            self.doubts.append("between the law and what it says stands more")
+            self.doubts.append("other words stand between the law and what it provides")
         if (other := joined_before(text, law)) is not None:
             self.doubts.append("another law is named beside it")
             self.beside = (self.cast.law(other.words),)

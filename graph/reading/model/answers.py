@@ -192,7 +192,7 @@ def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Know
     return Proposal(
         anchor=(sentence.start + start, sentence.start + end),
         sure=False,
-        doubts=(WHY, *(f"the role {name} is open" for name in missing)),
+        doubts=(WHY, *(f"the {name} is left open" for name in missing)),
         statement=entry,
         entities=named(entry, cast),
         fields=dict.fromkeys(FIELDS, FieldReading(state="open", why=WHY)),

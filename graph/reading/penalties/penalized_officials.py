@@ -135,6 +135,6 @@ def _of_official(proposal: Proposal) -> Proposal:
             "statement": entry.model_copy(update=changes),
             "entities": {id_: entity for id_, entity in proposal.entities.items() if id_ not in gone},
             "sure": False,
-            "doubts": tuple(dict.fromkeys((*proposal.doubts, "wrongdoing is never sure"))),
+            "doubts": tuple(dict.fromkeys((*proposal.doubts, "wrongdoing is never marked as sure"))),
         }
     )

@@ -109,7 +109,7 @@ def frame_period(
     imposed = imposed and gives["predicate"] not in ("proceedings_lasted", "proceedings_delayed")
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
-        return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
+        return Dated(PeriodEntry(), "explicit", (), "a period in the sentence may date it" if here else "")
     cues = _dating(text, cue, cues, imposed)
     end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
     behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
@@ -148,12 +148,12 @@ def frame_period(
     if (not near or len(cues) > len(near)) and (tied := _tied(text, cue, cues)) is not None:
         return _dated(tied, document, "inherited")
     if len(near) > 1 or len(cues) > len(near):
-        return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
+        return Dated(PeriodEntry(), "open", tuple(cues), "left open: the period")
     if not near and not cues and (going_on := _going_on(text, cue, every)):
         return Dated(PeriodEntry(kind="recent"), "explicit", (going_on[0],))
     if not near:
         state = "open" if every else "explicit"
-        return Dated(PeriodEntry(), state, tuple(every), "period is open" if every else "")
+        return Dated(PeriodEntry(), state, tuple(every), "left open: the period" if every else "")
     dated = _dated(near[0], document, "explicit")
     spoken = any(start >= near[0].end for start in speaking)
     if gives.get("period") == "saying" or (spoken and dated.period.kind == "prior_years"):

@@ -64,7 +64,7 @@ def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentenc
             return proposal.model_copy(
                 update={
                     "sure": False,
-                    "doubts": (*proposal.doubts, "its parts are read beside it"),
+                    "doubts": (*proposal.doubts, "its parts are proposals of their own"),
                     "statement": entry.model_copy(update={"quantity": quantity}),
                     "entities": {**proposal.entities, **added},
                 }

@@ -41,18 +41,18 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
         and not draft.other_crime
         and not passive[0].startswith((" with", " that", " who", " at ", " from"))
     ):
-        found.append(f"“{passive[0].strip()}” behind the verb is not read")
+        found.append(f"the words “{passive[0].strip()}” after the verb are not read")
     match = _BEHIND.match(text, draft.whole.count.end)
     if match and not (draft.reason and draft.reason.start - 1 <= match.start() < draft.reason.end):
-        found.append(f"“{match[0].strip()}” behind the count is not read")
+        found.append(f"the words “{match[0].strip()}” after the count are not read")
     if second := _SECOND_NOUN.match(text, draft.whole.count.end):
-        found.append(f"“{second[0].strip()}” behind the count is not read")
+        found.append(f"the words “{second[0].strip()}” after the count are not read")
     spans = [(whole.count.start, whole.count.end) for whole in spoken]
     spans += [(part.start, part.end) for whole in spoken for part in whole.parts]
     for cue in find(text, "form"):
         inside = any(start <= cue.start < end for start, end in spans)
         if clause.start <= cue.start < clause.end and not inside:
-            found.append(f"“{text[cue.start : cue.end]}” stands beside the count")
+            found.append(f"the words “{text[cue.start : cue.end]}” beside the count are not read")
     covered = [(cue.start, cue.end) for cue in find(text, "period", "law")]
     found += (
         f"the year {year[0]} beside the count is not read"
@@ -60,14 +60,14 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
         if not any(start <= year.start() < end for start, end in covered)
     )
     if "respectively" in text[clause.start : clause.end]:
-        found.append("“respectively” deals out what stands in a list")
+        found.append("“respectively” assigns the figures of a list")
     phrase = text[count.figure.end : count.end]
     for cue in sorted(find(phrase, "form"), key=lambda cue: -cue.start):
         phrase = phrase[: cue.start] + phrase[cue.end :]
     if "-related" in phrase:
         found.append("what is related to trafficking may be another crime")
     if others := [word for word in _WORD.findall(phrase) if word.lower() not in _NEUTRAL and not _is_noun(word)]:
-        found.append(f"“{' '.join(others)}” limits what is counted")
+        found.append(f"the words “{' '.join(others)}” limit what is counted")
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """The model of a proposal: a statement, and for each of its fields how it was read."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -13,6 +14,13 @@ FIELDS = (
     "laws", "period",
 )  # fmt: skip
 """The fields of a proposal for which it is said how they were read."""
+_CALLED = {
+    "predicate": "what happened", "roles": "who is concerned", "voice": "who says so",
+    "modality": "how firmly it is said", "polarity": "whether it is affirmed", "status": "the kind of the figure",
+    "bounds": "the figure", "unit": "the unit", "flow": "whether cases are new or carried over",
+    "forms": "the form of trafficking", "parts": "the breakdown", "laws": "the law", "period": "the period",
+}  # fmt: skip
+"""The fields as the reasons call them for which a proposal is not sure."""
 OTHER = "other_statement"
 """The predicate of what no other predicate fits."""
 
@@ -26,6 +34,20 @@ class FieldReading(Value):
     cues: tuple[tuple[int, int], ...] = ()
     """The offsets of their cues in the text."""
     why: str | None = None
+
+
+def doubts_of(fields: Mapping[str, FieldReading]) -> list[str]:
+    """Why a proposal with these readings is not sure: the fields that the clause does not state.
+
+    >>> inherited, open_ = FieldReading(state="inherited"), FieldReading(state="open")
+    >>> doubts_of({"unit": inherited, "roles": open_, "period": inherited})
+    ['taken over from elsewhere: the unit, the period', 'left open: who is concerned']
+    """
+    called = {
+        how: [_CALLED[name] for name, field in fields.items() if field.state == state]
+        for state, how in (("inherited", "taken over from elsewhere"), ("open", "left open"))
+    }
+    return [f"{how}: {', '.join(names)}" for how, names in called.items() if names]
 
 
 class Proposal(Value):

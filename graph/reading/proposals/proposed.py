@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
 from tuyun.graph.reading.proposals.repetitions import SINGLE
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
@@ -27,8 +27,7 @@ def proposed(draft: Draft, entry: StatementEntry, sentence: Sentence, cast: Cast
     count, divided = draft.whole.count, entry.quantity is not None and bool(entry.quantity.parts)
     doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, divided)]
     fields = _fields(draft, sentence, bool(count.forms))
-    opened = [f"{name} is {reading.state}" for name, reading in fields.items() if reading.state != "explicit"]
-    all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
+    all_doubts = tuple(dict.fromkeys([*doubts_of(fields), *doubts]))
     return Proposal(
         anchor=(sentence.start + count.start, sentence.start + count.end),
         sure=not all_doubts,
@@ -43,34 +42,33 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
     """Why a person must look at it, whatever its fields say."""
     count, parts, predicate = draft.whole.count, draft.whole.parts, vocabulary().predicates[draft.predicate]
     found = {
-        "wrongdoing is never sure": predicate.concerns_wrongdoing,
-        "a loss of cases is never sure": predicate.loss is not None,
-        "the figure's status is open": status is None,
+        "wrongdoing is never marked as sure": predicate.concerns_wrongdoing,
+        "a loss of cases is never marked as sure": predicate.loss is not None,
+        "the kind of the figure is left open": status is None,
         str(draft.happening.cue.rule.gives.get("unsure")): "unsure" in draft.happening.cue.rule.gives,
-        "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
-        "the currency is open": count.currency == OPEN_CURRENCY,
-        "what is counted is hedged itself": count.hedged,
-        "two nouns share the figure": count.double,
+        "the currency is left open": count.currency == OPEN_CURRENCY,
+        "the noun itself is hedged": count.hedged,
+        "one figure counts two nouns": count.double,
         "some of those who are counted stand between count and verb": draft.happening.passive
         and bool(parts)
         and parts[-1].end < draft.happening.cue.start,
         "several forms together limit the count": len(draft.forms) > 1,
         "the crime is not trafficking": draft.other_crime is not None,
         SINGLE: count.figure.single,
-        "it is a share of what the noun names": count.share,
-        "it counts otherwise what another figure counts": draft.whole.of is not None,
+        "it is a share of those whom the noun names": count.share,
+        "another figure counts the same in another unit": draft.whole.of is not None,
         "a part has a verb of its own": any(part.share or (part.group and part.unit == BARE) for part in parts),
-        "a part is named by what people are": any(part.guessed for part in parts),
+        "a part is named only by who the people are": any(part.guessed for part in parts),
         "the parts add up to more than the whole": draft.whole.faulty,
-        f"beside it “{draft.beside}” is not read": draft.beside is not None,
+        f"the figure “{draft.beside}” beside it is not read": draft.beside is not None,
         "the noun is not known": count.guessed,
-        "its parts are known by their sum": draft.whole.summed,
+        "its parts are recognised by their sum alone": draft.whole.summed,
         "a participle alone says what happened": draft.happening.reduced,
-        "a quantity in words": status == "qualitative",
-        "only possible": entry.modality == "possible",
+        "the quantity is given in words": status == "qualitative",
+        "it is only possible": entry.modality == "possible",
         "the count is compared with another": draft.main is not None and not draft.series,
-        "the count goes on another for its year": draft.series,
-        "of whom it is a part is inherited": draft.part_of is not None,
+        "the count continues a series of years": draft.series,
+        "the whole of which it is a part is carried over": draft.part_of is not None,
     }
     limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
     return [why for why, holds in found.items() if holds] + limits
@@ -78,13 +76,13 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
 
 def _shares(draft: Draft, sentence: Sentence, has_parts: bool) -> list[str]:
     shares = not has_parts and _SHARES_BEHIND.search(sentence.text, draft.whole.end)
-    return ["forms of a share of it stand behind it"] if shares else []
+    return ["a share of it is named by its form after it"] if shares else []
 
 
 def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
     predicate = vocabulary().predicates[draft.predicate]
     return [
-        f"the role {name} is open"
+        f"the {name} is left open"
         for name, role in predicate.roles.items()
         if role.required and name not in entry.roles
     ]

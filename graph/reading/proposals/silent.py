@@ -9,7 +9,7 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.proposals.impossible import possible
-from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
 from tuyun.graph.reading.silences.question_heads import DESCRIBED
@@ -168,7 +168,7 @@ def silent(
             why=dated.why or None,
         ),
     }
-    doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
+    doubts = doubts_of(fields)
     doubts += _doubts(silence, sentence, named_owner=bool(ids), reported=reported)
     return Proposal(
         anchor=place,
@@ -183,33 +183,33 @@ def silent(
 def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: bool) -> Iterator[str]:
     """What makes a silence doubtful beside its fields."""
     if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
-        yield "wrongdoing is never sure"
+        yield "wrongdoing is never marked as sure"
     if vocabulary().predicates[silence.predicate].loss is not None:
-        yield "a loss of cases is never sure"
+        yield "a loss of cases is never marked as sure"
     if silence.asked.rule.category not in _OF_QUESTIONS:
-        yield "the question is read as the sentence that would answer it"
+        yield "the question is read as if it were a statement"
     if silence.predicate == "case_concerned":
-        yield "what cases concern, coders ask of different steps"
+        yield "people code what cases concern by different steps"
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
         yield "what was not reported is named in general words"
     if silence.asked.rule.family == "known":
-        yield "of how known cases stand or ended, coders ask by different steps"
+        yield "people code the status of known cases by different steps"
     if _OPEN_ENDED.match(silence.question) or re.search(r"\b(?:keep|kept|collect|maintain)", silence.cue.words):
-        yield "the question is of when or why, or the data may not be kept at all"
+        yield "the question is when or why, or the data may not be kept at all"
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         yield "efforts are not what they aim at"
     if _POINTS_BACK.search(silence.question):
-        yield "what was not reported points back to something"
+        yield "what was not reported refers to an earlier sentence"
     before = sentence.text[silence.cue.end : silence.asked.start]
     if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
-        yield "words beside what was not reported limit it"
+        yield "words beside what was not reported narrow it"
     if not named_owner:
-        yield "nobody is named who owes the answer"
+        yield "the sentence does not name who failed to report"
     owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
     if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
         yield "whether they are of the country of the text is not checked"
     if any(actor.rule == POINTING for actor in silence.silent):
-        yield "a pronoun names who owes the answer"
+        yield "only a pronoun names who failed to report"
     if reported:
         yield "somebody else states the silence"
 

@@ -119,7 +119,7 @@ def test_a_ground_is_kept_with_the_loss() -> None:
     (reason,) = proposal.statement.roles["reason"]
     assert proposal.entities[reason].name == "witnesses had left"
     assert proposal.statement.quote.endswith("because witnesses had left")
-    assert "a loss of cases is never sure" in proposal.doubts
+    assert "a loss of cases is never marked as sure" in proposal.doubts
 
 
 def test_a_training_has_giver_audience_topic_and_funder() -> None:
