@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import UNNAMED, Actor
+from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
 from tuyun.graph.reading.clauses.negation import negated, unreal
@@ -39,7 +39,7 @@ from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.proposals.silent import silence_dated, silent
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.not_reported import silences
-from tuyun.graph.reading.voices.subjects import BY, Subject, lead_of, subject_of
+from tuyun.graph.reading.voices.subjects import Subject, agent_of, lead_of, subject_of
 from tuyun.graph.reading.voices.who_says import may_have_acted, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
@@ -193,7 +193,7 @@ class Context:
         voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
         voice = as_alleged(voice, cue, self.sentence.text[clause.start : cue.end])
         if happening.passive:
-            subject = self._by(clause, cue)
+            subject = agent_of(self.masked, cue.end, clause.end, self.actors)
         elif cue.rule.gives.get("subject") == "of_main":
             subject = self._of_main(clause, before)
         elif (
@@ -275,16 +275,6 @@ class Context:
         if len(subjects) == 1:
             return Subject(subjects.pop(), "inherited")
         return Subject((), "explicit" if not subjects else "open")
-
-    def _by(self, clause: Clause, cue: Cue) -> Subject:
-        """The agent of a passive; without an agent the role stays empty."""
-        by = BY.match(self.masked, cue.end, clause.end)
-        if by is None:
-            return Subject((), "explicit")
-        agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
-        if agent and self.masked[by.end() : agent.start] in ("", "the ", "a ", "an "):
-            return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
-        return Subject((), "open")
 
     def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
         cues = find(self.masked, "law")

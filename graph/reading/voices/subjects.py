@@ -118,7 +118,7 @@ def _is_one(actor: Actor) -> bool:
     )
 
 
-BY = re.compile(r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)? by ")
+_BY = re.compile(r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)? by ")
 """What leads over from a passive verb to its agent: “was acquitted* in May 2030 by *the court”."""
 
 
@@ -215,3 +215,15 @@ def _chain(sentence: str, earlier: Cue, verb: Cue) -> bool:
     return re.search(
         expand(r"(?:[,;]? and |[,;] |,? n?or )(?:{adverb} )?$"), between, re.IGNORECASE
     ) is not None and (re.search(r"\b(?:who|which|that|when|where|after|before|because)\b", between) is None)
+
+
+def agent_of(sentence: str, start: int, end: int, actors: Sequence[Actor]) -> Subject:
+    """The agent of a passive that ends at a place of a clause: “were charged *by police*”. Without an agent the
+    subject stays empty."""
+    by = _BY.match(sentence, start, end)
+    if by is None:
+        return Subject((), "explicit")
+    agent = next((actor for actor in actors if actor.start >= start), None)
+    if agent and sentence[by.end() : agent.start] in ("", "the ", "a ", "an "):
+        return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
+    return Subject((), "open")
