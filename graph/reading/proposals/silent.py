@@ -48,7 +48,7 @@ _ANOTHER_SUBJECT = re.compile(r"[^,;]{8,}, (?:and|but|while|although)\b")
 """A clause between the period that leads a sentence and a silence with a subject of its own."""
 _NEXT_QUESTION = re.compile(
     r",? (?:and|or|nor) (?:(?:on|of|about) )?(?:how|whether|if|which"
-    r"|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))\b"
+    r"|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?|dates?|grounds|reasons?|amounts?))\b"
 )
 """The beginning of a further question, which the period of the one before it does not date."""
 _BEGUN = re.compile(
@@ -63,7 +63,7 @@ _BEGUN = re.compile(
 _DESCRIBED = re.compile(r"(?:whether|if) (?:(?!was |were |had )[^ ,;]+ ){1,6}?\w+ed $", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:had|has|have|was|were|remained|returned|received)\b")
 """A participle whose period dates no silence: “whether two officers *suspended* in 2016 *had* returned”."""
-_UNTIL_NOW = re.compile(r"ha(?:s|ve) (?:never|yet to|not (?:yet|ever))\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"ha(?:s|ve) (?:never|yet to|not (?:yet|ever))\b|had yet to\b", re.IGNORECASE)
 """Words by which a silence lasts until now: “*has yet to* report”."""
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
 """A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""

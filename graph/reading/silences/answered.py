@@ -12,7 +12,7 @@ from functools import cache
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import Rule, rules
 from tuyun.graph.reading.silences.counted_questions import questions
-from tuyun.graph.reading.silences.question_heads import DESCRIBED
+from tuyun.graph.reading.silences.question_heads import BY_CLAUSE, DESCRIBED
 
 NUMBER = "12"
 """The number that an answer has in the place of “any”."""
@@ -79,7 +79,7 @@ def answered(content: str, asked: Sequence[Cue], read: Answers) -> list[tuple[Cu
     found: list[tuple[Cue, str]] = []
     for start, end in questions(content):
         question = DESCRIBED.sub("", _INSERTED.sub("", content[start:end])).rstrip(" .,;")
-        opening = _CLAUSE.match(question)
+        opening = _CLAUSE.match(question) or BY_CLAUSE.match(question)
         if opening is None or any(start <= cue.start < end for cue in asked):
             continue
         place = start + opening.end()

@@ -20,7 +20,14 @@ from tuyun.graph.reading.silences.counted_questions import (
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
-from tuyun.graph.reading.silences.unnamed_data import disaggregated, ends_with_data, names_no_step, of_data
+from tuyun.graph.reading.silences.unnamed_data import (
+    disaggregated,
+    ends_with_data,
+    leading_data,
+    names_no_step,
+    names_subject,
+    of_data,
+)
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
@@ -82,7 +89,7 @@ _OF_KNOWN = re.compile(
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
 _NO_HAPPENING = re.compile(
-    r" ?(?:(?:any|the|its|their|further) )*(?:names?|identit(?:y|ies)|problems?|difficult(?:y|ies)|obstacles?"
+    r" ?(?:(?:any|the|its|their|further) )*(?:(?:names?|identit(?:y|ies))(?! of (?:[a-z-]+ ){1,4}?convicted)|problems?|difficult(?:y|ies)|obstacles?"
     r"|delays?|challenges?|concerns?|decreases?|increases?) (?:of|in|with|to|about)\b"
 )
 """The beginning of what was not reported, if it is no happening: “*the names of* 14 suspects”."""
@@ -106,6 +113,7 @@ _CONTINUED = {
 _PROGRESS_OF_OFFICIALS = {
     "continued_investigation": "investigation_of_official_progressed",
     "continued_prosecution": "continued_prosecution_of_official",
+    "tried": "continued_prosecution_of_official",
 }
 """What does not progress if it is against officials."""
 _COUNTED_WHO = re.compile(
@@ -134,10 +142,13 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         place: where these words begin in the sentence.
         answers: reads the sentences that would answer the clauses of a silence.
     """
-    before = sentence[: cue.start]
+    if data := leading_data(cue, content):
+        words = content[:data].lower()
+        return asked_for(sentence, replace(cue, words=words), content[data:], place + data, answers)
+    before = sentence[: cue.start if cue.rule.gives.get("around") else min(cue.start, place)]
     if _NO_HAPPENING.match(content):
         return []
-    if disaggregated(cue):
+    if disaggregated(cue) and not names_subject(cue):
         return [(cue, "data_caveat")]
     if not content.strip(" .,;") and ends_with_data(cue):
         further = last_counted(before) if _FURTHER.search(sentence, cue.start, cue.end) else []
@@ -149,13 +160,16 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     known: list[tuple[Cue, str]] = []
     if not cue.rule.gives.get("around"):
         content, changed, by = heads.in_passive(content)
+        asked_of = content
         known, content = known_things(cue, content, before)
+        if known:  # “An update on two officers, nor on the date of *their* trial”
+            before += asked_of[: len(content) - len(content.lstrip())]
     known = [(moved(asking, place), predicate) for asking, predicate in known]
     if known and not content.strip(" .,;"):
         return known
     asked = _asked(cue, content)
     if not asked and names_no_step(cue, content):
-        return [*known, (cue, of_data(f"{cue.words} {content}"))]
+        return [*known, (cue, of_data(f"{cue.words} {content.lstrip()}"))]
     if not cue.rule.gives.get("around"):
         back = (
             asking
@@ -215,13 +229,20 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
     asked = [
         moved(asking, start) for start, end in questions(spaced) for asking in _asked_alone(spaced[start:end])
     ] or happenings_asked(spaced)
-    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
-    asked = [each for own in by_question(content, asked) for each in (wholly_asked(content, own) or own)]
+    asked = [
+        each
+        for every in by_question(content, asked)
+        for own in [[asking for asking in every if not asking.rule.gives.get("general")] or every]
+        for each in (wholly_asked(content, own) or own)
+    ]
     return heads.without_descriptions(content, asked)
 
 
 def _asked_alone(question: str) -> list[Cue]:
     """The happenings of a single question, without those of a clause that only describes."""
+    if turned := heads.turned(question):
+        clause = len(question) - len(question.split(" which ", maxsplit=1)[1])
+        return by_main_verb(turned) or [moved(cue, clause) for cue in happenings_asked(question[clause:])]
     if main := by_main_verb(question):
         return main
     # “Convictions of officials who were arrested” asks for convictions alone.

@@ -20,15 +20,19 @@ from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_o
 
 _NEXT = re.compile(
     r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
-    r" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?))"
-    r"\b)|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
+    r" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?"
+    r"|dates?|amounts?|nationalit(?:y|ies)|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
     r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
-    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )",
+    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )"
+    r"|, (?=(?:on|about|regarding) (?:the(?! (?:basis|grounds?|charges?|part|condition))|its|their|any|how|whether"
+    r"|an?|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
     re.IGNORECASE,
 )
 """What parts two questions: “how many were arrested *or* how many were charged”."""
 _LISTED = re.compile(r"(?:,? (?:and/or|and|or|nor) |, )(?:(?:of|on|about|the|any|its|their|new|other) )*")
 """What stands between two items of a list."""
+_JOINT = re.compile(r"^,? ?(?:(?:and/or|and|or|nor) )?")
+"""What joins a cue to another, if the rule takes it up: “convictions *and* sentences”."""
 _OPENS = re.compile(
     r"^ ?(?:(?:(?:on|about|of|as to|regarding|concerning|that|to what extent|at least|exactly|precisely) )*"
     r"(?:whether|if)(?: or not)? |(?:on|about|of|as to|regarding|concerning|for) )?",
@@ -124,7 +128,8 @@ def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
 def _listed_beside(content: str, cue: Cue, other: Cue) -> bool:
     """Whether a list joins two cues: “any new *investigations, prosecutions*, or convictions”."""
     first, last = sorted((cue, other), key=lambda each: each.start)
-    return _LISTED.fullmatch(content, first.end, last.start) is not None
+    joint = len(last.words) - len(_JOINT.sub("", last.words))
+    return _LISTED.fullmatch(content, first.end, last.start + joint) is not None
 
 
 def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], before: str) -> list[Cue]:
@@ -163,6 +168,10 @@ def _listed(question: str, counted: Sequence[Cue], own: Sequence[Cue]) -> list[C
     """The cues that “or” joins to the first verb, before it: “the *arrest* or trial of any men”."""
     start = min(cue.start for cue in counted)
     given = {_given(cue) for cue in counted}
+    # “The number of convictions *and sentences* obtained” asks for both.
+    beside = [cue for cue in own if _given(cue) in given and cue.end < start]
+    if joined := [cue for cue in own if any(_listed_beside(question, cue, each) for each in beside)]:
+        return [cue for cue in joined if _given(cue) not in given]
     if not re.search(r"\b(?:and|or|nor) $", question[:start]):
         return []
     return [cue for cue in own if cue.end < start and _given(cue) not in given]

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import compiled, expand, rules_of
+from tuyun.graph.reading.matching.ruleset import Rule, compiled, expand, rules_of
 from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import questions
 
@@ -21,28 +21,43 @@ _OF_OFFICIALS = {
 """What is asked for where the known proceedings are against officials."""
 _AGAINST = re.compile(
     expand(
-        r"[^.;]{0,30}? (?:of|against|into|involving|concerning|regarding|implicating|about)\b"
-        r"(?:(?! by |(?<!allegations)(?<!claims)(?<!reports) that | which | who )[^.;]){0,90}?"
-        r" (?:{official_person}|complicit)\b"
+        r"[^.;]{0,30}? (?:of|against|into|involving|concerning|regarding|implicating|about|related to|linked to)\b"
+        r"(?:(?! by |(?<!allegations)(?<!claims)(?<!reports) that | which | who "
+        r"|(?<!related)(?<!relating)(?<!linked)(?<!links)(?<!ties) to )[^.;]){0,90}?"
+        r" (?:{official_person}|complicit|(?<=that )police)\b"
     )
 )
 """What stands behind the noun of proceedings against officials."""
 _ANOTHER = re.compile(r"(?:,? (?:and|or|nor)|,) (?:(?:of|in|on|about|for|to|regarding) )?")
 """What joins a further noun to the question: “the status of two trials *and of* an appeal”."""
-_GOES_ON = re.compile(r"(?:,? (?:and|or|nor))? ?(?:of|in|on|about|regarding|concerning) ")
+_LISTED = re.compile(
+    expand(
+        r"(?:,? (?:and|or|nor|as well as)|,) (?:(?:of|in|on|about|for|to|regarding) )?"
+        r"(?=(?:the|an?|its|their|another|{figure}) )"
+    )
+)
+"""What joins a further noun behind a thing that is described: “two trials *of recruiters, and an* appeal”."""
+_WITHIN = re.compile(
+    r"\b(?:after|following|before|despite|because|since|between|both|during|through|based on|as part of|such as"
+    r"|including|for which|in which)\b"
+)
+"""Words in such a description behind which all belongs to it: “the trial of a man arrested *after*
+two complaints and an investigation”."""
+_GOES_ON = re.compile(r"(?:,? (?:and|or|nor)|,)? ?(?:of|in|on|about|regarding|concerning) ")
 """The beginning of a further question that leaves its first words out: “nor *of* the 2029 case”."""
-_DESCRIBES = re.compile(r",? (?:which|who|whose|whom)\b")
+_DESCRIBES = re.compile(r",? (?:(?:in|with|for|by|to|from|during) )?(?:which|who|whose|whom)\b")
 """The beginning of a clause that only describes: “the status of a case*, which had been pending*”."""
 _DEFINITE = re.compile(
-    r" ?(?:(?:on|about|regarding|concerning) )?(?:the|these|those|its|their|an?|all|both|\d|[A-Z])"
+    r" ?(?:(?:on|about|regarding|concerning) )?(?:the|these|those|its|their|an?|all|both|\d|[A-Z]"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 """The beginning of words for known people or cases behind “provided no information on”."""
 _ON_KNOWN = re.compile(
-    r"\b(?:information|updates?|account|word) (?:on|about|of|regarding|concerning)$",
+    r"\b(?:information|details|particulars|updates?|account|word) (?:on|about|of|regarding|concerning)$",
     re.IGNORECASE,
 )
 """The end of such words."""
-_POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) \w+")
+_POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) (?:own )?\w+")
 """Words for known things that point back: “no progress on *the investigations*”."""
 _BY_PRONOUN = re.compile(r"(?:their|his|her|them|any of|all of|both|either|some of|most of|(?:these|those)$)\b")
 """The beginning of words for known things that point to people: “*their* cases”, “any of *them*”."""
@@ -63,9 +78,18 @@ _FOR_OTHERS = re.compile(
 )
 """A recipient at the end of a silence, which then says nothing about the report:
 “no information on the case *to the victim’s lawyer*”."""
-_BY_CASES = ("cases", "appeals", "people", "officials")
-"""The rules whose nouns mean cases or people that exist, also behind “no information on”: “no information on the
+_PEOPLE = ("people", "officials", "others")
+"""The rules whose nouns mean people."""
+_BY_CASES = ("cases", "appeals", "operations", *_PEOPLE)
+"""The rules whose nouns mean cases, operations or people that exist, also behind “no information on”: “no information on the
 two cases” asks how these stand, while “no information on trials” asks whether there were any."""
+_OF_DATA = {"information": _BY_CASES, "details": ("operations",), "particulars": ("operations",)}
+"""The rules that find known things behind words for data: “details of the cases” ask for more than how they stand."""
+_COUNTABLE = re.compile(r"(?:charges|arrests)$")
+"""Steps of which “information” asks whether, and how, they were taken: “no information on the *charges*”."""
+_BACK_TO = re.compile(r"\b(?:the|this|that|these|those|its|their) (?:own |internal )?$")
+_OF_WHOM = re.compile(r"\w*,? (?:of|against|into|involving|concerning|in which|that|opened|begun|from)\b")
+"""Words before and behind proceedings, by which these point back, or are told of for the first time."""
 _STAGE = re.compile(
     r"\b(?:(?P<continued_investigation>investigat(?!ors?\b|ive)|inquir|enquir|prob(?:e|ing)\b)|(?P<tried>tri(?:al|ed)\b)"
     r"|(?P<continued_prosecution>prosecut(?!ors?\b)|charg(?!e[ds]? fees)|indict)"
@@ -97,14 +121,23 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
             continue
         place = _place(cue, question, first=not found and not start, goes_on=goes_on)
         named = _named(question, place) if place is not None else []
-        if place is not None and _behind_data(cue, question, place) and "information" in cue.words:
-            named = [each for each in named if each.rule.name in _BY_CASES]
-        named = named or _back(question, before)
+        if place is not None and _behind_data(cue, question, place):
+            rules = next((names for word, names in _OF_DATA.items() if word in cue.words.lower()), None)
+            named = [
+                each
+                for each in named
+                if rules is None or (each.rule.name in rules and not _COUNTABLE.search(each.words))
+            ]
+        told = before + content[:start]
+        named = named or _back(question, told)
         goes_on = bool(named)
         if named:
-            found += [_placed(each, start, question, before) for each in named]
+            ends = [*(each.start for each in named[1:]), len(question)]
+            found += [
+                _placed(each, start, question[:until], told) for each, until in zip(named, ends, strict=True)
+            ]
             rest = rest[:start] + " " * len(question) + rest[end:]
-    return found, rest
+    return found, rest.rstrip() if found else rest
 
 
 def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
@@ -120,9 +153,11 @@ def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
         return place
     if goes_on and (on := _GOES_ON.match(question)):
         return on.end()
-    if first and (cue.rule.gives["status"] == "no_progress" or _behind_data(cue, question, 0)):
-        on = _GOES_ON.match(question)
-        return on.end() if on else len(question) - len(question.lstrip())
+    on = _GOES_ON.match(question)
+    if first or on:
+        at = on.end() if on else len(question) - len(question.lstrip())
+        if cue.rule.gives["status"] == "no_progress" or _behind_data(cue, question, at):
+            return at
     return None
 
 
@@ -131,21 +166,31 @@ def _behind_data(cue: Cue, question: str, place: int) -> bool:
     return (
         not find(question[:place], "state_of")
         and _ON_KNOWN.search(cue.words) is not None
-        and _DEFINITE.match(question) is not None
+        and _DEFINITE.match(question, place) is not None
         and _FOR_OTHERS.search(question) is None
     )
 
 
 def _named(question: str, place: int) -> list[Cue]:
     """The known things that a question names at a place, and those that “and” or “or” joins to them."""
-    found = []
-    while (cue := _known_at(question, place)) is not None:
-        found.append(cue)
-        joined = _ANOTHER.match(question, cue.end)
-        if joined is None:
-            break
-        place = joined.end()
+    found: list[Cue] = []
+    further = _known_at(question, place)
+    while further is not None:
+        found.append(further)
+        joined = _ANOTHER.match(question, further.end)
+        further = (_known_at(question, joined.end()) if joined else None) or _listed_behind(question, further)
     return found
+
+
+def _listed_behind(question: str, thing: Cue) -> Cue | None:
+    """The proceeding that a list joins to a thing and its description: “the trial of a farmer and *an appeal*”."""
+    for joined in _LISTED.finditer(question, thing.end):
+        if _WITHIN.search(question, thing.end, joined.start()):
+            break
+        further = _known_at(question, joined.end())
+        if further is not None and further.rule.name not in _PEOPLE and further.start == joined.end():
+            return further
+    return None
 
 
 def _known_at(question: str, place: int) -> Cue | None:
@@ -155,9 +200,7 @@ def _known_at(question: str, place: int) -> Cue | None:
         for rule in rules_of("known")
         if (match := compiled(rule).match(question, place + (question[place : place + 1] == " ")))
         and not _COMPOUND.match(question, match.end())
-        and (
-            rule.name != "officials" or _ACCUSED.search(question, match.end()) or _BECAME.search(question[:place])
-        )
+        and _may_be_asked(rule, question, place, match.end())
     ]
     first = min(places, key=lambda cue: cue.end, default=None)
     if first is None:
@@ -165,6 +208,15 @@ def _known_at(question: str, place: int) -> Cue | None:
     # “Sex trafficking *case investigations*”: the last of two nouns that stand together is the thing.
     beside = [cue for cue in places if re.fullmatch(r" [a-z]+", question[first.end : cue.end])]
     return max([first, *beside], key=lambda cue: cue.end)
+
+
+def _may_be_asked(rule: Rule, question: str, place: int, end: int) -> bool:
+    """Whether a question asks how things stand with those whom a rule finds: with people of whom nothing else says
+    that they are accused, only one that asks what became of them does."""
+    if not rule.gives.get("fate"):
+        return True
+    accused = rule.name == "officials" and _ACCUSED.search(question, end)
+    return bool(accused or _BECAME.search(question[:place]))
 
 
 def _back(question: str, before: str) -> list[Cue]:
@@ -196,6 +248,12 @@ def _points(cue: Cue, officials: list[Cue]) -> bool:
 
 
 def _told_of_officials(before: str) -> bool:
-    """Whether the last proceedings before a silence are against officials."""
-    stages = list(_STAGE.finditer(before))
+    """Whether the last proceedings before a silence, beside those that point back, are against officials."""
+    stages = [stage for stage in _STAGE.finditer(before) if not _points_back(before, stage)]
     return bool(stages and find(before[stages[-1].start() :], "officials"))
+
+
+def _points_back(before: str, stage: re.Match[str]) -> bool:
+    """Whether proceedings are told of before: “the army did not publish *its own investigation*”."""
+    pointing = _BACK_TO.search(before, 0, stage.start())
+    return pointing is not None and _OF_WHOM.match(before, stage.end()) is None

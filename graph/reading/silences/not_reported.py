@@ -15,19 +15,25 @@ from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_
 from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
-    "number": r"(?:the |its |their |whose |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
+    "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?"
+    r"(?:numbers?|data|information|statistics"
     r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
     r"|how (?:many|much|often|long)"
     r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
     r"|ages|nationalit(?:y|ies)|names|findings"
+    r"|sentence|punishments?|durations?|values?|budgets?|costs?|contents?|topics?|dates?|timelines?|circumstances"
+    r"|mandates?|membership|rates?(?= (?:of|for|in)\b| ?$)|fines|rulings?|(?:laws?|articles?|statutes?"
+    r"|provisions?|countries|states|districts|agencies|conditions) (?:under|for|with|to|in|from|on) which"
     r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
-    r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level|rate) of"
+    r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level) of"
     r"|(?:impacts?|effects?|consequences|influence) (?:of|on)"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
     "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
     r" (?:(?:{data_on}|that|whether|how)\b|$)"
-    r"|(?:the |its |their )?(?:total |exact )?numbers? of\b)",
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of\b"
+    r"|(?:the |their )(?:exact |final )?(?:lengths?|durations?|outcomes?|results?|ages|nationalit(?:y|ies)|amounts?"
+    r"|dates?|verdicts|findings|sentences|penalties|charges) (?:of|for|in|against|imposed)\b)",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
@@ -94,6 +100,17 @@ _CONDITION = re.compile(
 )
 """The beginning of a condition up to words for a silence, which state no silence there: “*if the police* do not
 report it”."""
+_JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
+"""Words between two items of a list that stands before its silence."""
+_OWN_CLAUSE = re.compile(
+    rf"\b(?:not|but|while|although|though|whereas|rose|fell|grew|(?:in|de)creased|declined|dropped|doubled)\b"
+    rf"|\b(?!\w+ed\b){FINITE}"
+    r"|\b(?:police|courts?|prosecutors|authorities|officials|government|ministry) \w+ed\b",
+    re.IGNORECASE,
+)
+"""Words by which the words between two openings are a clause of their own."""
+_RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
+"""A relative clause, whose verb makes no clause of their own."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -188,9 +205,18 @@ def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     found = list(opening.finditer(sentence, clause.start, cue.start))
     if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
         return None
+    first = found.pop()
+    while found and _goes_on_to(sentence[found[-1].end() : first.start()]):
+        first = found.pop()
     negated = _NEGATED.search(sentence, cue.start, cue.end)
-    none = re.search(r"\b(?:no|neither)\b", found[-1][0], re.IGNORECASE)
-    return found[-1].start() if bool(negated) != bool(none) else None
+    none = re.search(r"\b(?:no|neither)\b", first[0], re.IGNORECASE)
+    return first.start() if bool(negated) != bool(none) else None
+
+
+def _goes_on_to(between: str) -> bool:
+    """Whether words between two openings are a list, and no clause of their own: “the length *of the terms and*
+    the number of appeals were not reported”."""
+    return _JOINS.search(between) is not None and not _OWN_CLAUSE.search(_RELATIVE.sub("", between))
 
 
 def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], answers: Answers) -> list[Silence]:

@@ -71,7 +71,7 @@ _BARE = re.compile(
         r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)"
         r"|penalt(?:y|ies)|reasons?|grounds)"
         r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
-        r"(?: (?:of (?:them|these|those|the(?: {figure})? [a-z]+|whom)"
+        r"(?: (?:of (?:them|these|those|the(?: {figure})? (?!victims|survivors)[a-z]+|whom)"
         r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
         r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"
         r"|(?:foreign|male|female|child|adult|local) ?|(?:children|minors|girls|boys|women|men|adults|citizens"
@@ -96,6 +96,29 @@ _ACTIVE = re.compile(
     )
 )
 """People or cases, and who did what with them: “the number of cases *that the courts had* closed”."""
+
+
+BY_CLAUSE = re.compile(
+    r",? ?(?:(?:and|or|nor|on|about|of|regarding|concerning) )*(?P<the>the|those|any|its) "
+    r"(?P<noun>(?:(?!of |in |to )[a-z-]+ ){0,2}?(?:countries|states|governments|agencies|organi[sz]ations|companies"
+    r"|ministries|institutions|districts|provinces|regions|cities|places|sites|sectors|areas|partners|bodies|courts"
+    r"|airports|shelters|conditions|criteria|dates?|days?|basis|grounds|reasons?|languages|schools|programs?)) "
+    r"(?P<by>with|to|from|in|for|on|of) which (?=[a-z])",
+    re.IGNORECASE,
+)
+"""A noun of which a clause says which is meant: “the *countries with which* it shared information”."""
+
+
+def turned(question: str) -> str | None:
+    """A question by a noun and its clause with the noun in the clause: “the *with which countries* it shared it”.
+
+    It is as long as before; None if it is another question.
+    """
+    found = BY_CLAUSE.match(question)
+    if found is None:
+        return None
+    head = question[: found.start("noun")]
+    return f"{head}{found['by']} which {found['noun']} {question[found.end() :]}"
 
 
 def in_passive(question: str) -> tuple[str, int, int]:

@@ -14,24 +14,34 @@ _ONLY_DATED = re.compile(
     r"| ?(?:(?:on|about|for|from) )?(?:(?:the|any|other|its|adult|child) )*"
     r"(?:law enforcement (?:activit(?:y|ies)|actions?|efforts?)|(?:human )?trafficking(?: crimes| offen[cs]es)?"
     r"|(?:sex|labou?r|child) trafficking|forced labou?r"
-    r"|(?:[a-z]+ )?(?:regions|provinces|districts|states))[ .,;]*$"
+    r"|(?:(?:remaining|other|\w+) ){0,2}(?:regions|provinces|districts|states))[ .,;]*$"
+    r"| ?(?:(?:any|the|its|trafficking) )*cases(?: (?:involving|concerning|handled|(?:that |which )?(?:the|it|they"
+    r"|police)\b)[^;]*|[ .,;]*)$"
 )
 """Words behind “data” that give no more than a period, a crime, places or a source:
 “did not report data *for the year*”."""
 _DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
 """What is said of data that were given as a whole, if at all."""
 _INCOMPLETE = re.compile(
-    r"\b(?:complete|comprehensive|full|nationwide|countrywide)\b"
+    r"\b(?:complete|comprehensive|full|nationwide|countrywide|disaggregated|broken[- ]down)\b"
     r"|\bfor (?:\w+ of the \w+|some|most|several|many|parts of) ",
     re.IGNORECASE,
 )
 """What is said of data of which some were given."""
 _DATA_BEFORE = re.compile(expand(r"(?:(?:and|but) )?(?:no )?(?:{data_kind} )*{data_noun}\b"), re.IGNORECASE)
 """Data, as words before a silence begin: “*and data on* adult trafficking were not available”."""
+_LEADING = re.compile(expand(r"(?:no )?(?:{data_kind} )*{data_noun} (?!for\b){data_on}(?= )"), re.IGNORECASE)
+"""Data and what they are on, as words before a silence begin: “*details of* the raid were withheld”."""
 _BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about))?$")
 """The words of such a silence behind the data: “no data *were available for* 2030”."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+
+
+def leading_data(cue: Cue, content: str) -> int:
+    """How many characters of the words before a silence only name data: “*information on* trials was not given”."""
+    found = _LEADING.match(content) if cue.rule.gives.get("before") else None
+    return found.end() if found else 0
 
 
 def ends_with_data(cue: Cue) -> bool:
@@ -42,6 +52,11 @@ def ends_with_data(cue: Cue) -> bool:
 def disaggregated(cue: Cue) -> bool:
     """Whether a silence is about data that are broken down."""
     return _DISAGGREGATED.search(cue.words) is not None
+
+
+def names_subject(cue: Cue) -> bool:
+    """Whether a silence says what the data would be on: “did not provide disaggregated *data on*”."""
+    return re.search(r"(?<!breakdown) (?:on|about|regarding|concerning)$", cue.words) is not None
 
 
 def of_data(words: str) -> str:

@@ -56,7 +56,7 @@ def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     """
     before = re.search(
         r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
-        r"(?:(?:for|in|during|over|throughout|despite|as in|unlike in) [^,;:()]{3,60}?,? )?"
+        r"(?:(?:for|in|during|over|throughout|despite|as in|unlike in|at|by|as of|until) [^,;:()]{3,60}?,? )?"
         r"(?P<word>it|they) (?:\w+ly |also |still |likewise |once |again )*$",
         sentence[: cue.start],
         re.I,
