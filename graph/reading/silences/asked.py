@@ -16,6 +16,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     questions,
     wholly_asked,
     with_counted,
+    without_general,
 )
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
@@ -89,7 +90,8 @@ _OF_KNOWN = re.compile(
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
 _NO_HAPPENING = re.compile(
-    r" ?(?:(?:any|the|its|their|further) )*(?:(?:names?|identit(?:y|ies))(?! of (?:[a-z-]+ ){1,4}?convicted)|problems?|difficult(?:y|ies)|obstacles?"
+    r" ?(?:(?:any|the|its|their|further) )*(?:(?:names?|identit(?:y|ies))(?! of (?:[a-z-]+ ){1,4}?convicted)"
+    r"|problems?|difficult(?:y|ies)|obstacles?"
     r"|delays?|challenges?|concerns?|decreases?|increases?) (?:of|in|with|to|about)\b"
 )
 """The beginning of what was not reported, if it is no happening: “*the names of* 14 suspects”."""
@@ -160,10 +162,10 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     known: list[tuple[Cue, str]] = []
     if not cue.rule.gives.get("around"):
         content, changed, by = heads.in_passive(content)
-        asked_of = content
+        whole = content
         known, content = known_things(cue, content, before)
         if known:  # “An update on two officers, nor on the date of *their* trial”
-            before += asked_of[: len(content) - len(content.lstrip())]
+            before += whole[: len(content) - len(content.lstrip())]
     known = [(moved(asking, place), predicate) for asking, predicate in known]
     if known and not content.strip(" .,;"):
         return known
@@ -232,7 +234,7 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
     asked = [
         each
         for every in by_question(content, asked)
-        for own in [[asking for asking in every if not asking.rule.gives.get("general")] or every]
+        for own in [without_general(content, every)]
         for each in (wholly_asked(content, own) or own)
     ]
     return heads.without_descriptions(content, asked)

@@ -18,10 +18,17 @@ from tuyun.graph.reading.matching.cues import Cue, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
 
+ATTRIBUTE = (
+    r"(?:numbers?|status|outcomes?|results?|lengths?|durations?|dates?|amounts?|values?|budgets?|nationalit(?:y|ies)"
+    r"|fates?|whereabouts|findings|progress|(?:grounds|reasons?)(?= for\b)|identit(?:y|ies)"
+    r"|(?:names|ages|sex|contents?|verdicts?)(?= (?:of|in)\b))"
+)
+"""Nouns for what may be asked about cases and people, with which a further question begins."""
 _NEXT = re.compile(
     r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
-    r" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:numbers?|status|outcomes?|results?|lengths?"
-    r"|dates?|amounts?|nationalit(?:y|ies)|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
+    rf" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:{ATTRIBUTE}"
+    r"|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)"
+    r"|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
     r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
     r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )"
     r"|, (?=(?:on|about|regarding) (?:the(?! (?:basis|grounds?|charges?|part|condition))|its|their|any|how|whether"
@@ -76,6 +83,8 @@ a whole question."""
 _LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? $")
 """The words that join a cue to the list before it: “training judges *or* cooperating …”. The cue is of a rule that
 reads a whole question."""
+_LISTED_TOO = ("court_ruled", "identified", "prosecuted")
+"""Predicates of general rules that are asked for beside others in a list."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -123,6 +132,20 @@ def wholly_asked(content: str, asked: Sequence[Cue]) -> list[Cue]:
         if cue not in kept and any(_listed_beside(content, cue, other) for other in kept):
             kept.append(cue)
     return [cue for cue in asked if cue in kept]
+
+
+def without_general(content: str, asked: Sequence[Cue]) -> list[Cue]:
+    """The cues of a question without those that are asked for only where it asks for nothing else, unless a list
+    joins them to the others: “the *verdicts* and the sentences”."""
+    found = [cue for cue in asked if not cue.rule.gives.get("general")]
+    listed = [
+        cue
+        for cue in asked
+        if cue not in found
+        and _given(cue) in _LISTED_TOO
+        and any(_listed_beside(content, cue, each) for each in found)
+    ]
+    return [cue for cue in asked if cue in found or cue in listed] or list(asked)
 
 
 def _listed_beside(content: str, cue: Cue, other: Cue) -> bool:

@@ -81,10 +81,10 @@ _FOR_OTHERS = re.compile(
 _PEOPLE = ("people", "officials", "others")
 """The rules whose nouns mean people."""
 _BY_CASES = ("cases", "appeals", "operations", *_PEOPLE)
-"""The rules whose nouns mean cases, operations or people that exist, also behind “no information on”: “no information on the
-two cases” asks how these stand, while “no information on trials” asks whether there were any."""
+"""The rules whose nouns mean cases, operations or people that exist, also behind “no information on”:
+“no information on the two cases” asks how these stand, “no information on trials” whether there were any."""
 _OF_DATA = {"information": _BY_CASES, "details": ("operations",), "particulars": ("operations",)}
-"""The rules that find known things behind words for data: “details of the cases” ask for more than how they stand."""
+"""The rules that find known things behind words for data: “details of the cases” are more than how they stand."""
 _COUNTABLE = re.compile(r"(?:charges|arrests)$")
 """Steps of which “information” asks whether, and how, they were taken: “no information on the *charges*”."""
 _BACK_TO = re.compile(r"\b(?:the|this|that|these|those|its|their) (?:own |internal )?$")
@@ -113,7 +113,7 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
     """
     found: list[tuple[Cue, str]] = []
     rest = content
-    goes_on = False
+    goes_on = by_state = False
     for start, end in questions(content):
         question = content[start:end]
         if goes_on and _DESCRIBES.match(question):
@@ -121,13 +121,9 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
             continue
         place = _place(cue, question, first=not found and not start, goes_on=goes_on)
         named = _named(question, place) if place is not None else []
-        if place is not None and _behind_data(cue, question, place):
-            rules = next((names for word, names in _OF_DATA.items() if word in cue.words.lower()), None)
-            named = [
-                each
-                for each in named
-                if rules is None or (each.rule.name in rules and not _COUNTABLE.search(each.words))
-            ]
+        by_state = bool(find(question, "state_of")) or (by_state and goes_on)
+        if place is not None and not by_state and _behind_data(cue, question, place):
+            named = _of_data(cue, named)
         told = before + content[:start]
         named = named or _back(question, told)
         goes_on = bool(named)
@@ -138,6 +134,14 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
             ]
             rest = rest[:start] + " " * len(question) + rest[end:]
     return found, rest.rstrip() if found else rest
+
+
+def _of_data(cue: Cue, named: list[Cue]) -> list[Cue]:
+    """The known things of which data say how they stand: “information on the two cases”, not “on trials”."""
+    rules = next((names for word, names in _OF_DATA.items() if word in cue.words.lower()), None)
+    if rules is None:
+        return named
+    return [each for each in named if each.rule.name in rules and not _COUNTABLE.search(each.words)]
 
 
 def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:

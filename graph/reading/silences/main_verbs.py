@@ -12,7 +12,7 @@ from tuyun.graph.reading.silences.counted_questions import moved
 
 _JOINED = re.compile(r"\b(?:or|nor) (?:(?:it|they|had|was|were|been|to|the|any|its) )*$")
 """Words that join a further happening to the main verb of a question."""
-_JOINT = re.compile(r",? ?(?:and|or|nor) (?:(?:on|about|of|regarding|in) )?", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,? ?(?:and|or|nor)|,(?! which\b)) (?:(?:on|about|of|regarding|in) )?", re.IGNORECASE)
 """Words that join a question to the one before."""
 
 

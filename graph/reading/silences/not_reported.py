@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import FINITE, expand
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
@@ -15,8 +15,8 @@ from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_
 from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
-    "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?"
-    r"(?:numbers?|data|information|statistics"
+    "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?"
+    r"(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
     r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
     r"|how (?:many|much|often|long)"
     r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
@@ -28,12 +28,12 @@ _ASKED_FOR = {
     r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level) of"
     r"|(?:impacts?|effects?|consequences|influence) (?:of|on)"
     r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
-    "none": r"(?:no|neither)(?= )",
+    "none": r"(?:no|neither)(?= (?!(?:{data_kind} )*{data_noun}\b))",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
     r" (?:(?:{data_on}|that|whether|how)\b|$)"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of\b"
-    r"|(?:the |their )(?:exact |final )?(?:lengths?|durations?|outcomes?|results?|ages|nationalit(?:y|ies)|amounts?"
-    r"|dates?|verdicts|findings|sentences|penalties|charges) (?:of|for|in|against|imposed)\b)",
+    r"|(?:the |their )(?:exact |final )?(?:lengths?|durations?|outcomes?|results?|ages|nationalit(?:y|ies)"
+    r"|amounts?|dates?|verdicts|findings|sentences|penalties|charges) (?:of|for|in|against|imposed)\b)",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
@@ -109,6 +109,8 @@ _OWN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Words by which the words between two openings are a clause of their own."""
+_SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
+"""Money, at the end of an opening."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
 """A relative clause, whose verb makes no clause of their own."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
@@ -137,8 +139,13 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         if clause is None or _CONDITION.search(sentence[: cue.start]):
             continue
         if _stands_before(cue, sentence, clause.end):
-            if (start := _asked_before(cue, sentence, clause)) is not None:
-                spans.append((cue, start, cue.end))
+            # “No details on the outcome *were released*”: of several rules for the same words, that of details.
+            rivals = (each for each in all_cues(sentence, "silence") if each.start == cue.start)
+            for each in (cue, *(rival for rival in rivals if rival.end == cue.end and rival.rule is not cue.rule)):
+                before = each.rule.gives.get("before")
+                if before and (start := _asked_before(each, sentence, clause)) is not None:
+                    spans.append((each, start, each.end))
+                    break
             continue
         if _affirms(cue, sentence):
             continue  # “Training *was provided* to 12 judges”
@@ -209,6 +216,8 @@ def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     while found and _goes_on_to(sentence[found[-1].end() : first.start()]):
         first = found.pop()
     negated = _NEGATED.search(sentence, cue.start, cue.end)
+    if _SPENT.search(first[0]) and "released" in cue.words:
+        return None  # “Its budget was not *released*”
     none = re.search(r"\b(?:no|neither)\b", first[0], re.IGNORECASE)
     return first.start() if bool(negated) != bool(none) else None
 

@@ -100,10 +100,11 @@ _ACTIVE = re.compile(
 
 BY_CLAUSE = re.compile(
     r",? ?(?:(?:and|or|nor|on|about|of|regarding|concerning) )*(?P<the>the|those|any|its) "
-    r"(?P<noun>(?:(?!of |in |to )[a-z-]+ ){0,2}?(?:countries|states|governments|agencies|organi[sz]ations|companies"
-    r"|ministries|institutions|districts|provinces|regions|cities|places|sites|sectors|areas|partners|bodies|courts"
-    r"|airports|shelters|conditions|criteria|dates?|days?|basis|grounds|reasons?|languages|schools|programs?)) "
-    r"(?P<by>with|to|from|in|for|on|of) which (?=[a-z])",
+    r"(?P<noun>(?:(?!of |in |to )[a-z-]+ ){0,2}?(?:countries|states|governments|agencies|organi[sz]ations"
+    r"|companies|ministries|institutions|districts|provinces|regions|cities|places|sites|sectors|areas|partners|bodies|courts"
+    r"|airports|shelters|conditions|criteria|dates?|days?|basis|grounds|reasons?|languages|schools|programs?"
+    r"|laws?|articles?|statutes?|provisions?|charges|crimes|offen[cs]es)) "
+    r"(?P<by>with|to|from|in|for|on|of|under) which (?=[a-z])",
     re.IGNORECASE,
 )
 """A noun of which a clause says which is meant: “the *countries with which* it shared information”."""

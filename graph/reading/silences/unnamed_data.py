@@ -39,7 +39,7 @@ _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers
 
 
 def leading_data(cue: Cue, content: str) -> int:
-    """How many characters of the words before a silence only name data: “*information on* trials was not given”."""
+    """How many of the characters before a silence only name data: “*information on* trials was not given”."""
     found = _LEADING.match(content) if cue.rule.gives.get("before") else None
     return found.end() if found else 0
 

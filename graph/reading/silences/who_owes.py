@@ -14,7 +14,8 @@ _SUBJECT = re.compile(
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
     r"(?:,? (?:however,?|also|again|still|likewise|similarly|reportedly|which|who))*"
     r"(?: \([A-Z][\w-]*\))?(?:, (?:which|who|whose) [^;:()]{3,90},)?,? ?"
-    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like)\b [^,;:()]{3,60},? )?",
+    r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like|citing|because of|(?:due|owing) to|at"
+    r"|after)\b [^,;:()]{3,60},? )?",
     re.IGNORECASE,
 )
 """What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
@@ -37,7 +38,8 @@ _STATE_SUBJECT = re.compile(
 )
 """An organ of the state that is the subject of a silence."""
 _AND_NOT = re.compile(
-    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike) [^,;]{3,40},)? "
+    r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike|despite|in|during|at|after|citing"
+    r"|(?:due|owing) to|because of) [^,;]{3,60},| for reasons of [a-z]+| citing [a-z ]{3,30})? "
     r"(?:(?:also|again|still|once again|reportedly) )?$"
 )
 """The last words before a silence whose subject is that of the clause before: “police opened 12 cases*, but
