@@ -33,7 +33,8 @@ _STATE = (
 _STATE_SUBJECT = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     rf"(?:(?!NGO|UN\b|United|non|foreign|by |with |from |to |against )[\w’'-]+ ){{0,6}}?{_STATE}"
-    r"(?:, (?:which|who|whose) [^;:()]{3,90},)? (?:(?:also|again|still|likewise|however,?) )*$"
+    r"(?:, (?:which|who|whose) [^;:()]{3,90},|, (?:citing|despite|because of|(?:due|owing) to) [^,;:()]{3,60},)?"
+    r" (?:(?:also|again|still|likewise|however,?) )*$"
     rf"|\b{_STATE}, (?:which|who) (?:(?:also|again|still) )*$"
 )
 """An organ of the state that is the subject of a silence."""
