@@ -97,7 +97,7 @@ def test_what_did_not_progress_is_a_list(sentence: str, found: list[str]) -> Non
             ["not_reported convicted", "not_reported sentenced"],
         ),
         (
-            "The ministry did not provide data on the ages of victims or the countries with which it shared information.",
+            "It did not provide data on the ages of victims or the countries with which it shared information.",
             ["no_data_provided identified", "no_data_provided shared_information"],
         ),
         (
