@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
+from tuyun.graph.reading.inherited.told_of_whom import told_of_whom
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
 from tuyun.graph.reading.silences.asked import OF_OFFICIALS
@@ -258,7 +259,10 @@ def of_words(words: str, what: str, place: int) -> NamedNumber | None:
     ]
     predicates = [name for name, _ in happened]
     nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
-    predicate = predicates[0] if len(predicates) == 1 else nouns.get(unit) if not predicates else None
+    told = None if predicates else told_of_whom(what)
+    if not predicates and unit == "suspect" and " who " in rest:
+        nouns = {}  # “suspects who confessed”: that they were suspects is not what changed
+    predicate = predicates[0] if len(predicates) == 1 else told or (nouns.get(unit) if not predicates else None)
     if predicate is None and officials and _STAFF.search(rest):
         predicate = "staffed"
     persons = officials and made.persons and predicate not in OF_OFFICIALS
