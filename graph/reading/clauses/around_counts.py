@@ -24,6 +24,7 @@ LIMITS = (
     r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
     r"|living abroad|staying abroad))?"
     r"(?: (?:(?:that|whom|which) )?(?:we|it|they) (?:had )?[a-z]+ed)?"
+    r"(?:(?: who (?:was|were|had been))? (?:awarded|granted|promised) (?:compensation|damages|restitution))?"
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
@@ -57,7 +58,9 @@ _ANY = masked_or_sought(())
 """A masked counted noun."""
 COMPANIONS = (
     r"(?: \([^()]{3,90}\)|[—–][^;.—–]{3,90}[—–](?=[a-z]|$)| [—–] [^;.—–]{3,90} [—–]"
-    r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},)?"
+    r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},"
+    r"|, (?:(?:(?:all|both|most|some) of )?who(?:m|se)?|(?:for|against|on|about|from|to|by|with) whom)"
+    r" [^;.(),\d\ue000-\uf8ff]{3,90},)?"
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
     rf"{_ANY}(?: and {masked_or_sought(('person', 'victim'))})?,?|, {_ANY} [a-z -]{{3,30}},"
     rf"| in {masked_or_sought(('case', 'trial', 'prosecution'))}"

@@ -86,10 +86,14 @@ SHARE_OF_THEM = re.compile(
     r"| (?:related|relating|pertained) to | dealt with | of (?!the\b)))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
+_ASIDE = r"(?:, (?:(?:for|against|on|about|from|to|by|with) )?who(?:m|se)? [^;.(),\d]{3,90},)?"
+"""A clause between commas on the people before it: “two others*, against whom charges are pending,* fled”."""
 MORE = re.compile(
-    r" (?:more|further|others?)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|await(?:ed|ing)|fac(?:ed|ing)"
+    rf" (?:more|further|others?)(?={_ASIDE}"
+    r" (?:from|in|on|are|were|was|remain(?:ed)?|had|await(?:ed|ing)|fac(?:ed|ing)"
     r"|received|got|served|left|pleaded|pled|appealed|confessed|avoided) )"
-    r"| others?(?= (?:fled|absconded|escaped|disappeared|continued|died|jumped|skipped)\b)"
+    rf"| others?(?={_ASIDE}"
+    r" (?:fled|absconded|escaped|disappeared|continued|died|jumped|skipped)\b)"
 )
 """Words behind a figure without a noun that make it a count of further people or cases: “nine *more* were
 charged”, “three *others* awaited trial”."""

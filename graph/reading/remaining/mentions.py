@@ -59,7 +59,7 @@ _BY = re.compile(
 )
 """Words before a change without its base, which counts nothing: “rose *by* 12”."""
 _NO_COUNT = re.compile(
-    r" (?:(?:of (?:the|these|those|its|their) )?"
+    r" (?:(?:of (?:the|these|those|its|their|(?:the )?[\w-]+[’']s?) )?"
     r"(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
     r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
     r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages"
