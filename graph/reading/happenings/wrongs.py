@@ -13,8 +13,11 @@ from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.statements.statement import UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
-_ACCUSED = re.compile(r"\b(?:accus|suspect|suspicio|alleg|believed|claim)", re.IGNORECASE)
-"""Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”."""
+_ACCUSED = re.compile(
+    r"\b(?:(?<!\bthe )(?:accus|suspect)|accused of|suspect(?:ed|ing)|suspicio|alleg|believed|claim)", re.IGNORECASE
+)
+"""Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”. In “the
+accused recruited four girls” the noun only says who did it."""
 _BESIDE = re.compile(
     r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
     r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"

@@ -14,6 +14,8 @@ from tuyun.graph.statements.quantity import OPEN_CURRENCY
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
+    r"|(?:laws?|codes?|acts?|article \S+) (?:provid|set|requir|foresee|envisag)\w*(?: for)? (?:an? |the )?"
+    r"(?:minimum|maximum) of|(?:statutory|legal|mandatory) (?:minimum|maximum) (?:of|is|was)"
     r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)"
     r"|carr(?:y|ies|ied|ying) (?:(?:[a-z]+ )?terms"
     r"|(?:(?:up to|at least|between|from) )?(?:\d+|[a-z]+)(?: (?:to|and) (?:\d+|[a-z]+))? (?:years|months))"
