@@ -8,7 +8,8 @@ from tuyun.graph.reading.matching.ruleset import expand
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    called = r"(?:(?:anti-)?[a-z-]+ ){0,4}?(?:law|act|statute|code|ordinance|legislation)"
+    called = r"(?:(?:19|20)\d\d )?(?:(?:anti-)?[a-z’'-]+ ){0,4}?(?:law|act|statute|code|ordinance|legislation)"
+    called += r"(?: of (?:19|20)\d\d)?"
     named = rf"{called}, (?P<article>{{article}})|(?P<law>{{law}}|{called})"
     return re.compile(
         expand(
@@ -16,7 +17,8 @@ def _pattern() -> re.Pattern[str]:
             r"(?:(?:(?:was |were |fell |came |(?:was|were) (?:classified|qualified) )?under"
             r"|(?:(?:was|were) )?(?:for|on charges of|involving|in) (?:violations?|breach(?:es)?) of"
             rf"|(?:concerned|(?:was |were )?related to|involved)(?= (?:article|section)))"
-            rf" (?:the |its )?(?:{named})(?![\w-]))"
+            r" (?:(?:the )?(?:[a-z]+ )?(?:provisions?|articles?|sections?) (?:of|in) (?=the |its ))?"
+            rf"(?:the |its )?(?:{named})(?![\w-]))"
             r"(?: of (?:the|its|this) (?:same )?(?:[A-Za-z]+ )?(?:code|law|act)\b"
             r"|(?<=[0-9a-z]) (?-i:[A-Z]{2,4})\b)?"
             r"(?: \([^()0-9\ue000-\ue0ff]{3,80}\))?"

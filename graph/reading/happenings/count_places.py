@@ -34,6 +34,12 @@ BEFORE_WHOM = re.compile(rf"(?P<list>{SOUGHT}){WHOM} $")
 SHARE_OF_WHOM = re.compile(rf"(?P<list>{masked((BARE,))}){_OBJECT_OF} $")
 """The share before a clause whose object it is: “*three* of whom the court sentenced”."""
 
+_LAW = r"(?:(?:19|20)\d\d )?(?:[a-z-]+ ){0,3}?(?:law|act|statute|code|ordinance)\b(?! (?:on|for|against)\b)"
+"""A law that is called no more than that: “convicted nine men *under the act* and two under the penal code”."""
+_FURTHER = r"(?:an additional|another|a further|an extra)"
+_NO_VERB = r"(?=[.,;]|$| (?:of|for|under|with|on|in|against|accused|suspected|charged)\b)"
+"""What stands behind further people who are the object of the same verb, and not the subject of another."""
+
 
 @cache
 def before_passive() -> re.Pattern[str]:
@@ -67,6 +73,6 @@ def behind_verb(cases: bool, people: bool) -> re.Pattern[str]:
     """
     beside = rf"(?: (?:against|involving|with) {masked_or_sought(())})?" if cases else ""
     lead = rf"(?:{LEAD}|{THROUGH})" if people else LEAD
-    limits = rf"{beside}(?: under (?:the )?{{law}})?(?: \([^()]{{3,80}}\){PAD}*)?"
-    listed = rf"{SOUGHT}(?:{limits}{{comma}}{SOUGHT})*"
+    limits = rf"{beside}(?: under (?:the )?(?:{{law}}|{_LAW}))?(?: \([^()]{{3,80}}\){PAD}*)?"
+    listed = rf"{SOUGHT}(?:{limits}{{comma}}(?:{SOUGHT}|{_FURTHER} {SOUGHT}{_NO_VERB}))*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)

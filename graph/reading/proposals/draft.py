@@ -39,6 +39,7 @@ LESSER_CRIME = {
     "charged": "charged_under_lesser_statute",
     "prosecuted": "charged_under_lesser_statute",
     "opened_prosecution": "charged_under_lesser_statute",
+    "indicted": "charged_under_lesser_statute",
     "convicted": "convicted_of_lesser_crime",
     "investigated": "investigated_under_lesser_statute",
     "opened_investigation": "investigated_under_lesser_statute",

@@ -57,6 +57,7 @@ UNDER_OTHER_LAW = {
     "charged": "prosecuted_under_other_law",
     "prosecuted": "prosecuted_under_other_law",
     "opened_prosecution": "prosecuted_under_other_law",
+    "indicted": "prosecuted_under_other_law",
     "convicted": "convicted_under_other_law",
 }
 """What a predicate becomes where the crime is not trafficking."""
