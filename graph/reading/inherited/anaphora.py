@@ -106,9 +106,10 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
             # Of reports of trafficking, those that led to a case are not said to have led to one of trafficking,
-            # and “39 trafficking cases, of which 26 were new” does not say of the 26 of what form they are.
+            # and “39 trafficking cases, of which 26 were new” does not say of the 26 of what form they are, nor
+            # does “*of these*, 26 were new”.
             some = text[count.start : count.figure.end].lower() not in ("all", "both")
-            unsaid = relative and some and found[0].forms == ("trafficking",)
+            unsaid = some and (behind is None or (relative and found[0].forms == ("trafficking",)))
             free = found[0].unit == "complaint" or draft.other_crime is not None or unsaid
             forms = () if free else found[0].forms
             draft = replace(draft, forms_behind=draft.forms_behind or forms)

@@ -1,7 +1,8 @@
 """Finds the stage of cases that were suspended, completed or discontinued, where their own words do not name it.
 
 “Investigators suspended *12*” suspends investigations, “the court suspended *three*” trials. Where the
-subject is not named, the stage of other cases in the sentence decides.
+subject is not named, the stage of other cases in the sentence decides. Charges that a court dismissed are
+dismissed, and those that prosecutors dismissed discontinued.
 """
 
 import re
@@ -25,6 +26,11 @@ _INVESTIGATE = re.compile(
 """Words in the name of whoever investigates."""
 _TRY = re.compile(r"\b(?:courts?|judges?|tribunals?|magistrates?|prosecut\w+|attorney\w*)\b", re.IGNORECASE)
 """Words in the name of whoever brings cases to trial and tries them."""
+_JUDGE = re.compile(r"\b(?:courts?|judges?|tribunals?|magistrates?|judiciary)\b", re.IGNORECASE)
+"""Words in the name of whoever dismisses charges, which those who brought them discontinue."""
+_PROSECUTE = re.compile(r"\b(?:prosecut\w+|attorney\w*|police)\b", re.IGNORECASE)
+"""Words in the name of whoever brings charges."""
+_DISMISS = re.compile(r"(?:dismiss|reject)", re.IGNORECASE)
 _INVESTIGATED = (
     "investigated", "opened_investigation", "investigation_pending", "continued_investigation",
     "recorded_offences", "completed_investigation",
@@ -44,6 +50,10 @@ _PROSECUTED = ("prosecuted", "opened_prosecution")
 def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A draft at the stage that its subject implies, or else the other drafts of the sentence."""
     named = draft.predicate
+    names = " ".join(actor.name for actor in draft.subject.actors)
+    if named == "discontinued_prosecution" and _JUDGE.search(names) and not _PROSECUTE.search(names):
+        dismissed = _DISMISS.match(draft.happening.cue.words) is not None
+        return replace(draft, happening=replace(draft.happening, guessed="dismissed")) if dismissed else draft
     if named == "continued_investigation" and draft.unit == "case" and not _names_stage(draft):
         place = draft.whole.count.start
         cases = [other for other in drafts if other.unit == "case" and other.whole.count.start < place]
@@ -53,7 +63,6 @@ def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return replace(draft, happening=replace(draft.happening, guessed=now))
     if draft.unit != "case" or named not in {*_OF_INVESTIGATION, *_OF_PROSECUTION} or _names_stage(draft):
         return draft
-    names = " ".join(actor.name for actor in draft.subject.actors)
     others = {other.predicate for other in drafts if other is not draft}
     if _TRY.search(names):
         stage = _OF_PROSECUTION

@@ -85,6 +85,11 @@ _SOME_OF_THEM = re.compile(r"(?:only )?(?:one|two|three|four|five|six|\d+)(?: of
 """Some of those whom other words of the sentence name: “sentenced *one of them*”."""
 _HIM = re.compile(r"\b(?:sentenc|fin|jail|order)(?:ed|ing) (?:him|her|them|each|both)\b")
 """A verb of a penalty with such words behind it."""
+_TO = re.compile(
+    r"(?: to)? (?:(?:an?|prison|jail|custodial|suspended|terms?|sentences?|of|from|between|up to|at least"
+    r"|more than|over|ranging from) )*"
+)
+"""What stands between “sentenced” and the term: “one was convicted and sentenced *to a term of* nine years”."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
 """What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
 
@@ -93,16 +98,31 @@ def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> li
     """The proposals; the prison term or fine of an official says instead that an official was sentenced."""
     if not re.search(rf"\b(?:{_OFFICIAL}|{_HEAD})\b", sentence.text, re.IGNORECASE):
         return list(made)
-    return [_of_official(proposal) if _falls_on_official(proposal, sentence) else proposal for proposal in made]
+    ends = [
+        cue[1]
+        for proposal in made
+        if proposal.statement.predicate == "sentenced_official"
+        for cue in proposal.fields["predicate"].cues
+    ]
+    return [
+        _of_official(proposal) if _falls_on_official(proposal, sentence, ends) else proposal for proposal in made
+    ]
 
 
-def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
-    """Whether everybody whom the sentence has convicted or sentenced before a term or fine is an official."""
+def _falls_on_official(proposal: Proposal, sentence: Sentence, ends: Sequence[int]) -> bool:
+    """Whether everybody whom the sentence has convicted or sentenced before a term or fine is an official.
+
+    At ``ends`` the verbs end that say of counted officials that they were sentenced.
+    """
     quantity = proposal.statement.quantity
     measured = quantity is not None and quantity.unit in ("year", "month", "day", "money")
     if proposal.statement.predicate not in _PENALTIES or not measured:
         return False
     place = proposal.anchor[1] - sentence.start
+    first, last = proposal.anchor
+    text, before = sentence.text, sentence.start
+    if any(first < end < last or _TO.fullmatch(text, end - before, max(first, end) - before) for end in ends):
+        return True
     start = max(sentence.text.rfind(";", 0, place), 0)
     found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
     named = [whom for whom in found if not _is_pronoun(whom)]
