@@ -9,14 +9,19 @@ from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.happenings.companions import stands_beside
 from tuyun.graph.reading.happenings.handed_on import handed_on
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, expand, rules_of
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PERSONS, expand, rules_of
 
 _TO_OTHER_CRIME = re.compile(
-    r"(?: of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?(?: in (?:19|20)\d\d)?"
-    r"(?: (?:merely|only|just|simply|solely|instead))?(?: under (?:the )?[A-Z][A-Za-z’' ]{3,40}?(?= with ))?"
+    r"(?: others| of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?"
+    r"(?: (?:in|during|over|between) (?:the (?:period|years?) )?(?:19|20)\d\d(?:(?:[–-]| (?:and|to) )(?:19|20)?\d\d)?)?"
+    rf"(?: in [{chr(MASK)}-\uf8fe]{PAD}*)?"
+    r"(?: (?:merely|only|just|simply|solely|instead))?"
+    r"(?: under (?:the )?(?![^;,]*[Tt]raffick)[A-Z][A-Za-z0-9.’' ]{3,40}?(?= $))?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
+_BUT = re.compile(r",? not (?:of|for|with) (?:human |sex |labou?r )?trafficking\b[^;,.]{0,20},? but (?:of|for|with) ")
+"""Words behind which such a crime follows, though “but” begins another clause."""
 _IN_NOUN = re.compile(
     expand(
         r"\b(?:{other_goods}(?:,? (?:and|or) {other_goods})?"
@@ -78,7 +83,8 @@ class BehindCounts:
                 cue
                 for place in places
                 for cue in find(self.text, "other_crime")
-                if place <= cue.start < clause.end
+                if place <= cue.start
+                and (cue.start < clause.end or _BUT.match(self.masked, place))
                 and (cue.end == whole.end if inner else _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start]))
             ),
             self._label(whole),

@@ -118,7 +118,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         ):
             draft = replace(draft, unit_of=found[0].unit, of_officials=found[0].officials)
         elif not says_so and draft.unit == BARE and not count.forms:
-            draft = replace(draft, unit_of=_unit_of_subject(draft, found))
+            shared = [each.unit for each in made if _OF_THOSE.match(text, each.whole.count.figure.end)]
+            unit = shared[-1] if rest and shared and shared[-1] in PEOPLE else _unit_of_subject(draft, found)
+            draft = replace(draft, unit_of=unit)
         made.append(draft)
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)

@@ -48,6 +48,13 @@ _UNDER = re.compile(rf"(?P<words>under {_ARTICLE})")
 """An article that limits counts."""
 _LEADS = re.compile(rf"(?:^|; )(?P<words>[Uu]nder {_ARTICLE})(?:, (?:which|that) [^;,]{{3,90}})?, ")
 """An article that leads a clause, with all its counts: “*Under Article 12,* courts convicted five”."""
+_FOR_CRIME = re.compile(
+    r"(?P<words>[Ff]or (?:the (?:related |other )?(?:crimes?|offen[cs]es?) of )?(?P<crime>[a-z][^;,.()]{3,60}"
+    r"(?: \([^()]*\)[^;,.()]{0,40})?)), (?=[A-Za-z]?[\w,]+ )"
+)
+"""A crime that leads a clause: “*For the related crimes of procuring and smuggling*, 17 people were convicted”."""
+_CRIME_ENDS = re.compile(r"$| (?:and|or|of|under|in) | \(|, ")
+"""What stands behind such a crime; “for fraud *reasons*” names none."""
 _SHARED = re.compile(r" and (?:\w+ly )?")
 """What joins two verbs, the second with a figure alone: “prosecuted nine men *and* convicted six for fraud”."""
 
@@ -148,7 +155,16 @@ _OF_LAWS = ("article", "section", "provision", "statute")
 
 
 def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
-    """A count under an article that the document says to be of another crime: behind it, or leading its clause."""
+    """A count under an article that the document says to be of another crime: behind it, or leading its clause; or
+    for a crime that leads it: “*For pimping,* 17 people were convicted”."""
+    start = text.rfind("; ", 0, draft.whole.count.start)
+    first = _FOR_CRIME.match(text, start + 2 if start >= 0 else 0) if draft.happening.passive else None
+    words = f"for {first['crime']}" if first else ""
+    crime = [cue for cue in find(words, "other_crime") if cue.start == 0 and _CRIME_ENDS.match(words, cue.end)]
+    if first and crime and not _TRAFFICKING.search(words):
+        return replace(draft, other_crime=_crime(*first.span("words"), text))
+    if any(part.law for part in draft.whole.parts):
+        return None  # “prosecuted nine men, six under Law 3 and *three under Article 4*”
     behind = _UNDER.match(text, draft.laws[0].start) if draft.laws else None
     leads = [lead for lead in _LEADS.finditer(text) if lead.end() <= draft.happening.cue.start]
     lead = leads[-1] if leads and not draft.laws else None

@@ -163,10 +163,10 @@ class Draft:
     @property
     def unit(self) -> str:
         """The unit that is counted; a figure without a noun has that of the count it is compared with."""
-        if self.unit_of is not None:
-            return self.unit_of
         if "as_unit" in self.happening.cue.rule.gives:  # “102 individuals were identified as victims”
             return str(self.happening.cue.rule.gives["as_unit"])
+        if self.unit_of is not None:
+            return self.unit_of
         if self.whole.count.unit == BARE and self.main is not None:
             others = self.of_another_crime and self.main.unit == "trafficker"
             return "person" if others else self.main.unit
