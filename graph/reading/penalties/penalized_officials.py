@@ -20,6 +20,7 @@ _OFFICIAL = (
     r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
     r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"
     r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
+    r"|(?<=immigration )agents?|(?<=customs )agents?|(?<=border )agents?|(?<=police )agents?|(?<=prison )directors?"
     r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
 )
 _HEAD = (
@@ -62,6 +63,7 @@ _IS_OFFICIAL = re.compile(
     r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"
+    r"|^(?:his|her|its|their) (?:deputy|deputies)$"
     rf"|^{_HEAD}$",
     re.IGNORECASE,
 )
@@ -85,9 +87,11 @@ _SOME_OF_THEM = re.compile(r"(?:only )?(?:one|two|three|four|five|six|\d+)(?: of
 """Some of those whom other words of the sentence name: “sentenced *one of them*”."""
 _HIM = re.compile(r"\b(?:sentenc|fin|jail|order)(?:ed|ing) (?:him|her|them|each|both)\b")
 """A verb of a penalty with such words behind it."""
+_AMOUNT = re.compile(r"[$€£]?\d[\d.,]*(?: (?:million|thousand))?(?: [A-Za-z]+)?")
+"""An amount behind a verb of fines, which names nobody: “was fined *5,000 dollars*”."""
 _TO = re.compile(
     r"(?: to)? (?:(?:an?|prison|jail|custodial|suspended|terms?|sentences?|of|from|between|up to|at least"
-    r"|more than|over|ranging from) )*"
+    r"|more than|over|ranging from|[\w.-]+(?: (?:years?|months?))?,? (?:and|or)) )*"
 )
 """What stands between “sentenced” and the term: “one was convicted and sentenced *to a term of* nine years”."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
@@ -125,6 +129,7 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence, ends: Sequence[in
         return True
     start = max(sentence.text.rfind(";", 0, place), 0)
     found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
+    found = [whom for whom in found if not _AMOUNT.fullmatch(whom) or _is_official(whom)]
     named = [whom for whom in found if not _is_pronoun(whom)]
     if not named and (found or _HIM.search(sentence.text, start, place)):
         each = [_WHOM, _ACCUSED, _PASSIVE_STEP]
