@@ -13,14 +13,17 @@ from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PERSONS, expan
 
 _TO_OTHER_CRIME = re.compile(
     r"(?: others| of (?:them|these|those|whom|which))?(?: by (?:(?:the|an?) )?[a-z’ -]{3,40}?)?"
-    r"(?: (?:in|during|over|between) (?:the (?:period|years?) )?(?:19|20)\d\d(?:(?:[–-]| (?:and|to) )(?:19|20)?\d\d)?)?"
+    r"(?: (?:in|during|over|between) (?:the (?:period|years?) )?(?:19|20)\d\d"
+    r"(?:(?:[–-]| (?:and|to) )(?:19|20)?\d\d)?)?"
     rf"(?: in [{chr(MASK)}-\uf8fe]{PAD}*)?"
     r"(?: (?:merely|only|just|simply|solely|instead))?"
     r"(?: under (?:the )?(?![^;,]*[Tt]raffick)[A-Z][A-Za-z0-9.’' ]{3,40}?(?= $))?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )
 """What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
-_BUT = re.compile(r",? not (?:of|for|with) (?:human |sex |labou?r )?trafficking\b[^;,.]{0,20},? but (?:of|for|with) ")
+_BUT = re.compile(
+    r",? not (?:of|for|with) (?:human |sex |labou?r )?trafficking\b[^;,.]{0,20},? but (?:of|for|with) "
+)
 """Words behind which such a crime follows, though “but” begins another clause."""
 _IN_NOUN = re.compile(
     expand(

@@ -20,7 +20,8 @@ _OFFICIAL = (
     r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
     r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"
     r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
-    r"|(?<=immigration )agents?|(?<=customs )agents?|(?<=border )agents?|(?<=police )agents?|(?<=prison )directors?"
+    r"|(?<=immigration )agents?|(?<=customs )agents?|(?<=border )agents?|(?<=police )agents?"
+    r"|(?<=prison )directors?"
     r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
 )
 _HEAD = (

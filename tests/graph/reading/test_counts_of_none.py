@@ -114,3 +114,20 @@ def test_a_count_of_none_is_read_in_many_wordings(sentence: str, counts: list[st
 )
 def test_what_is_no_count_of_none(sentence: str) -> None:
     assert none(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "To date, no official has been investigated or disciplined.",
+            ["disciplined_official official until_now", "investigated_official official until_now"],
+        ),
+        (
+            "None of the officials was prosecuted or sanctioned.",
+            ["disciplined_official official unspecified", "prosecuted_official official unspecified"],
+        ),
+    ],
+)
+def test_joined_verbs_of_discipline_count_none_as_well(sentence: str, counts: list[str]) -> None:
+    assert sorted(none(sentence)) == counts

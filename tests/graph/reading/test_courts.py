@@ -148,3 +148,24 @@ def test_sentences_are_counted_by_their_length() -> None:
         "imprisonment_imposed 38 sentence",
         "imprisonment_imposed 9 sentence",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Courts acquitted two defendants and dismissed the charges against three others.",
+            ["acquitted 2 defendant", "dismissed 3 defendant"],
+        ),
+        (
+            "Prosecutors charged nine suspects and dismissed the charges against three others.",
+            ["charged 9 suspect", "discontinued_prosecution 3 suspect"],
+        ),
+        (
+            "The court acquitted two men and terminated proceedings against three others.",
+            ["acquitted 2 person", "discontinued_prosecution 3 person"],
+        ),
+    ],
+)
+def test_charges_that_a_court_dismissed_are_dismissed(sentence: str, expected: list[str]) -> None:
+    assert counts_of(sentence) == expected

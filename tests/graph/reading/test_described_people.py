@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read, short
+from tests.graph.reading.reader import counted, read, short
 
 pytestmark = pytest.mark.once
 
@@ -172,3 +172,39 @@ def test_outcomes_that_add_up_to_those_convicted_are_parts(text: str) -> None:
 )
 def test_a_number_is_repeated_from_the_whole_that_the_words_mean(text: str, last: str) -> None:
     assert counts_of(text)[-1].startswith(last)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Police screened 300 workers, 12 of whom were identified as victims.",
+            ["screened 300 person unspecified", "identified 12 victim unspecified"],
+        ),
+        (
+            "Police screened 300 workers and identified 12 of them as victims.",
+            ["screened 300 person unspecified", "identified 12 victim unspecified"],
+        ),
+        (
+            "Police freed 60 workers, and 14 of them were recognized as trafficking victims.",
+            ["identified 60 person unspecified", "identified 14 victim trafficking unspecified"],
+        ),
+        (
+            "Courts convicted six traffickers. Three of those convicted received prison terms; the "
+            "remaining three were fined.",
+            [
+                "convicted 6 trafficker unspecified",
+                "imprisonment_imposed 3 person unspecified",
+                "fine_imposed 3 person unspecified",
+            ],
+        ),
+        (
+            "Police investigated nine suspects for slavery; of these, four were charged.",
+            ["investigated 9 suspect slavery unspecified", "charged 4 suspect unspecified"],
+        ),
+    ],
+)
+def test_people_identified_as_victims_are_victims_wherever_the_figure_points_back(
+    text: str, counts: list[str]
+) -> None:
+    assert counted(text) == counts

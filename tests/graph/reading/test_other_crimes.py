@@ -117,3 +117,62 @@ def test_the_crime_of_those_arrested_or_sentenced_stands_beside_them(sentence: s
     (proposal,) = read(sentence)[0]
     named = proposal.statement.roles.get("topic", ())
     assert [proposal.entities[id_].name for id_ in named] == ([crime] if crime else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Prosecutors charged 31 people under Article 77 with brothel keeping.",
+            ["prosecuted_under_other_law 31 person unspecified"],
+        ),
+        (
+            "In 2030, 14 persons were indicted for the offense of facilitating prostitution.",
+            ["prosecuted_under_other_law 14 person 2030"],
+        ),
+        (
+            "Prosecutors indicted two traffickers for procuring.",
+            ["charged_under_lesser_statute 2 trafficker unspecified"],
+        ),
+        (
+            "In addition, 22 persons were convicted in the period 2028-2030 of pimping.",
+            ["convicted_under_other_law 22 person 2028"],
+        ),
+        (
+            "Eighteen men were found guilty not of trafficking but of pimping.",
+            ["convicted_under_other_law 18 person unspecified"],
+        ),
+        (
+            "For the related crimes of procuring and smuggling, 17 people were convicted in 2030.",
+            ["convicted_under_other_law 17 person 2030"],
+        ),
+        ("For the first time, 17 people were convicted in 2030.", ["convicted 17 person 2030"]),
+        (
+            "Courts convicted 13 people of promoting the prostitution of minors.",
+            ["convicted_under_other_law 13 person unspecified"],
+        ),
+        (
+            "In 2030, courts convicted 19 people of pandering but only three of trafficking.",
+            ["convicted_under_other_law 19 person 2030", "convicted 3 person trafficking 2030"],
+        ),
+        (
+            "Courts convicted 11 people in six cases of smuggling.",
+            ["convicted_under_other_law 11 person unspecified", "convicted_under_other_law 6 case unspecified"],
+        ),
+        (
+            "Courts convicted 23 traffickers under the law and an additional five traffickers under Article "
+            "9 on pimping.",
+            ["convicted 23 trafficker unspecified", "convicted_of_lesser_crime 5 trafficker unspecified"],
+        ),
+        (
+            "Prosecutors charged ten people with slavery and two others with pimping.",
+            ["charged 10 person slavery unspecified", "prosecuted_under_other_law 2 person unspecified"],
+        ),
+        (
+            "Courts convicted 23 traffickers under the law, and another 12 defendants were acquitted.",
+            ["convicted 23 trafficker unspecified", "acquitted 12 defendant unspecified"],
+        ),
+    ],
+)
+def test_a_crime_behind_a_law_a_date_or_a_denial_is_that_of_the_count(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts

@@ -140,3 +140,24 @@ def test_all_who_were_sentenced_are_counted_beside_their_terms(sentence: str, co
 )
 def test_who_fled_or_was_held_at_home_or_held_an_office(sentence: str, counts: list[str]) -> None:
     assert sorted(counted(sentence)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Judges sentenced seven traffickers to prison but imposed fines without imprisonment on the "
+            "other three.",
+            ["imprisonment_imposed 7 trafficker unspecified", "fined_in_lieu 3 trafficker unspecified"],
+        ),
+        ("Courts imposed only fines on three traffickers.", ["fined_in_lieu 3 trafficker unspecified"]),
+        ("Three traffickers were fined without prison time.", ["fined_in_lieu 3 trafficker unspecified"]),
+        (
+            "Three traffickers were sentenced to a fine without a prison term.",
+            ["fined_in_lieu 3 trafficker unspecified"],
+        ),
+        ("Courts imposed fines on three traffickers.", ["fine_imposed 3 trafficker unspecified"]),
+    ],
+)
+def test_a_fine_without_imprisonment_is_one_in_its_place(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts

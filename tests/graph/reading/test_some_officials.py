@@ -203,3 +203,49 @@ def test_a_hedge_governs_its_verb_and_what_is_joined_with_it(sentence: str, expe
 )
 def test_officials_at_work_and_on_trial(sentence: str, expected: list[str]) -> None:
     assert sorted(counted(sentence)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "The government investigated nine officials; of these, four were indicted and one was convicted "
+            "and sentenced to six years.",
+            [
+                "investigated_official 9 official unspecified",
+                "indicted_official 4 official unspecified",
+                "convicted_official 1 official unspecified",
+                "sentenced_official 1 official unspecified",
+                "sentenced_official 6 year unspecified",
+            ],
+        ),
+        (
+            "Four officials were charged, and two, a former consul and a border guard, were sentenced to "
+            "three and nine years.",
+            [
+                "charged_official 4 official unspecified",
+                "sentenced_official 2 official unspecified",
+                "sentenced_official 3 year unspecified",
+                "sentenced_official 9 year unspecified",
+            ],
+        ),
+        (
+            "A court sentenced a former customs agent, convicted in 2029 of lying, to four years in prison.",
+            ["sentenced_official 4 year unspecified"],
+        ),
+        (
+            "A court sentenced a mayor to three years and fined his deputy 900 dollars.",
+            ["sentenced_official 3 year unspecified", "sentenced_official 900 money unspecified"],
+        ),
+        (
+            "A police officer who had warned the owners was fined 900 dollars.",
+            ["sentenced_official 900 money unspecified"],
+        ),
+        (
+            "Three officers were sentenced, and a recruiter was sentenced to nine years.",
+            ["sentenced_official 3 official unspecified", "imprisonment_imposed 9 year unspecified"],
+        ),
+    ],
+)
+def test_the_terms_of_officials_stand_behind_joined_verbs_and_remarks(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
