@@ -12,6 +12,7 @@ from tuyun.graph.reading.proposals.impossible import possible
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
+from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.voices.subjects import POINTING
 from tuyun.graph.reading.voices.who_says import Said
@@ -63,7 +64,7 @@ _BEGUN = re.compile(
 _DESCRIBED = re.compile(r"(?:whether|if) (?:(?!was |were |had )[^ ,;]+ ){1,6}?\w+ed $", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:had|has|have|was|were|remained|returned|received)\b")
 """A participle whose period dates no silence: “whether two officers *suspended* in 2016 *had* returned”."""
-_UNTIL_NOW = re.compile(r"ha(?:s|ve) (?:never|yet to|not (?:yet|ever))\b|had yet to\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"(?:ha(?:s|ve) (?:never|not (?:yet|ever))|ha(?:s|ve|d) yet to)\b", re.IGNORECASE)
 """Words by which a silence lasts until now: “*has yet to* report”."""
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
 """A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""
@@ -117,8 +118,10 @@ def silence_dated(
 
 def _describes(period: Cue, text: str, silence: Silence) -> bool:
     """Whether a period stands in a relative clause of a question: “whether men *who fled in 2020* were caught”."""
-    clauses = list(DESCRIBED.finditer(text, silence.cue.end, silence.end))
-    within = any(clause.start() <= period.start < clause.end() for clause in clauses)
+    clauses = [match.span() for match in DESCRIBED.finditer(text, silence.cue.end, silence.end)]
+    first = silence.cue.end
+    clauses += [(start + first, end + first) for start, end in plain(text[first : silence.end]).left_out()]
+    within = any(start <= period.start < end for start, end in clauses)
     # “Suspects whose cases were dropped in 2016 have *since* been tried”: this points to such a period.
     return within or (bool(clauses) and text[period.start : period.end].lower() == "since")
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import Rule, rules
-from tuyun.graph.reading.silences.counted_questions import questions
+from tuyun.graph.reading.silences.counted_questions import happenings_asked, questions
+from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.question_heads import BY_CLAUSE, DESCRIBED
 
 NUMBER = "12"
@@ -46,6 +47,36 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A pronoun that stands for people or cases, at the beginning of a clause."""
+_NOT = re.compile(r"(?<=had|was|has) not (?=\w+ed\b|been\b)|(?<=were|have) not (?=\w+ed\b|been\b)")
+"""“Not”, which an answer leaves out: “why victims had *not* been identified”."""
+_PASSIVE = re.compile(
+    r"^(?:they|he|she|(?:the|an?|this|that) (?:[a-z-]+ )?(?:m[ae]n|wom[ae]n|recruiters?|traffickers?|suspects?"
+    r"|defendants?|employers?|brokers?|smugglers?|owners?|fugitives?|offenders?))"
+    r"(?= (?:(?:had|has|have) (?:(?:also|ever|since|later|not) )*been|was|were) "
+    r"(?:(?:also|ever|since|later|then|[a-z]+ly) )*\w+(?:ed|en|ld|nt|de|ght)\b)",
+    re.IGNORECASE,
+)
+"""A pronoun or a noun for people to whom something was done, at the beginning of a clause."""
+_VERBS = re.compile(
+    r"^(?P<head>(?:[\w’-]+ ){1,8}?(?:had|has|have|was|were|would)(?: (?:been|be|also|ever|since|not|either))* )"
+    r"(?P<verbs>.+)$"
+)
+"""The subject of a clause with its auxiliaries, and its verbs."""
+_NEXT_VERB = re.compile(
+    r"(?:,? (?:or|and|nor)|,) (?=(?:(?:had|has|have|was|were|been|[a-z]+ly) )*"
+    r"(?:\w{2,}ed|held|brought|sent|found|given|taken|made|paid|put|kept|tried|set up|drawn|led|met|begun"
+    r"|withdrawn)\b(?! (?:countries|states|nations|persons|children|victims)\b))"
+)
+"""What joins a further verb to the first of a clause."""
+_ENDS_DESCRIBED = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad)(?<!ly) (?:\w+ed|held|brought|sent)$")
+"""The end of a verb whose object is described: “reviewed cases *closed* or dismissed in 2029”."""
+_PLURAL = re.compile(
+    r"^(?:(?!(?:the|its|their|these|those|by|of)\b)[a-z-]+ ){0,2}?(?:victims|survivors|women|children|girls|boys"
+    r"|workers|migrants|suspects|traffickers|defendants|offenders|recruiters|employers|cases|investigations|trials|complaints)"
+    r"(?= (?:had|were|have|are)\b)",
+    re.IGNORECASE,
+)
+"""A plural without an article, at the beginning of a clause: “*victims* had been identified”."""
 _JOINED = re.compile(
     r"\b(?:or|and|nor)(?: (?:it|they))?(?: (?:had|has|have|was|were|been|also|later|subsequently))* $"
 )
@@ -80,16 +111,49 @@ def answered(content: str, asked: Sequence[Cue], read: Answers) -> list[tuple[Cu
     for start, end in questions(content):
         question = DESCRIBED.sub("", _INSERTED.sub("", content[start:end])).rstrip(" .,;")
         opening = _CLAUSE.match(question) or BY_CLAUSE.match(question)
-        if opening is None or any(start <= cue.start < end for cue in asked):
+        if opening is None:
             continue
-        place = start + opening.end()
-        for answer in _answers(question[opening.end() :]):
-            if made := _asked(answer, read(answer)):
-                found += [
-                    (Cue(rule, place, start + len(question), {}, question[opening.end() :]), predicate)
-                    for rule, predicate in made
-                ]
-                break
+        place, stop = start + opening.end(), start + len(question)
+        if any(start <= cue.start < end for cue in asked):
+            found += _of_further_verbs(content, place, stop, asked, read)
+            continue
+        found += [
+            (Cue(rule, place, stop, {}, content[place:stop]), predicate)
+            for rule, predicate in _of_clause(question[opening.end() :], read)
+        ]
+    return found
+
+
+def _of_clause(clause: str, read: Answers) -> list[tuple[Rule, str]]:
+    """What a clause asks for: what the first of its answers states that the reader can read."""
+    return next((made for answer in _answers(clause) if (made := _asked(answer, read(answer)))), [])
+
+
+def _of_verb(clause: str, read: Answers) -> list[tuple[Rule, str]]:
+    """What a clause with a single verb of a list asks for, by the rules of questions, or by its answers."""
+    question = f"whether {clause}"
+    cues = by_main_verb(question) or happenings_asked(question)
+    return [(cue.rule, str(cue.rule.gives["predicate"])) for cue in cues[:1]] or _of_clause(clause, read)[:1]
+
+
+def _of_further_verbs(
+    content: str, place: int, stop: int, asked: Sequence[Cue], read: Answers
+) -> list[tuple[Cue, str]]:
+    """What those verbs of a list ask for in which no rule of questions finds anything: “whether the men were
+    charged or *moved abroad*”."""
+    parted = _VERBS.match(content[place:stop])
+    if parted is None:
+        return []
+    first = place + parted.start("verbs")
+    joints = list(_NEXT_VERB.finditer(content, first, stop))
+    starts, ends = [first, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), stop]
+    found: list[tuple[Cue, str]] = []
+    for start, end in zip(starts, ends, strict=True) if joints else ():
+        if _ENDS_DESCRIBED.search(content, start, end) and end != stop:
+            return found
+        if not any(start <= cue.start < end or start < cue.end <= end + 2 for cue in asked):
+            made = _of_verb(f"{parted['head']}{content[start:end]}", read)
+            found += [(Cue(rule, start, end, {}, content[start:end]), predicate) for rule, predicate in made]
     return found
 
 
@@ -111,11 +175,16 @@ def _by_id() -> dict[str, Rule]:
 
 def _answers(clause: str) -> Iterator[str]:
     """The sentences that would answer a clause, the plainest first."""
+    clause = _NOT.sub(" ", clause)
     plain = _PRONOUN.sub(lambda found: _PRONOUNS[found["word"].lower()], clause)
     numbered = _ANY.sub(NUMBER, plain, count=1)
-    made = [numbered]
+    people = [f"{NUMBER} {noun}" for noun in ("suspects", "persons", "victims")] if _PASSIVE.match(clause) else []
+    if _PLURAL.match(numbered):
+        numbered = f"{NUMBER} {numbered}"
+    made = [*(_PASSIVE.sub(each, clause).replace(" was ", " were ", 1) for each in people), numbered]
     if _BARE.match(numbered) or _OBJECT.search(numbered):
         counted = [f"{NUMBER} {noun}" for noun in ("persons", "suspects", "cases")]
         made = [_OBJECT.sub(f" {each}", _BARE.sub(each, numbered), count=1) for each in counted]
-    for answer in (*made, *([plain] if numbered != plain else [])):
+    whole = [plain, _ANY.sub("", plain, count=1).replace("  ", " ").strip()] if numbered != plain else []
+    for answer in (*made, *(each for each in whole if each)):
         yield answer[0].upper() + answer[1:] + "."

@@ -21,6 +21,7 @@ from tuyun.graph.reading.silences.counted_questions import (
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
+from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.unnamed_data import (
     disaggregated,
     ends_with_data,
@@ -36,6 +37,7 @@ OF_OFFICIALS = {
     "awaiting_trial": "official_awaiting_trial",
     "charged": "charged_official",
     "closed": "discontinued_case_of_official",
+    "completed_investigation": "investigation_of_official_progressed",
     "continued_investigation": "continued_investigation_of_official",
     "continued_prosecution": "continued_prosecution_of_official",
     "convicted": "convicted_official",
@@ -79,7 +81,8 @@ _OTHER_CRIME = re.compile(
 )
 """Crimes that are not trafficking, to which such words may point."""
 _RELATIVE = re.compile(
-    r"(?:, where|,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
+    r"(?:, where|,? (?:(?<!victims )who|whom|whose|(?<!extent to )(?<!degree to )which"
+    r"|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r"))\b"
 )
@@ -159,6 +162,18 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             (replace(asking, start=cue.start, end=cue.end), str(asking.rule.gives["predicate"]))
             for asking in further
         ] or [(cue, of_data(cue.words))]
+    if cue.rule.gives.get("around"):
+        return _asked_in(sentence, cue, content, place, answers)
+    words = plain(content)
+    return [
+        (moved(words.placed(moved(asking, -place)), place), predicate) if asking != cue else (asking, predicate)
+        for asking, predicate in _asked_in(sentence, cue, words.text, place, answers)
+    ]
+
+
+def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answers) -> list[tuple[Cue, str]]:
+    """What the words of a silence leave unsaid, without what only describes the subjects of its clauses."""
+    before = sentence[: cue.start]
     changed, by = 0, 0
     known: list[tuple[Cue, str]] = []
     if not cue.rule.gives.get("around"):

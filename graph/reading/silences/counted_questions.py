@@ -26,11 +26,11 @@ ATTRIBUTE = (
 """Nouns for what may be asked about cases and people, with which a further question begins."""
 _NEXT = re.compile(
     r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
-    rf" (?=(?:how|whether|if(?! any,)|what|which|the (?:[a-z]+ )?(?:{ATTRIBUTE}"
+    rf" (?=(?:how|whether|if(?! any(?:thing)?,)|what|which|the (?:[a-z]+ )?(?:{ATTRIBUTE}"
     r"|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)"
     r"|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
     r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
-    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )"
+    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )|(?<!\bif) (?:and|or) (?=(?:why|when|where)\b)"
     r"|, (?=(?:on|about|regarding) (?:the(?! (?:basis|grounds?|charges?|part|condition))|its|their|any|how|whether"
     r"|an?|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
     re.IGNORECASE,
@@ -171,7 +171,10 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
         (len(question), 0),
     ]:
         own = [cue for cue in asked if start <= cue.start < end]
-        if leaves_verb_out(question[start:end]):
+        pointing = [cue for cue in back if start <= cue.start < end]
+        if pointing and not own:
+            own = pointing  # “If *he was returned*”, of a man whose extradition was requested.
+        elif leaves_verb_out(question[start:end]):
             words = start + len(question[start:end]) - len(question[start:end].lstrip())
             own = [replace(cue, start=words, end=end) for cue in last_counted(before)] or own
         elif not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
@@ -182,7 +185,7 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
                     if counted
                     else own
                 )
-        found += own or [cue for cue in back if start <= cue.start < end]
+        found += own
         start = follows
     return found
 

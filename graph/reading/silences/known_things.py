@@ -57,6 +57,18 @@ _ON_KNOWN = re.compile(
     re.IGNORECASE,
 )
 """The end of such words."""
+_ENDED = re.compile(
+    r"(?:(?:,? (?:and|or|nor)|,) ?)? ?(?:(?:on|about|of|as to|regarding) )?"
+    r"(?:how|where|in what state|at what stage)"
+    r"(?: (?!many|much|often|long|far|the law|it |they |police|courts|prosecutors))(?=(?:(?:[\w’-]+,? ){1,12}?)"
+    r"(?:ended|concluded|stood|stands|turned out|fared|came out|went|gone"
+    r"|(?:was|were|is|are|been|being) (?:finally |later |eventually )?"
+    r"(?:resolved|decided|proceeding|progressing|concluded|settled|faring)"
+    r"|(?:had|has|have|was|were) (?:finally |later |eventually |since )?"
+    r"(?:proceeded|progressed|advanced|ended|fared|developed))(?=[ .,;]|$))",
+    re.IGNORECASE,
+)
+"""The words of a clause that asks how known proceedings stand: “*how* the two trials ended”."""
 _POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) (?:own )?\w+")
 """Words for known things that point back: “no progress on *the investigations*”."""
 _BY_PRONOUN = re.compile(r"(?:their|his|her|them|any of|all of|both|either|some of|most of|(?:these|those)$)\b")
@@ -155,6 +167,8 @@ def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
         for state in states[1:]:
             place = state.end if not question[place : state.start].replace("the", "").strip() else place
         return place
+    if ended := _ENDED.match(question):
+        return ended.end()
     if goes_on and (on := _GOES_ON.match(question)):
         return on.end()
     on = _GOES_ON.match(question)

@@ -200,7 +200,9 @@ def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
     """Whether what was not reported stands before the cue, and no question behind it."""
     behind = re.match(
-        r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which)\b", sentence[cue.end : end]
+        r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who"
+        rf"{'|when|under (?:what|which)' if cue.words.lower().startswith('it ') else ''})\b",
+        sentence[cue.end : end],
     )
     return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
 

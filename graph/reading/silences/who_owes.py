@@ -75,7 +75,8 @@ def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
 
 def state_owes(sentence: str, cue: Cue) -> bool:
     """Whether a noun for an organ of the state is the subject of a silence, though no actor is known there."""
-    return _STATE_SUBJECT.search(sentence[: cue.start]) is not None
+    within = re.match(rf"[Nn]or \w+ (?:the |its )?(?:[\w’'-]+ ){{0,4}}?{_STATE} ", sentence[cue.start : cue.end])
+    return within is not None or _STATE_SUBJECT.search(sentence[: cue.start]) is not None
 
 
 def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
