@@ -97,7 +97,9 @@ def concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
     return any(official.start >= asked.end for official in officials) or any(
         passive
         or re.search(
-            r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start]
+            r"\b(?:was|were|is|are|been|being) (?:(?:[a-z]+ly|also|ever|since|later|then|not) )*"
+            r"(?:\w+ (?:and|or) )*$",
+            content[official.end : asked.start],
         )
         for official in officials
         if official.end <= asked.start

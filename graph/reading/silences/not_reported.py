@@ -113,6 +113,15 @@ _SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
 """Money, at the end of an opening."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
 """A relative clause, whose verb makes no clause of their own."""
+_ASKS = re.compile(
+    r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who)\b"
+)
+"""The question behind words for a silence: “was unclear *why*”."""
+_ASKS_OF_IT = re.compile(
+    r"(?: at the time)?,?(?: from [a-z ]{3,40}?)? (?:(?:in|for|of|to|by|on|under) )?"
+    r"(?:whether|if|how|what|which|why|where|who|when)\b"
+)
+"""The question behind such words that begin with “it”: “it was unclear *when*”."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 
@@ -199,11 +208,7 @@ def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]
 
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
     """Whether what was not reported stands before the cue, and no question behind it."""
-    behind = re.match(
-        r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who"
-        rf"{'|when|under (?:what|which)' if cue.words.lower().startswith('it ') else ''})\b",
-        sentence[cue.end : end],
-    )
+    behind = (_ASKS_OF_IT if cue.words.lower().startswith("it ") else _ASKS).match(sentence, cue.end, end)
     return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
 
 

@@ -67,13 +67,15 @@ _GOES_ON = re.compile(
 _BARE = re.compile(
     expand(
         r" ?(?:how (?:many|often)|whether any|(?:the|their) (?:(?:exact|total|precise|overall) )?numbers?|numbers"
-        r"|how many times"
+        r"|how many times|(?:why|when|how)(?: not)?"
+        r"|(?:why|when|whether|how) (?:it|they) (?:(?:would|will|had|did|has) )+(?:do|done) so"
         r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)"
         r"|penalt(?:y|ies)|reasons?|grounds)"
         r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
         r"(?: (?:of (?:them|these|those|the(?: {figure})? (?!victims|survivors)[a-z]+|whom)"
         r"|(?:it|they|any|these|did|had|were|was) ?)+)?"
         r"(?: (?:were|was|are|is) (?:of |from )?(?:new|old|repeat|still|also"
+        r"|(?:younger|older) than \d+(?: years)?|(?:under|over) (?:the age of )?\d+|under-?age"
         r"|(?:foreign|male|female|child|adult|local) ?|(?:children|minors|girls|boys|women|men|adults|citizens"
         r"|foreigners|nationals|migrants|officials|employers|recruiters)\b)+(?: (?:and|or|nor) .{3,40})?)?"
     ),
