@@ -64,8 +64,8 @@ _VERBS = re.compile(
 """The subject of a clause with its auxiliaries, and its verbs."""
 _NEXT_VERB = re.compile(
     r"(?:,? (?:or|and|nor)|,) (?=(?:(?:had|has|have|was|were|been|[a-z]+ly) )*"
-    r"(?:\w{2,}ed|held|brought|sent|found|given|taken|made|paid|put|kept|tried|set up|drawn|led|met|begun"
-    r"|withdrawn)\b(?! (?:countries|states|nations|persons|children|victims)\b))"
+    r"(?:(?!forced labou?r|related|based)\w{2,}ed|held|brought|sent|found|given|taken|made|paid|put|kept|tried"
+    r"|set up|drawn|led|met|begun|withdrawn)\b(?! (?:countries|states|nations|persons|children|victims)\b))"
 )
 """What joins a further verb to the first of a clause."""
 _ENDS_DESCRIBED = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad)(?<!ly) (?:\w+ed|held|brought|sent)$")

@@ -98,7 +98,7 @@ def concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
         passive
         or re.search(
             r"\b(?:was|were|is|are|been|being) (?:(?:[a-z]+ly|also|ever|since|later|then|not) )*"
-            r"(?:\w+ (?:and|or) )*$",
+            r"(?:\w+(?:, (?:and |or )?| (?:and|or) ))*$",
             content[official.end : asked.start],
         )
         for official in officials

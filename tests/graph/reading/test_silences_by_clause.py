@@ -118,8 +118,8 @@ def test_words_for_a_silence_before_a_clause(text: str, silence: str) -> None:
     ("text", "silence"),
     [
         ("Courts dismissed three cases but did not explain why.", "not_indicated dismissed"),
-        ("Prosecutors did not charge the men and did not say when they would do so.", "not_indicated charged"),
-        ("Courts sought the extradition of a man, but did not say if he was returned.", "not_indicated extradited"),
+        ("Courts had not tried the men and did not say when they would do so.", "not_indicated tried"),
+        ("Courts sought extradition of a man, but did not say if he was returned.", "not_indicated extradited"),
         ("It did not report the size of the compensation fund, or whether payments had been made from it.",
          "not_reported restitution_paid"),
     ],
