@@ -85,6 +85,11 @@ _LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? 
 reads a whole question."""
 _LISTED_TOO = ("court_ruled", "identified", "prosecuted")
 """Predicates of general rules that are asked for beside others in a list."""
+_OF_ONE_VERB = re.compile(r"why|when|how$|.*(?:younger|older|under|over) ")
+"""The beginning of a question that leaves its verb out, and whose verb must be the only one before it."""
+_JOINED_BEFORE = re.compile(r"\w+ed (?:or|and) $")
+_JOINED_BEHIND = re.compile(r"\b(?:and|or) (?:\w{3,}ed|held|sent|made|gave|took)\b")
+"""What joins another verb to one."""
 _UNASKED = ("cases-that-concerned",)
 """Rules of counts that do not read a question."""
 _KEPT = ("officials-involved", "whether-trafficking", "questioned")
@@ -176,7 +181,10 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
             own = pointing  # “If *he was returned*”, of a man whose extradition was requested.
         elif leaves_verb_out(question[start:end]):
             words = start + len(question[start:end]) - len(question[start:end].lstrip())
-            own = [replace(cue, start=words, end=end) for cue in last_counted(before)] or own
+            last = last_counted(before)
+            if _OF_ONE_VERB.match(question[words:end]) and any(_verb_beside(before, cue) for cue in last):
+                last = []
+            own = [replace(cue, start=words, end=end) for cue in last] or own
         elif not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
             counted = _verbs_of(question[start:end], start, bool(own))
             if {_given(cue) for cue in counted} != {_given(cue) for cue in own}:
@@ -261,6 +269,11 @@ def _answers(question: str, finite: bool) -> list[tuple[str, int, int]]:
             were = f"12{plain[: reduced.end()]} were{plain[reduced.end() :]}"
             made.append((were, 0, change + len(" were")))
     return made
+
+
+def _verb_beside(text: str, cue: Cue) -> bool:
+    """Whether a verb is joined to that of a cue, so that it stays open which of them a question is about."""
+    return bool(_JOINED_BEFORE.search(text, 0, cue.start) or _JOINED_BEHIND.search(text, cue.end))
 
 
 def last_counted(text: str) -> list[Cue]:

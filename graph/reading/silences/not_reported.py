@@ -113,6 +113,8 @@ _SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
 """Money, at the end of an opening."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
 """A relative clause, whose verb makes no clause of their own."""
+_BARE = re.compile(r" (?:why|when|where|how)(?=, (?:and|but|or) )")
+"""A question that leaves all but its first word out, before a further clause: “without saying *why*, and …”."""
 _ASKS = re.compile(
     r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who)\b"
 )
@@ -176,6 +178,8 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         if cue.rule.gives.get("around"):
             end = cue.end
         end = _end_of_aside(sentence, cue, end)
+        if bare := _BARE.match(sentence, cue.end, end):
+            end = bare.end()
         ends = _GOES_ON.finditer(sentence, cue.end, end)
         # “Efforts *to prosecute* or convict officials” are one thing that was not reported.
         other = next((found for found in ends if not _INFINITIVE.search(sentence, cue.end, found.start())), None)

@@ -49,7 +49,8 @@ _INSERTED = re.compile(
 """A clause or a noun between commas, before the main verb."""
 _RELATIVE = re.compile(
     r"(?<=[\w’)]) (?:(?:who|that|which) (?:[a-z]+ly |also |still |again |had |has |have |was |were |been )*"
-    rf"(?:{_DONE}|fled|left|took|gave|pending|ongoing|awaiting|under|on|in|at|facing|serving)\b"
+    rf"(?:{_DONE}(?: (?:and|or) {_DONE})?|fled|left|took|gave|pending|ongoing|awaiting|under|on|in|at|facing"
+    r"|serving)\b"
     r"|(?:whom|that|which) (?!(?:had|has|have|was|were) )(?:[\w’-]+ ){1,5}?(?:had |has |have )?"
     rf"{_DONE}\b){_REST}{_THEN}"
 )
@@ -57,7 +58,8 @@ _RELATIVE = re.compile(
 _REDUCED = (
     re.compile(rf"(?<=[\w’)]) {_DOERS} (?:had |has |have )?{_DONE}\b{_REST}{_THEN}"),
     re.compile(
-        rf"(?<=[\w’)]) (?:[a-z]+ly )?(?:{_DONE}|pending|awaiting|facing|serving|involving)\b{_REST}{_THEN}"
+        rf"(?<=[\w’)]) (?:[a-z]+ly )?(?:{_DONE}(?: (?:and|or) {_DONE})?|pending|awaiting|facing|serving"
+        rf"|involving)\b{_REST}{_THEN}"
     ),
 )
 """A relative clause that leaves its pronoun out, or a participle, before the main verb."""
