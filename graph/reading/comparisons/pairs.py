@@ -11,11 +11,11 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import all_cues
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS, expand, with_people
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 
 _Pairs = list[tuple[Draft, Whole]]
 """Drafts, and the count that each is compared with."""

@@ -2,10 +2,10 @@
 
 import re
 
+from tuyun.graph.reading.happenings.narrower_predicates import UNDER_OTHER_LAW
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.silences.asked import UNDER_OTHER_LAW
 
 _OF_LESSER_CRIMES = re.compile(r"lesser|downgraded|administratively")
 """Predicates that say that trafficking was taken for another crime."""

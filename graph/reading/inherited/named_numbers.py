@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
 from tuyun.graph.reading.inherited.told_of_whom import told_of_whom
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 
 _VERB = (
     r"(?:was|were|is|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 from tuyun.graph.reading.silences.asked_officials import may_mean_others
 
 _STEPS = (

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.matching.ruleset import PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 
 
 def with_officials_among(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,10 +10,10 @@ from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.figures.quantity_words import IN_PERCENT
 from tuyun.graph.reading.happenings.handed_on import HANDED_ON
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.voices.subjects import Subject
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.statements import Sentence

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.remaining.mentions import DESCRIBED
-from tuyun.graph.reading.silences.asked import OF_OFFICIALS
 
 HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",

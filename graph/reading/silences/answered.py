@@ -11,9 +11,10 @@ from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import Rule, rules
-from tuyun.graph.reading.silences.counted_questions import happenings_asked, questions
+from tuyun.graph.reading.silences.counted_questions import happenings_asked
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.question_heads import BY_CLAUSE, DESCRIBED
+from tuyun.graph.reading.silences.questions import questions
 
 NUMBER = "12"
 """The number that an answer has in the place of “any”."""

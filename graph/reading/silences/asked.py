@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences import question_heads as heads
@@ -13,7 +14,6 @@ from tuyun.graph.reading.silences.counted_questions import (
     happenings_asked,
     last_counted,
     moved,
-    questions,
     wholly_asked,
     with_counted,
     without_general,
@@ -22,6 +22,7 @@ from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.plain_clauses import plain
+from tuyun.graph.reading.silences.questions import questions
 from tuyun.graph.reading.silences.unnamed_data import (
     disaggregated,
     ends_with_data,
@@ -31,38 +32,6 @@ from tuyun.graph.reading.silences.unnamed_data import (
     of_data,
 )
 
-OF_OFFICIALS = {
-    "acquitted": "acquitted_official",
-    "arrested": "arrested_official",
-    "awaiting_trial": "official_awaiting_trial",
-    "charged": "charged_official",
-    "closed": "discontinued_case_of_official",
-    "completed_investigation": "investigation_of_official_progressed",
-    "continued_investigation": "continued_investigation_of_official",
-    "continued_prosecution": "continued_prosecution_of_official",
-    "convicted": "convicted_official",
-    "discontinued_prosecution": "discontinued_case_of_official",
-    "dropped": "discontinued_case_of_official",
-    "indicted": "indicted_official",
-    "investigated": "investigated_official",
-    "investigation_pending": "continued_investigation_of_official",
-    "opened_prosecution": "prosecuted_official",
-    "prosecuted": "prosecuted_official",
-    "prosecution_pending": "continued_prosecution_of_official",
-    "sentenced": "sentenced_official",
-    "tried": "tried_official",
-}
-"""What a predicate becomes where officials are those to whom it happened."""
-UNDER_OTHER_LAW = {
-    "investigated": "investigated_under_other_law",
-    "opened_investigation": "investigated_under_other_law",
-    "charged": "prosecuted_under_other_law",
-    "prosecuted": "prosecuted_under_other_law",
-    "opened_prosecution": "prosecuted_under_other_law",
-    "indicted": "prosecuted_under_other_law",
-    "convicted": "convicted_under_other_law",
-}
-"""What a predicate becomes where the crime is not trafficking."""
 _THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
 """Who stands between a proceeding and the crime: “prosecuting *any employers* for withholding passports”."""
 _OTHER_LAWS = re.compile(
@@ -164,10 +133,10 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         ] or [(cue, of_data(cue.words))]
     if cue.rule.gives.get("around"):
         return _asked_in(sentence, cue, content, place, answers)
-    words = plain(content)
+    clauses = plain(content)
     return [
-        (moved(words.placed(moved(asking, -place)), place), predicate) if asking != cue else (asking, predicate)
-        for asking, predicate in _asked_in(sentence, cue, words.text, place, answers)
+        (moved(clauses.placed(moved(asking, -place)), place), predicate) if asking != cue else (asking, predicate)
+        for asking, predicate in _asked_in(sentence, cue, clauses.text, place, answers)
     ]
 
 

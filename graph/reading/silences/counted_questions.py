@@ -17,25 +17,8 @@ from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import Cue, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
+from tuyun.graph.reading.silences.questions import NEXT, questions
 
-ATTRIBUTE = (
-    r"(?:numbers?|status|outcomes?|results?|lengths?|durations?|dates?|amounts?|values?|budgets?|nationalit(?:y|ies)"
-    r"|fates?|whereabouts|findings|progress|(?:grounds|reasons?)(?= for\b)|identit(?:y|ies)"
-    r"|(?:names|ages|sex|contents?|verdicts?)(?= (?:of|in)\b))"
-)
-"""Nouns for what may be asked about cases and people, with which a further question begins."""
-_NEXT = re.compile(
-    r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))?"
-    rf" (?=(?:how|whether|if(?! any(?:thing)?,)|what|which|the (?:[a-z]+ )?(?:{ATTRIBUTE}"
-    r"|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)"
-    r"|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
-    r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
-    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )|(?<!\bif) (?:and|or) (?=(?:why|when|where)\b)"
-    r"|, (?=(?:on|about|regarding) (?:the(?! (?:basis|grounds?|charges?|part|condition))|its|their|any|how|whether"
-    r"|an?|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
-    re.IGNORECASE,
-)
-"""What parts two questions: “how many were arrested *or* how many were charged”."""
 _LISTED = re.compile(r"(?:,? (?:and/or|and|or|nor) |, )(?:(?:of|on|about|the|any|its|their|new|other) )*")
 """What stands between two items of a list."""
 _JOINT = re.compile(r"^,? ?(?:(?:and/or|and|or|nor) )?")
@@ -96,12 +79,6 @@ _KEPT = ("officials-involved", "whether-trafficking", "questioned")
 """Rules of questions that ask for another step than the same words of a count."""
 _NOUNS = ("persons", "cases")
 """What a question without a noun may count."""
-
-
-def questions(content: str) -> list[tuple[int, int]]:
-    """Where each question of a silence begins and ends: “how many fled” and “or which were tried”."""
-    starts = [0, *(match.start() for match in _NEXT.finditer(content))]
-    return list(zip(starts, [*starts[1:], len(content)], strict=True))
 
 
 def happenings_asked(question: str) -> list[Cue]:
@@ -172,7 +149,7 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
     found: list[Cue] = []
     start = 0
     for end, follows in [
-        *((match.start(), match.end()) for match in _NEXT.finditer(question)),
+        *((match.start(), match.end()) for match in NEXT.finditer(question)),
         (len(question), 0),
     ]:
         own = [cue for cue in asked if start <= cue.start < end]

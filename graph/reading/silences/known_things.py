@@ -10,7 +10,7 @@ from dataclasses import replace
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import Rule, compiled, expand, rules_of
 from tuyun.graph.reading.silences.asked_officials import officials_asked
-from tuyun.graph.reading.silences.counted_questions import questions
+from tuyun.graph.reading.silences.questions import questions
 
 _OF_OFFICIALS = {
     "case_pending": "investigation_of_official_progressed",

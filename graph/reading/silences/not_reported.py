@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
-from tuyun.graph.reading.matching.ruleset import FINITE, expand
+from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, expand
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
@@ -105,7 +105,10 @@ _JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
 _OWN_CLAUSE = re.compile(
     rf"\b(?:not|but|while|although|though|whereas|rose|fell|grew|(?:in|de)creased|declined|dropped|doubled)\b"
     rf"|\b(?!\w+ed\b){FINITE}"
-    r"|\b(?:police|courts?|prosecutors|authorities|officials|government|ministry) \w+ed\b",
+    r"|\b(?:police|courts?|prosecutors|authorities|officials|government|ministry) \w+ed\b"
+    rf"|\b(?:{FIGURE}|others?|they|it|he|she|none|both|most|all)(?: of (?:them|these|those|whom))? (?:\w+ly )?"
+    r"(?:\w+ed|got|won|lost|fled|left|spent|went|paid|gave|took|sent)\b"
+    r"|\b(?:received|served|faced|remained|pleaded|absconded|escaped)\b",
     re.IGNORECASE,
 )
 """Words by which the words between two openings are a clause of their own."""

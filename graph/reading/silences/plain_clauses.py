@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.silences.counted_questions import questions
+from tuyun.graph.reading.silences.questions import questions
 
 CLAUSE = re.compile(
     r"(?:(?:,? (?:and|or|nor|but)|,) ?)? ?(?:(?:on|about|of|as to|regarding|in|for|to|by|under|with|at) )?"
