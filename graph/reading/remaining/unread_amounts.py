@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.figures.numerals import CHANGED, LONGEST, Aside, Figure, value_of
+from tuyun.graph.reading.figures.numerals import CHANGED, Aside, Figure, value_of
 from tuyun.graph.reading.figures.terms import MIXED, term
 from tuyun.graph.reading.matching.ruleset import BARE
-from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, money, times, value
+from tuyun.graph.reading.money import money
 from tuyun.graph.reading.penalties.lengths_apart import lengths_apart
-from tuyun.graph.statements.quantity import OPEN_CURRENCY
+from tuyun.graph.reading.remaining.open_currencies import IN_BRACKETS, in_any_currency
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
@@ -30,8 +30,6 @@ _NO_TERM = re.compile(
 _ONE = re.compile(r"an? (?!year and a half|minimum of )", re.IGNORECASE)
 """A length that is seldom a term: “after *a* year”."""
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
-_IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
-"""What stands before an amount in brackets that is the same money in another currency."""
 _UNKNOWN_CURRENCY = re.compile(r"\d[\d,]{3,}(?: (?:million|billion))? (?:[A-Z][a-z]+ )?[A-Za-z’]+ $")
 """An amount in a currency that no name has, before a bracket: “*3,000 obols* ($90)”."""
 _BOUND = re.compile(
@@ -70,9 +68,6 @@ _FIRST_AND_LAST = re.compile(
     r"(?P<first>(?=.*[^\d.,])[^()]+?(?: \([^()]*\))?) to (?P<last>[^()]+(?: \([^()]*\))?)"
 )
 """Two amounts each with its currency: “300 dollars to 180 dollars”."""
-SCALED = re.compile(
-    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
-)
 
 
 def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iterator[Count]:
@@ -83,13 +78,13 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
     for length in lengths_apart(sentence, _with_changes(sentence, _with_mixed(sentence, asides))):
         aside, words = length.aside, re.sub(r" ?\([^()]*\)$", "", length.words)
         before, lead = sentence[: length.place], None
-        same = _IN_BRACKETS.search(before)
+        same = IN_BRACKETS.search(before)
         known = any(other.reason == "money" and other.end <= same.start() for other in asides) if same else False
         if same and not (known or _UNKNOWN_CURRENCY.search(before, 0, same.start())):
             same = None  # “cash was seized (20,000 euros, 700 dollars)”
         if aside.reason == "money" and not same:
             lead = _BOUND.search(before)
-            amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
+            amount = money(f"{_bound(lead)}{words}", country) or in_any_currency(words, _bound(lead))
             if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):
                 amount, lead = ("approximate", amount[1]), about
         elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
@@ -225,20 +220,6 @@ def _bound(lead: re.Match[str] | None) -> str:
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 
-def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
-    """An amount in a currency that its words leave open, such as pesos."""
-    bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
-    found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", words)
-    scaled = [value(number) * times(scale) for number, scale in found]
-    if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
-        return None
-    status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
-    limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
-    limits |= {"unit": "money", "currency": OPEN_CURRENCY}
-    limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
-    return status, limits
-
-
 _BETWEEN = re.compile(r"\b(?:between|from|ranging) $", re.IGNORECASE)
 """What stands before the ends of a range: “*between* six months and three years”."""
 _GIVEN = re.compile(
@@ -284,18 +265,3 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
         _TERM.search(clause) or given or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
     )
     return of_term is not None and not _NO_LENGTH.match(sentence, aside.end)
-
-
-def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
-    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
-    for match in SCALED.finditer(sentence):
-        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
-        if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
-            continue
-        number = float(match["number"].replace(",", "")) * times(match["scale"])
-        if number > 10**LONGEST - 1:
-            continue
-        figure = Figure(
-            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
-        )
-        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])

@@ -37,6 +37,7 @@ from tuyun.graph.reading.remaining.continued_counts import (
     there_were,
 )
 from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
+from tuyun.graph.reading.remaining.open_currencies import scaled
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
     WHOLE_OF_SHARE,
@@ -46,7 +47,7 @@ from tuyun.graph.reading.remaining.suggested import (
     suggested,
     unit_given,
 )
-from tuyun.graph.reading.remaining.unread_amounts import amounts, scaled
+from tuyun.graph.reading.remaining.unread_amounts import amounts
 from tuyun.graph.vocabulary import vocabulary
 
 _OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")

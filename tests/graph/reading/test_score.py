@@ -14,8 +14,9 @@ PAGE = ROOT / "docs" / "reading-scores.md"
 WRITTEN_ON = (
     "tests/documents/read", "tests/documents/merovia-* tests/documents/quellen-*", "seed/kyrgyz-republic-2022",
 )  # fmt: skip
-CODED_APART = ("tests/documents/read/devel", "tests/documents/read/unseen")
-"""Texts that others wrote and coded; the rules were corrected on them, but not all is right yet."""
+CODED_APART = ("tests/documents/read/devel", "tests/documents/read/unseen", "tests/documents/read/unopened")
+"""Texts that others wrote and coded. The rules were corrected on the first; nobody who writes rules has opened the
+last."""
 BLIND = "tests/documents/read/blind"
 ASIDE = ("tests/documents/read/aside", BLIND, "tests/documents/talvania-* tests/documents/sandor-*")
 CODED_TWICE = "tests/documents/read/second"

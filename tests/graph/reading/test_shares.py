@@ -270,38 +270,3 @@ def test_the_whole_of_a_share_is_not_counted_behind_what_leads_the_sentence(whol
     assert counted(f"As of March 2029, {whole} 40 suspects, 12 had been convicted.") == [
         "convicted 12 person 2029",
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "counts"),
-    [
-        (
-            "Courts convicted 21 traffickers—18 under the 2019 act and three under provisions of the "
-            "immigration code.",
-            ["convicted 21 trafficker [xa-2019-act 18] [xa-immigration-code 3] unspecified"],
-        ),
-        (
-            "Courts convicted 21 traffickers (18 under the act of 2019 and three under the children's act), "
-            "up from nine.",
-            [
-                "convicted 21 trafficker [xa-act-of-2019 18] [xa-children-s-act 3] unspecified",
-                "convicted 9 trafficker unspecified",
-            ],
-        ),
-        (
-            "Police opened 31 investigations (20 under the 2007 anti-trafficking law, 11 under other "
-            "sections of the penal code).",
-            [
-                "opened_investigation 31 investigation [xa-2007-anti-trafficking-law 20] [xa-penal-code 11] "
-                "unspecified"
-            ],
-        ),
-        (
-            "Article 9 criminalized pimping. Courts convicted 21 people, 18 under Law 5 and three under "
-            "Article 9.",
-            ["convicted 21 person [xa-law-5 18] [xa-article-9 3] unspecified"],
-        ),
-    ],
-)
-def test_parts_by_laws_of_a_year_and_provisions_of_codes(text: str, counts: list[str]) -> None:
-    assert counted(text) == counts

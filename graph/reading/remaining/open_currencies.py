@@ -1,0 +1,45 @@
+"""Read amounts of money whose currency stays open: pesos in no named country, “4.5 million drachmas”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.figures.numerals import LONGEST, Aside, Figure
+from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, times, value
+from tuyun.graph.statements.quantity import OPEN_CURRENCY
+
+IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
+"""What stands before an amount in brackets that is the same money in another currency."""
+SCALED = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
+)
+
+
+def in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
+    """An amount in a currency that its words leave open, such as pesos."""
+    bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
+    found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", words)
+    scaled = [value(number) * times(scale) for number, scale in found]
+    if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
+        return None
+    status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
+    limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    limits |= {"unit": "money", "currency": OPEN_CURRENCY}
+    limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, limits
+
+
+def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
+    for match in SCALED.finditer(sentence):
+        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
+        if known or IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
+            continue
+        number = float(match["number"].replace(",", "")) * times(match["scale"])
+        if number > 10**LONGEST - 1:
+            continue
+        figure = Figure(
+            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
+        )
+        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
