@@ -14,10 +14,12 @@ from tuyun.graph.statements.statement import UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
 _ACCUSED = re.compile(
-    r"\b(?:(?<!\bthe )(?:accus|suspect)|accused of|suspect(?:ed|ing)|suspicio|alleg|believed|claim)", re.IGNORECASE
+    r"\b(?:(?<!\bthe )(?:accus|suspect)|accused of|suspect(?:ed|ing)|suspicio|alleg|believed|claim"
+    r"|the (?:accused|suspects?)\b.{1,60}?\b(?:acquit|cleared|fac(?:e|ing)|charg|trial|tried|indict|prosecut))",
+    re.IGNORECASE,
 )
 """Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”. In “the
-accused recruited four girls” the noun only says who did it."""
+accused recruited four girls” the noun only says who did it, in “the accused face charges of” it does not."""
 _BESIDE = re.compile(
     r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
     r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"

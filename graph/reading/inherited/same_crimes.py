@@ -49,12 +49,15 @@ _UNDER = re.compile(rf"(?P<words>under {_ARTICLE})")
 _LEADS = re.compile(rf"(?:^|; )(?P<words>[Uu]nder {_ARTICLE})(?:, (?:which|that) [^;,]{{3,90}})?, ")
 """An article that leads a clause, with all its counts: “*Under Article 12,* courts convicted five”."""
 _FOR_CRIME = re.compile(
-    r"(?P<words>[Ff]or (?:the (?:related |other )?(?:crimes?|offen[cs]es?) of )?(?P<crime>[a-z][^;,.()]{3,60}"
+    r"(?P<words>(?:[Ff]or|[Oo]ver|[Oo]n (?:the |an? )?charges? of|(?P<case>[Ii]n)) (?:the |an? )?"
+    r"(?:(?:related |other )?(?:crimes?|offen[cs]es?) (?:of|such as) )?(?P<crime>[a-z][^;,.()]{3,60}"
     r"(?: \([^()]*\)[^;,.()]{0,40})?)), (?=[A-Za-z]?[\w,]+ )"
 )
 """A crime that leads a clause: “*For the related crimes of procuring and smuggling*, 17 people were convicted”."""
 _CRIME_ENDS = re.compile(r"$| (?:and|or|of|under|in) | \(|, ")
 """What stands behind such a crime; “for fraud *reasons*” names none."""
+_CASE_ENDS = re.compile(r"(?:(?<=cases)|(?<=case)| (?:cases?|trials?|proceedings))$")
+"""What stands behind the crime of cases that lead a clause: “*in drug cases*”, “*in a murder trial*”."""
 _SHARED = re.compile(r" and (?:\w+ly )?")
 """What joins two verbs, the second with a figure alone: “prosecuted nine men *and* convicted six for fraud”."""
 
@@ -157,12 +160,8 @@ _OF_LAWS = ("article", "section", "provision", "statute")
 def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
     """A count under an article that the document says to be of another crime: behind it, or leading its clause; or
     for a crime that leads it: “*For pimping,* 17 people were convicted”."""
-    start = text.rfind("; ", 0, draft.whole.count.start)
-    first = _FOR_CRIME.match(text, start + 2 if start >= 0 else 0) if draft.happening.passive else None
-    words = f"for {first['crime']}" if first else ""
-    crime = [cue for cue in find(words, "other_crime") if cue.start == 0 and _CRIME_ENDS.match(words, cue.end)]
-    if first and crime and not _TRAFFICKING.search(words):
-        return replace(draft, other_crime=_crime(*first.span("words"), text))
+    if first := _leading_crime(draft, text):
+        return replace(draft, other_crime=first)
     if any(part.law for part in draft.whole.parts):
         return None  # “prosecuted nine men, six under Law 3 and *three under Article 4*”
     behind = _UNDER.match(text, draft.laws[0].start) if draft.laws else None
@@ -174,6 +173,19 @@ def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
     if law is None or not cast.articles_of_crimes.get(law["number"]):
         return None
     return replace(draft, other_crime=_crime(*law.span("words"), text))
+
+
+def _leading_crime(draft: Draft, text: str) -> Cue | None:
+    """A crime other than trafficking that leads the clause of a count: “*For pimping,* 17 people were convicted”."""
+    start = text.rfind("; ", 0, draft.whole.count.start)
+    first = _FOR_CRIME.match(text, start + 2 if start >= 0 else 0)
+    if first is None or (first["case"] and draft.unit == "trafficker"):
+        return None
+    words, ends = f"for {first['crime']}", _CASE_ENDS if first["case"] else _CRIME_ENDS
+    crime = [cue for cue in find(words, "other_crime") if cue.start == 0 and ends.match(words, cue.end)]
+    if not crime or _TRAFFICKING.search(words, crime[0].end):
+        return None
+    return _crime(*first.span("words"), text)
 
 
 def _sharing(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:

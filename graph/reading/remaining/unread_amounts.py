@@ -231,7 +231,9 @@ _GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: each)?(?:[.;,]|$| (?:and|while|but|
 """A verb before a length of time that is a prison term: “one trafficker *received* 11 years *and* two eight”."""
 _NO_LENGTH = re.compile(
     r"[ -](?:old|of age|ago|later|earlier|after|before|following"
-    r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d))\b"
+    r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d|(?:[a-z]+ )?(?:service|shelter|training|stay|work|leave)"
+    r"|(?:[a-z]+ ){0,3}?(?:assistance|support|care|protection))"
+    r"|for (?:(?:work|residence|entry|exit|travel|stay) )?(?:permits?|visas?|registration))\b"
 )
 """What stands behind months or years that are no term: “six months *of the year*”."""
 
