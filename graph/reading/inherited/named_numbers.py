@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
-from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
 from tuyun.graph.reading.inherited.told_of_whom import told_of_whom
 from tuyun.graph.reading.matching.cues import find
@@ -265,6 +265,8 @@ def of_words(words: str, what: str, place: int) -> NamedNumber | None:
     predicate = predicates[0] if len(predicates) == 1 else told or (nouns.get(unit) if not predicates else None)
     if predicate is None and officials and _STAFF.search(rest):
         predicate = "staffed"
+    if predicate and not (forms or officials) and find(rest, "other_crime"):
+        predicate = UNDER_OTHER_LAW.get(predicate, predicate)
     persons = officials and made.persons and predicate not in OF_OFFICIALS
     unit = "person" if persons else unit
     predicate = OF_OFFICIALS.get(predicate, predicate) if officials and predicate else predicate
