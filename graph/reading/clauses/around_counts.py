@@ -201,16 +201,20 @@ _OBJECT = re.compile(
 _OWN_OBJECT = re.compile(
     r"(?<!given)(?<!awarded)(?<!granted)(?<!denied)(?<!fined)(?<!paid)(?<!handed)(?<!offered)(?<!promised)"
     r" (?:(?:the|an?|any|some|no|their|its|his|her|this|that) (?!(?:same|previous|prior|preceding|following|last"
-    r"|first|past|year|month|week|day|decade|reporting)\b)[a-z-]{3,}|(?:them|him|it)\b)"
+    r"|first|past|year|month|week|day|decade|reporting)\b)[a-z-]{3,}|(?:them|him|it)\b|[\ue000-\uf8ff])"
 )
-"""The same with a determiner: “12 *reduced the* budget”. Not in “awarded *the* full amount”, “freed *the* year
-before”."""
+"""The same with a determiner, or counted: “12 *reduced the* budget”, “12 charged *a man*”. Not in “awarded *the*
+full amount”, “freed *the* year before”."""
 
 
 def count_of_headline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The count directly before a participle in a sentence that has no other verbs than participles behind counts,
     as a headline or a list of results: “*12 suspects* arrested and eight victims freed in port city”."""
-    if _FINITE.search(_PARTICIPLE_BEHIND.sub("", text)) or _OBJECT.match(text, end) or _OWN_OBJECT.match(text, end):
+    if (
+        _FINITE.search(_PARTICIPLE_BEHIND.sub("", text))
+        or _OBJECT.match(text, end)
+        or _OWN_OBJECT.match(text, end)
+    ):
         return None
     return re.search(rf"(?P<list>{masked(())}) $", text[:start])
 

@@ -176,7 +176,7 @@ def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
 
 
 def _leading_crime(draft: Draft, text: str) -> Cue | None:
-    """A crime other than trafficking that leads the clause of a count: “*For pimping,* 17 people were convicted”."""
+    """A crime other than trafficking that leads the clause of a count: “*For pimping,* 17 were convicted”."""
     start = text.rfind("; ", 0, draft.whole.count.start)
     first = _FOR_CRIME.match(text, start + 2 if start >= 0 else 0)
     if first is None or (first["case"] and draft.unit == "trafficker"):

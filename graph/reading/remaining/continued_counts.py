@@ -182,10 +182,24 @@ _COMPARED = re.compile(r"\b(?:compared (?:with|to)|as opposed to|as against|(?:u
 """Words before a share that another is compared with."""
 
 
+_OWN_VERB = re.compile(
+    r"(?: others?)?(?:, who(?:m|se)? [^;.,]{3,60},)? (?:(?:had )?[a-z]{3,}ed"
+    r" (?:the|their|his|her|its|an?|any|that|it|them|him)\b(?! (?:same|previous|prior|preceding|following|last"
+    r"|first|past|year|month|day|reporting|maximum|minimum|total)\b)|(?:will|would|(?:are|is|was|were) being) )"
+)
+"""A verb behind a figure without a noun, which tells something else than the count before it: “seven pleaded
+guilty, and two *denied the* charges”, “three others *will* be tried”."""
+
+
 def before_figure(
     sentence: str, count: Count, clause: Clause, read: Sequence[Proposal], offset: int, left: Sequence[Before]
 ) -> Before | None:
-    """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer."""
+    """What is counted before a figure: by a proposal, or by a figure that was left over, if that stands nearer.
+
+    It is None if the figure has a verb of its own.
+    """
+    if count.unit == BARE and _OWN_VERB.match(sentence, count.figure.end):
+        return None
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
     outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]
     if not left:

@@ -75,6 +75,30 @@ pytestmark = pytest.mark.once
             ["other_statement 11 None unspecified", "deported 0 person unspecified"],
         ),
         ("The court ordered that four officers be reinstated.", ["other_statement 4 None unspecified"]),
+        ("Of the 40 members, 12 reduced the budget in 2029.", ["other_statement 12 None 2029"]),
+        (
+            "Of the 40 judges, 12 sentenced no traffickers.",
+            ["other_statement 12 None unspecified", "sentenced 0 trafficker unspecified"],
+        ),
+        ("Of the 40 states, 12 ratified the protocol.", ["signed_agreement 12 None unspecified"]),
+        (
+            "Twenty were charged, 12 convicted the same year.",
+            ["charged 20 person unspecified", "convicted 12 person unspecified"],
+        ),
+        (
+            "Seven pleaded guilty, and two denied the charges.",
+            ["pleaded_guilty 7 person unspecified", "other_statement 2 None unspecified"],
+        ),
+        (
+            "Police arrested nine suspects, while three others, who had left, were being sought.",
+            ["arrested 9 suspect unspecified", "other_statement 3 None unspecified"],
+        ),
+        (
+            "Police screened 40 women and identified 12 of them as not being victims.",
+            ["screened 40 person unspecified", "identified 12 person unspecified"],
+        ),
+        ("The court sentenced him to a year and a half of community service.", []),
+        ("The law provides for a minimum of three months of shelter for victims.", []),
     ],
 )
 def test_a_count_is_of_what_its_sentence_says(text: str, counts: list[str]) -> None:

@@ -71,6 +71,12 @@ def test_english_words_are_no_currency(words: str) -> None:
         ),
         ("It allocated 3 million Altan talers ($250,000) to the unit.", ["budgeted 3000000 money unspecified"]),
         ("It ordered the owner to pay 300 workers their wages.", []),
+        ("The agency disbursed 4,000 tablets to refugees.", ["other_statement 4000 None unspecified"]),
+        ("The fund helped to pay 40 interpreters.", ["other_statement 40 None unspecified"]),
+        (
+            "It bought 12 phones ($900).",
+            ["provided_equipment 12 item unspecified", "other_statement 900 None unspecified"],
+        ),
     ],
 )
 def test_a_currency_that_no_list_has_is_left_open(sentence: str, counts: list[str]) -> None:

@@ -148,6 +148,21 @@ def test_the_crime_of_those_arrested_or_sentenced_stands_beside_them(sentence: s
         ),
         ("For the first time, 17 people were convicted in 2030.", ["convicted 17 person 2030"]),
         (
+            "For the crime of theft, courts convicted 17 people.",
+            ["convicted_under_other_law 17 person unspecified"],
+        ),
+        (
+            "For trafficking in drugs, 17 people were convicted.",
+            ["convicted_under_other_law 17 person unspecified"],
+        ),
+        ("On charges of fraud, prosecutors charged 17 men.", ["prosecuted_under_other_law 17 person unspecified"]),
+        ("In drug cases, courts convicted 17 people.", ["convicted_under_other_law 17 person unspecified"]),
+        ("In fraud cases, courts convicted 17 men for slavery.", ["convicted 17 person slavery unspecified"]),
+        (
+            "The number of people convicted of drug offenses rose from 40 in 2029 to 60 in 2030.",
+            ["convicted_under_other_law 40 person 2029", "convicted_under_other_law 60 person 2030"],
+        ),
+        (
             "Courts convicted 13 people of promoting the prostitution of minors.",
             ["convicted_under_other_law 13 person unspecified"],
         ),

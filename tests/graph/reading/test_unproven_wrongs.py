@@ -36,3 +36,16 @@ def test_what_did_not_happen_is_not_read(text: str, predicate: str) -> None:
 )
 def test_what_did_happen_is_read(text: str, predicate: str) -> None:
     assert predicate in [each.statement.predicate for each in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The accused recruited nine women.", "asserted"),
+        ("The accused face charges of recruiting nine women.", "alleged"),
+        ("The accused were acquitted of recruiting nine women.", "alleged"),
+        ("The suspects are on trial for recruiting nine women.", "alleged"),
+    ],
+)
+def test_what_the_accused_are_on_trial_for_is_alleged(text: str, modality: str) -> None:
+    assert [each.statement.modality for each in read(text)[0]] == [modality]
