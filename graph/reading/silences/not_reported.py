@@ -11,6 +11,7 @@ from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, expand
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
+from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
 from tuyun.graph.vocabulary import vocabulary
 
@@ -61,6 +62,11 @@ _GOES_ON = re.compile(
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
     r"|, (?:and|but) (?=(?:for|in|during|over|throughout) [^,;]{3,50}?,? (?:it|they) (?:also )?"
     r"(?:did|has|have|had|was|were)\b)"
+    r"|,? and (?=(?:said|added|noted|stated)\b)"
+    rf"|, and (?={FIGURE} (?:[a-z-]+ ){{1,3}}?(?:was|were|had|received|served)\b(?![^;]*\bany\b))"
+    rf"|, (?=(?:{FIGURE}|most|half|several|some) of wh(?:om|ich) [^,;]*(?:[.;]|$|, (?:and|but|while|although)\b))"
+    r"|, (?=(?:in|during|for|after) which (?:it|they|(?:the )?(?:police|courts?|authorities|prosecutors|judges?"
+    rf"|inspectors|government)) (?:\w+ed|held|freed|found) {FIGURE}\b)"
 )
 """The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
 _INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")
@@ -116,8 +122,11 @@ _SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
 """Money, at the end of an opening."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
 """A relative clause, whose verb makes no clause of their own."""
-_BARE = re.compile(r" (?:why|when|where|how)(?=, (?:and|but|or) )")
-"""A question that leaves all but its first word out, before a further clause: “without saying *why*, and …”."""
+_BARE = re.compile(
+    r" (?:why|when|where|how)(?=,(?! (?:(?:and|or|nor) )?(?:(?:on|of|by|under|for|in|to|with) )?"
+    r"(?:why|when|where|how|whether|if|what|which|who|whom)\b))"
+)
+"""A question that leaves all but its first word out, before a further clause: “without saying *why*, it …”."""
 _ASKS = re.compile(
     r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who)\b"
 )
@@ -247,6 +256,8 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
     made: list[Silence] = []
     for cue, start, end in silent_spans(sentence, parts):
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
+        if leaves_nothing_unsaid(sentence, cue, content, start < cue.start):
+            continue
         unowned = bool(cue.rule.gives.get("unowned"))
         silent = () if unowned else who_owes(sentence, cue, actors)
         again = re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :])
