@@ -22,6 +22,7 @@ from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
 from tuyun.graph.reading.silences.plain_clauses import plain
+from tuyun.graph.reading.silences.other_crimes import for_trafficking
 from tuyun.graph.reading.silences.questions import questions
 from tuyun.graph.reading.silences.unnamed_data import (
     disaggregated,
@@ -134,10 +135,12 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     if cue.rule.gives.get("around"):
         return _asked_in(sentence, cue, content, place, answers)
     clauses = plain(content)
-    return [
+    made = [
         (moved(clauses.placed(moved(asking, -place)), place), predicate) if asking != cue else (asking, predicate)
         for asking, predicate in _asked_in(sentence, cue, clauses.text, place, answers)
     ]
+    meant = [(asking, for_trafficking(content, asking, place, predicate)) for asking, predicate in made]
+    return [(asking, predicate) for asking, predicate in meant if predicate]
 
 
 def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answers) -> list[tuple[Cue, str]]:
