@@ -78,6 +78,10 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 """A plural without an article, at the beginning of a clause: “*victims* had been identified”."""
+_GUESSED = ("remaining", "remaining_figure")
+"""Categories of rules that guess from a noun what a verb that no rule knows says: “12 victims *were licensed*”."""
+_UNASKED = re.compile(r"\b(?:should|ought)\b")
+"""Words of a clause that asks what is to be done: “did not know when a victim *should* be referred”."""
 _JOINED = re.compile(
     r"\b(?:or|and|nor)(?: (?:it|they))?(?: (?:had|has|have|was|were|been|also|later|subsequently))* $"
 )
@@ -112,7 +116,7 @@ def answered(content: str, asked: Sequence[Cue], read: Answers) -> list[tuple[Cu
     for start, end in questions(content):
         question = DESCRIBED.sub("", _INSERTED.sub("", content[start:end])).rstrip(" .,;")
         opening = _CLAUSE.match(question) or BY_CLAUSE.match(question)
-        if opening is None:
+        if opening is None or _UNASKED.search(question):
             continue
         place, stop = start + opening.end(), start + len(question)
         if any(start <= cue.start < end for cue in asked):
@@ -134,7 +138,8 @@ def _of_verb(clause: str, read: Answers) -> list[tuple[Rule, str]]:
     """What a clause with a single verb of a list asks for, by the rules of questions, or by its answers."""
     question = f"whether {clause}"
     cues = by_main_verb(question) or happenings_asked(question)
-    return [(cue.rule, str(cue.rule.gives["predicate"])) for cue in cues[:1]] or _of_clause(clause, read)[:1]
+    made = [(cue.rule, str(cue.rule.gives["predicate"])) for cue in cues[:1]] or _of_clause(clause, read)[:1]
+    return [each for each in made if each[0].category not in _GUESSED]
 
 
 def _of_further_verbs(

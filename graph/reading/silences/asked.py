@@ -21,8 +21,8 @@ from tuyun.graph.reading.silences.counted_questions import (
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb
-from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.other_crimes import for_trafficking
+from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.questions import questions
 from tuyun.graph.reading.silences.unnamed_data import (
     disaggregated,

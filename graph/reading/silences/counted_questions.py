@@ -16,7 +16,7 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import Cue, find, longest
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
-from tuyun.graph.reading.silences.question_heads import DESCRIBED, leaves_verb_out
+from tuyun.graph.reading.silences.question_heads import DESCRIBED, is_object, leaves_verb_out
 from tuyun.graph.reading.silences.questions import NEXT, questions
 
 _LISTED = re.compile(r"(?:,? (?:and/or|and|or|nor) |, )(?:(?:of|on|about|the|any|its|their|new|other) )*")
@@ -68,6 +68,8 @@ _LISTED_BEFORE = re.compile(r"\b(?:and|or|nor)(?: (?:on|of|in|any|the|its|to))? 
 reads a whole question."""
 _LISTED_TOO = ("court_ruled", "identified", "prosecuted")
 """Predicates of general rules that are asked for beside others in a list."""
+_VERB_BEFORE = re.compile(r"\b\w+ed (?:the|an?|its|their|his|her) $")
+"""A verb before its object: “had *appealed the* verdict or left the country” asks for no verdict."""
 _OF_ONE_VERB = re.compile(r"why|when|how$|.*(?:younger|older|under|over) ")
 """The beginning of a question that leaves its verb out, and whose verb must be the only one before it."""
 _JOINED_BEFORE = re.compile(r"\w+ed (?:or|and) $")
@@ -125,6 +127,7 @@ def without_general(content: str, asked: Sequence[Cue]) -> list[Cue]:
         for cue in asked
         if cue not in found
         and _given(cue) in _LISTED_TOO
+        and not _VERB_BEFORE.search(content, 0, cue.start)
         and any(_listed_beside(content, cue, each) for each in found)
     ]
     return [cue for cue in asked if cue in found or cue in listed] or list(asked)
@@ -159,8 +162,8 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
         elif leaves_verb_out(question[start:end]):
             words = start + len(question[start:end]) - len(question[start:end].lstrip())
             last = last_counted(before)
-            if _OF_ONE_VERB.match(question[words:end]) and any(_verb_beside(before, cue) for cue in last):
-                last = []
+            if _OF_ONE_VERB.match(question[words:end]):
+                last = [cue for cue in last if not _verb_beside(before, cue) and not is_object(before, cue)]
             own = [replace(cue, start=words, end=end) for cue in last] or own
         elif not any(cue.rule.gives.get("whole") or cue.rule.name in _KEPT for cue in own):
             counted = _verbs_of(question[start:end], start, bool(own))

@@ -11,7 +11,8 @@ from tuyun.graph.reading.matching.cues import Cue
 _OTHERS = (
     r"(?:the |their |its |any |all |these |those |potential |migrant |foreign |trafficking )*"
     r"(?:victims?|survivors?|witness(?:es)?|workers?|migrants|employees|famil(?:y|ies)|relatives|parents|passengers"
-    r"|suspects?|accused|defendants?|defen[cs]e|(?:defen[cs]e |victims?[’'] |private )*(?:lawyers?|counsel|attorneys?)"
+    r"|suspects?|accused|defendants?|defen[cs]e"
+    r"|(?:defen[cs]e |victims?[’'] |private )*(?:lawyers?|counsel|attorneys?)"
     r"|traffickers|recruiters|applicants|complainants?|refugees|tourists)(?![\w’'-])"
 )
 """People to whom nobody owes a report."""
@@ -19,13 +20,16 @@ _NOT_TOLD = re.compile(
     rf"(?: (?:in time|directly|immediately))? (?:to|from) {_OTHERS}"
     r"|(?: (?:only|also))? in (?:(?:any|the|all|other|local|foreign|native|their|own|minority|indigenous|most|some"
     r"|several|many|migrants[’']|workers[’']) )+languages?\b"
-    r"|(?: (?:only|also))? (?:in (?:the |some |most |its )?(?:shelters|schools|airports|embassies|detention centers)"
+    r"|(?: (?:only|also))? (?:in (?:the |some |most |its )?"
+    r"(?:shelters|schools|airports|embassies|detention centers)"
     r"|at (?:the |some |most |its )?(?:borders?|airports?|ports?|embassies|recruitment)\b)",
     re.IGNORECASE,
 )
 """Words behind a silence that say who was not told, or where: “was unavailable *to victims*”."""
 _UNCLEAR_TO = re.compile(rf"(?:unclear|not clear|unknown|not known) to {_OTHERS}", re.IGNORECASE)
-_UNTOLD = re.compile(rf"(?:^|[,;] |\b(?:and|but|that|while) ){_OTHERS} (?:\w+ly |also |often |still )?$", re.IGNORECASE)
+_UNTOLD = re.compile(
+    rf"(?:^|[,;] |\b(?:and|but|that|while) ){_OTHERS} (?:\w+ly |also |often |still )?$", re.IGNORECASE
+)
 """People who were not told, as the subject of a silence: “*victims* were not informed of the outcome”."""
 _KEPT_FROM = re.compile(rf"\b(?:from|to) {_OTHERS}[ .,;]*$", re.IGNORECASE)
 """The end of what was withheld, if it says from whom: “the grounds *from the defense*”."""
@@ -38,8 +42,8 @@ _REMEDIED = re.compile(
 )
 """Words behind a silence by which what was missing was given later."""
 _CLAIMED = re.compile(
-    r"\b(?:(?:(?:is|was) (?:not|un)|not )(?: )?true|(?:is|was) false|denie[sd]|denying|rejected (?:the |any )?claims?"
-    r"|falsely claimed) that [^,;]*$",
+    r"\b(?:(?:(?:is|was) (?:not|un)|not )(?: )?true|(?:is|was) false|denie[sd]|denying|rejected (?:the |any )?"
+    r"claims?|falsely claimed) that [^,;]*$",
     re.IGNORECASE,
 )
 """Words before a silence by which there is none: “*it is not true that* the government …”."""

@@ -30,13 +30,35 @@ _TRAFFICKING = re.compile(
     r"traffick|exploit|forced|slavery|servitude|prostitut|debt bondage|victims?\b|child labou?r", re.IGNORECASE
 )
 """Words by which a question is about trafficking as well."""
-_STEPS = (
-    "acquitted appealed arrested case_pending closed conducted_operation continued_investigation"
-    " continued_prosecution court_ruled dismissed dropped extradited imprisonment_imposed fine_imposed on_appeal"
-    " investigation_of_official_progressed investigation_pending prosecution_pending overturned_judgement"
-    " continued_prosecution_of_official referred referred_for_prosecution released_suspects sentenced tried"
-    " upheld_judgement requested_extradition"
-).split()
+_STEPS = {
+    "acquitted",
+    "appealed",
+    "arrested",
+    "case_pending",
+    "closed",
+    "conducted_operation",
+    "continued_investigation",
+    "continued_prosecution",
+    "continued_prosecution_of_official",
+    "court_ruled",
+    "dismissed",
+    "dropped",
+    "extradited",
+    "fine_imposed",
+    "imprisonment_imposed",
+    "investigation_of_official_progressed",
+    "investigation_pending",
+    "on_appeal",
+    "overturned_judgement",
+    "prosecution_pending",
+    "referred",
+    "referred_for_prosecution",
+    "released_suspects",
+    "requested_extradition",
+    "sentenced",
+    "tried",
+    "upheld_judgement",
+}
 """Steps of proceedings of which there is no predicate for another law."""
 
 

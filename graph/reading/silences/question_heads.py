@@ -100,6 +100,10 @@ _ACTIVE = re.compile(
 """People or cases, and who did what with them: “the number of cases *that the courts had* closed”."""
 
 
+_OBJECT = re.compile(r"\b(?:\w{3,}ed|cut|held|made|gave|took|began|withdrew) (?:(?!and |or )[a-z’]+ ){0,4}$")
+"""A verb and the words before its object."""
+_DONE = re.compile(r"\w{2,}ed\b|\b(?:held|brought|sent|let|withdrew|put|kept|tried|found|freed)\b", re.IGNORECASE)
+"""A verb that says what somebody did."""
 BY_CLAUSE = re.compile(
     r",? ?(?:(?:and|or|nor|on|about|of|regarding|concerning) )*(?P<the>the|those|any|its) "
     r"(?P<noun>(?:(?!of |in |to )[a-z-]+ ){0,2}?(?:countries|states|governments|agencies|organi[sz]ations"
@@ -155,6 +159,11 @@ def across_ends(asked: Sequence[Cue], head: int, aside: int) -> list[Cue]:
 def leaves_verb_out(question: str) -> bool:
     """Whether a question has no verb of its own, so that it is about the happening before it."""
     return _BARE.fullmatch(question.strip(" .,;")) is not None
+
+
+def is_object(text: str, cue: Cue) -> bool:
+    """Whether a cue is only the object of a verb: “rejected *the budget*, and did not say why”."""
+    return bool(_OBJECT.search(text, 0, cue.start) and not _DONE.search(cue.words))
 
 
 def without_descriptions(question: str, asked: Sequence[Cue]) -> list[Cue]:
