@@ -34,6 +34,11 @@ _NO_NAME = (
 )
 _BY_WHOM = re.compile(rf",? (?:that|which|whom)(?: (?!{_NO_NAME}\b)[\w’-]+){{1,6}}(?: (?:had|has|have))? ")
 """What stands between a count and the verb of who did it: “two men* whom the court *convicted”."""
+_WHICH = re.compile(r"[\w,] (?:under|for|to|in|of|from|with|on|during) which (?:the )?$")
+_WERE = re.compile(r" (?:was|were|(?:had|have|has) been) ")
+"""What stands before and behind a count that a clause begins with: “laws *under which* 12 men *were* tried”."""
+_WHICH_THEY = re.compile(rf"{_WHICH.pattern[:-1]}(?:(?!{_NO_NAME}\b)[\w’-]+ ){{1,6}}(?:(?:had|has|have) )?$")
+"""The same before a verb with a count behind it: “countries *to which police* deported 40 women”."""
 _OBJECT = re.compile(rf" (?:(?:the|an?|its|their|his|her|any|all) |{masked(())})")
 """An object of its own behind a verb, whose object the count then is not: “men whom it gave *a* fine”."""
 _BEFORE_DATE = re.compile(
@@ -97,12 +102,16 @@ def _told(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
     found = [
         cue
         for cue in all_cues(text, "event")
-        if cue.start > count.end
+        if (cue.start > count.end or unsaid)
         and cue.rule.family != "wrongs"
         and not cue.words.endswith("accused")
         and count.unit in units_of(cue)
         and (unsaid or cue.rule.gives.get("before"))
-        and _relates(text, count.end, cue)
+        and (
+            _relates(text, count.end, cue)
+            if cue.start > count.end and not _WHICH.search(text, 0, count.start)
+            else _within(text, count.start, count.end, cue)
+        )
     ]
     cue = max(found, key=lambda each: each.end, default=None)
     return _draft(context, whole, cue) if cue else None
@@ -118,6 +127,13 @@ def _relates(text: str, end: int, cue: Cue) -> bool:
     if _SUFFERED.fullmatch(text, end, cue.start):
         return True
     return bool(_BY_WHOM.fullmatch(text, end, cue.start)) and not _OBJECT.match(text, cue.end)
+
+
+def _within(text: str, start: int, end: int, cue: Cue) -> bool:
+    """Whether the verb of a cue is that of a clause with a count: “laws *under which* 12 men were tried”."""
+    if cue.start > end:
+        return bool(_WERE.fullmatch(text, end, cue.start) and _WHICH.search(text, 0, start))
+    return text[cue.end : start].strip() in ("", "the") and _WHICH_THEY.search(text, 0, cue.start) is not None
 
 
 def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:

@@ -198,6 +198,10 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             for asking, predicate in found
             if predicate not in of_officials or against[asking] or acted(content, asking, officials)
         ]
+    if not asked_of and heads.leaves_verb_out(content) and (last := last_counted(before)):
+        # “Acquitted nine officers without saying *why*”
+        if find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"):
+            found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     found = [each for each in found if not heads.only_describes(content, each[0])]
     found = with_listed(content, found)
     found += answered(content, [asking for asking, _ in found], answers)
