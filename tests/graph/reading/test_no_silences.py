@@ -1,0 +1,92 @@
+"""Words that look like a silence of a report and are none, and what a sentence tells beside a silence."""
+
+import pytest
+
+from tests.graph.reading.reader import counted, not_reported, silences
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Information on the convictions was unavailable to the defense lawyers.",
+        "The prosecutor withheld the grounds of appeal from the defense.",
+        "Details on compensation were not provided to victims.",
+        "Victims were not informed of the outcome of the trials.",
+        "Information on trafficking was unavailable in local languages.",
+        "It was unclear to the victims whether the trial had ended.",
+        "The number of convictions was initially withheld but later released.",
+        "Details of the verdicts were withheld until 2029, when the court released them.",
+        "It is not true that the government did not report convictions.",
+        "The minister denied that it had not reported convictions.",
+        "Officials did not know when a victim should be referred.",
+        "Police could not determine who owned the brothel.",
+    ],
+)
+def test_no_silence_of_a_report(sentence: str) -> None:
+    assert silences(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "predicates"),
+    [
+        ("the number of drug prosecutions", ["prosecuted_under_other_law"]),
+        ("the number of prosecutions for drug trafficking and human trafficking", ["prosecuted"]),
+        ("the status of the murder trial", []),
+        ("the outcomes of asylum cases", []),
+        ("whether men convicted of drug smuggling had been extradited", []),
+        ("whether the employers were licensed, inspected, or fined", ["inspected", "fine_imposed"]),
+        ("whether the men had appealed the verdict or left the country", ["appealed", "left_proceedings"]),
+    ],
+)
+def test_what_is_asked_of_another_crime_or_verb(question: str, predicates: list[str]) -> None:
+    assert not_reported(question) == predicates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Parliament rejected the budget but did not say why.", []),
+        ("Prosecutors dropped the indictment without saying why.", []),
+        ("Prosecutors dropped three cases without saying why.", ["not_indicated dropped"]),
+        ("Courts acquitted nine officers without saying why.", ["not_indicated acquitted_official"]),
+        ("Courts acquitted nine men, and officials did not say why.", ["not_indicated acquitted"]),
+    ],
+)
+def test_why_asks_of_the_verb_before_it(sentence: str, found: list[str]) -> None:
+    assert silences(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The court, without explaining why, acquitted nine defendants and released two others.",
+            ["acquitted 9 defendant unspecified", "released_suspects 2 defendant unspecified"],
+        ),
+        (
+            "The government did not report the names of the officials, two of whom resigned.",
+            ["left_post 2 official unspecified"],
+        ),
+        (
+            "The police did not report the outcome of the cases, in which it arrested 12 suspects.",
+            ["arrested 12 suspect unspecified"],
+        ),
+        (
+            "It reported neither the number of convictions nor the sentences, and two judges were suspended.",
+            ["suspended_official 2 official unspecified"],
+        ),
+        (
+            "The laws under which 12 men were convicted were not reported.",
+            ["convicted 12 person unspecified"],
+        ),
+        (
+            "It did not report the countries to which police deported 40 women.",
+            ["deported 40 person unspecified"],
+        ),
+        ("It did not report under which laws 12 men were convicted.", []),
+    ],
+)
+def test_what_a_sentence_tells_beside_a_silence(sentence: str, found: list[str]) -> None:
+    assert counted(sentence) == found
