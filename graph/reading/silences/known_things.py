@@ -69,6 +69,12 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """The words of a clause that asks how known proceedings stand: “*how* the two trials ended”."""
+_OTHER_STATUS = re.compile(
+    r"\b(?:legal|immigration|migrat(?:ion|ory)|residen(?:ce|cy)|refugee|visa|work|employment|marital|civil|social"
+    r"|health|family|victim|[a-z]*-?economic) $",
+    re.IGNORECASE,
+)
+"""Words before “status” by which it is none of a case: “the *immigration* status of the men”."""
 _POINTING = re.compile(r"(?:the|these|those|this|that|its|their|his|her) (?:own )?\w+")
 """Words for known things that point back: “no progress on *the investigations*”."""
 _BY_PRONOUN = re.compile(r"(?:their|his|her|them|any of|all of|both|either|some of|most of|(?:these|those)$)\b")
@@ -160,7 +166,7 @@ def _place(cue: Cue, question: str, first: bool, goes_on: bool) -> int | None:
     """Where the words for known things begin in a question; None if it asks for something else."""
     if states := find(question, "state_of"):
         head = question[: states[0].start]
-        if re.search(r"\b(?:that|which|who|whether|how|if)\b", head):
+        if re.search(r"\b(?:that|which|who|whether|how|if)\b", head) or _OTHER_STATUS.search(head):
             return None
         # “An update *on* the status *of* two trials”
         place = states[0].end
