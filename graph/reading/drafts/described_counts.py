@@ -38,7 +38,7 @@ _WHICH = re.compile(r"[\w,] (?:under|for|to|in|of|from|with|on|during) which (?:
 _WERE = re.compile(r" (?:was|were|(?:had|have|has) been) ")
 """What stands before and behind a count that a clause begins with: “laws *under which* 12 men *were* tried”."""
 _WHICH_THEY = re.compile(
-    rf"{_WHICH.pattern[:-1]}(?:(?!{_NO_NAME}\b)[\w’-]+ ){{1,6}}(?:(?:had|has|have) )?$|\w, (?:which|who) (?:(?:had|has|have) )?$"
+    rf"(?:{_WHICH.pattern[:-1]}(?:(?!{_NO_NAME}\b)[\w’-]+ ){{1,6}}|\w, (?:which|who) )(?:(?:had|has|have) )?$"
 )
 """The same before a verb with a count behind it: “countries *to which police* deported 40 women”, “raids*, which*
 freed 12 girls”."""

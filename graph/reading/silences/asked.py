@@ -198,10 +198,8 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             for asking, predicate in found
             if predicate not in of_officials or against[asking] or acted(content, asking, officials)
         ]
-    if not asked_of and heads.leaves_verb_out(content) and (last := last_counted(before)):
-        # “Acquitted nine officers without saying *why*”
-        if find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"):
-            found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
+    if not asked_of and heads.leaves_verb_out(content) and _did_to_officials(before):
+        found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     found = [each for each in found if not heads.only_describes(content, each[0])]
     found = with_listed(content, found)
     found += answered(content, [asking for asking, _ in found], answers)
@@ -252,6 +250,12 @@ def _asked_alone(question: str) -> list[Cue]:
         before = [asking for asking in asked if asking.end <= who.start()]
         return [*before, *(moved(asking, who.end()) for asking in behind)]
     return asked
+
+
+def _did_to_officials(before: str) -> bool:
+    """Whether officials stand behind the last verb before a silence: “acquitted *nine officers*, and not why”."""
+    last = last_counted(before)
+    return bool(last and find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"))
 
 
 def _names_what_it_points_to(asking: Cue, before: str) -> bool:
