@@ -170,7 +170,8 @@ def _asked(answer: str, statements: Sequence[Read]) -> list[tuple[Rule, str]]:
         for number, each in enumerate(statements)
         if number == 0 or each.start == statements[0].start or _JOINED.search(answer[: each.start])
     ]
-    return [(rule, each.predicate) for each in kept if (rule := _by_id().get(each.rule))]
+    made = [(rule, each.predicate) for each in kept if (rule := _by_id().get(each.rule))]
+    return [each for each in made if each[0].category != "remaining_figure"]
 
 
 @cache

@@ -18,7 +18,8 @@ _CRIMES = re.compile(
     expand(
         r"\b(?:murder(?:s|ed)?|homicides?|manslaughter|thefts?|burglar(?:y|ies)|robber(?:y|ies)|arson|terrorism"
         r"|embezzlement|tax evasion|(?:election|electoral|insurance|bank|tax) frauds?|sedition|treason|espionage"
-        r"|genocide|war crimes?|piracy|poaching|domestic violence|adultery|bigamy|defamation|libel|slander|blasphemy|unpaid rent"
+        r"|genocide|war crimes?|piracy|poaching|domestic violence"
+        r"|adultery|bigamy|defamation|libel|slander|blasphemy|unpaid rent"
         r"|(?:smuggling|trafficking|smugglers?|theft) (?:of |in ){other_goods}"
         r"|{other_goods}[ -](?:traffick(?:ing|ers?)|smuggl(?:ing|ers?)|deal(?:ing|ers?)|offen[cs]es?|crimes?)"
         rf"|(?:asylum|civil|divorce|tax|customs|traffic|land|election|{{other_goods}}) {_PROCEEDINGS})\b"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.silences.questions import questions
 
 CLAUSE = re.compile(
@@ -47,6 +47,8 @@ _INSERTED = re.compile(
     rf"|{_DONE} )[^,;]{{3,110}},{_THEN}"
 )
 """A clause or a noun between commas, before the main verb."""
+_CALLED = re.compile(r", (?:(?:then|formerly|once|who (?:was|is|had been)(?: then)?) )?(?:an?|one of|its|the) ")
+"""The beginning of such words that say what somebody is: “the man*, then a* mayor, …”."""
 _RELATIVE = re.compile(
     r"(?<=[\w’)]) (?:(?:who|that|which) (?:[a-z]+ly |also |still |again |had |has |have |was |were |been )*"
     rf"(?:{_DONE}(?: (?:and|or) {_DONE})?|fled|left|took|gave|pending|ongoing|awaiting|under|on|in|at|facing"
@@ -106,7 +108,12 @@ def plain(content: str) -> Plain:
     >>> plain("whether the men who were arrested in 2029 had been tried").text
     'whether the men had been tried'
     """
-    inserted = [match.span() for match in _INSERTED.finditer(content)]
+    inserted = [
+        match.span()
+        for match in _INSERTED.finditer(content)
+        # “Whether the man*, then a mayor,* was charged” asks of an official.
+        if not (_CALLED.match(match[0]) and find(match[0], "officials"))
+    ]
     short = _without(content, inserted)
     described = [
         (start + begin, start + stop)

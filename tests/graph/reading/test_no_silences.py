@@ -37,6 +37,13 @@ def test_no_silence_of_a_report(sentence: str) -> None:
         ("the outcomes of asylum cases", []),
         ("whether men convicted of drug smuggling had been extradited", []),
         ("whether the employers were licensed, inspected, or fined", ["inspected", "fine_imposed"]),
+        ("whether the employer was ordered to reimburse the state", []),
+        ("whether the man, then a mayor, had been charged", ["charged_official"]),
+        ("whether the man, a recruiter, had been charged", ["charged"]),
+        ("the legal status of recruiters", []),
+        ("the status of the military operation", []),
+        ("whether complaints led to legal action against landlords", []),
+        ("how many asylum seekers were in detention", []),
         ("whether the men had appealed the verdict or left the country", ["appealed", "left_proceedings"]),
     ],
 )
@@ -85,6 +92,7 @@ def test_why_asks_of_the_verb_before_it(sentence: str, found: list[str]) -> None
             "It did not report the countries to which police deported 40 women.",
             ["deported 40 person unspecified"],
         ),
+        ("Details of the raids, which freed 12 girls, were withheld.", ["identified 12 person unspecified"]),
         ("It did not report under which laws 12 men were convicted.", []),
     ],
 )
