@@ -69,7 +69,7 @@ _BARE = re.compile(
         r" ?(?:how (?:many|often)|whether any|(?:the|their) (?:(?:exact|total|precise|overall) )?numbers?|numbers"
         r"|how many times|(?:why|when|how)(?: not)?"
         r"|(?:why|when|whether|how) (?:it|they) (?:(?:would|will|had|did|has) )+(?:do|done) so"
-        r"|(?:(?:the |their )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)"
+        r"|(?:(?:the |their |whose )?(?:ages?|names|nationalit(?:y|ies)|genders?|ranks?|identit(?:y|ies)"
         r"|penalt(?:y|ies)|reasons?|grounds)"
         r"(?:,? (?:and|or|nor) |, |(?= |$)))+)"
         r"(?: (?:of (?:them|these|those|the(?: {figure})? (?!victims|survivors)[a-z]+|whom)"

@@ -58,10 +58,11 @@ def test_what_is_asked_of_another_crime_or_verb(question: str, predicates: list[
         ("Prosecutors dropped the indictment without saying why.", []),
         ("Prosecutors dropped three cases without saying why.", ["not_indicated dropped"]),
         ("Courts acquitted nine officers without saying why.", ["not_indicated acquitted_official"]),
+        ("Police arrested 12 men, whose names and ages were not reported.", ["not_reported arrested"]),
         ("Courts acquitted nine men, and officials did not say why.", ["not_indicated acquitted"]),
     ],
 )
-def test_why_asks_of_the_verb_before_it(sentence: str, found: list[str]) -> None:
+def test_a_question_without_a_verb_asks_of_the_one_before_it(sentence: str, found: list[str]) -> None:
     assert silences(sentence) == found
 
 
