@@ -16,7 +16,7 @@ _PROCEEDINGS = (
 )
 _CRIMES = re.compile(
     expand(
-        r"\b(?:murder(?:s|ed)?|homicides?|manslaughter|thefts?|burglar(?:y|ies)|robber(?:y|ies)|arson|terrorism"
+        r"\b(?:murder(?:s|ed)?|homicides?|manslaughter|thefts?|burglar(?:y|ies)|robber(?:y|ies)|arson"
         r"|embezzlement|tax evasion|(?:election|electoral|insurance|bank|tax) frauds?|sedition|treason|espionage"
         r"|genocide|war crimes?|piracy|poaching|domestic violence"
         r"|adultery|bigamy|defamation|libel|slander|blasphemy|unpaid rent"
