@@ -87,7 +87,8 @@ SHARE_OF_THEM = re.compile(
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
 _ASIDE = r"(?:, (?:(?:for|against|on|about|from|to|by|with) )?who(?:m|se)? [^;.(),\d]{3,90},)?"
-"""A clause between commas on the people before it: “two others*, against whom charges are pending,* fled”."""
+"""A relative clause between commas, which describes the people before it: “two others*, against whom charges are
+pending,* fled”."""
 MORE = re.compile(
     rf" (?:more|further|others?)(?={_ASIDE}"
     r" (?:from|in|on|are|were|was|remain(?:ed)?|had|await(?:ed|ing)|fac(?:ed|ing)"

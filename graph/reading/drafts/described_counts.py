@@ -40,8 +40,8 @@ _WERE = re.compile(r" (?:was|were|(?:had|have|has) been) ")
 _WHICH_THEY = re.compile(
     rf"(?:{_WHICH.pattern[:-1]}(?:(?!{_NO_NAME}\b)[\w’-]+ ){{1,6}}|\w, (?:which|who) )(?:(?:had|has|have) )?$"
 )
-"""The same before a verb with a count behind it: “countries *to which police* deported 40 women”, “raids*, which*
-freed 12 girls”."""
+"""The beginning of such a clause up to its verb, whose count stands behind it: “countries *to which police*
+deported 40 women”, “raids*, which* freed 12 girls”."""
 _OBJECT = re.compile(rf" (?:(?:the|an?|its|their|his|her|any|all) |{masked(())})")
 """An object of its own behind a verb, whose object the count then is not: “men whom it gave *a* fine”."""
 _BEFORE_DATE = re.compile(

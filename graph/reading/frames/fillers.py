@@ -42,10 +42,8 @@ class Fillers(GroupFillers):
         actors: Sequence[Actor] = (),
     ) -> None:
         self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
-        self.parts, self.doubts = (
-            parts,
-            [] if cue.rule.gives.get("sure") else ["a statement of this kind is never marked as sure"],
-        )
+        self.parts = parts
+        self.doubts = [] if cue.rule.gives.get("sure") else ["a statement of this kind is never marked as sure"]
         self.present = actors
         self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
 

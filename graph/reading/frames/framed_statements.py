@@ -23,7 +23,7 @@ from tuyun.graph.reading.penalties.measures import Measured, counted_officials, 
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
 from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.impossible import possible
-from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, never_sure
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.voices.subjects import subject_of
 from tuyun.graph.reading.voices.who_says import Said
@@ -277,14 +277,11 @@ class _Frame(LawFrame):
             rules=tuple(cue.rule.id for cue in cues),
             cues=tuple((self.sentence.start + cue.start, self.sentence.start + cue.end) for cue in cues),
         )
-        if vocabulary().predicates[entry.predicate].concerns_wrongdoing:
-            self.doubts.append("wrongdoing is never marked as sure")
         if _WEAK.search(self.cue.words):
             self.doubts.append("people code weak efforts by different predicates")
         if _TOGETHER.search(self.sentence.text, 0, self.cue.end):
             self.doubts.append("several laws are named together")
-        if vocabulary().predicates[entry.predicate].loss:
-            self.doubts.append("a loss of cases is never marked as sure")
+        self.doubts += never_sure(entry.predicate)
         return Proposal(
             anchor=place,
             sure=not self.doubts,

@@ -1,6 +1,6 @@
-"""Patterns of the counts that belong to a verb, by where they stand: before it, behind it, or before “whom”.
+"""Patterns that find the counts of a verb before it, behind it, or before a clause that begins with “whom”.
 
-All but the last are searched for in a text in which the counts that the verb may take are marked by `sought`.
+All but `SHARE_OF_WHOM` are searched for in a text in which `sought` has marked the counts that the verb may take.
 """
 
 import re
@@ -35,7 +35,7 @@ SHARE_OF_WHOM = re.compile(rf"(?P<list>{masked((BARE,))}){_OBJECT_OF} $")
 """The share before a clause whose object it is: “*three* of whom the court sentenced”."""
 
 _LAW = r"(?:(?:19|20)\d\d )?(?:[a-z-]+ ){0,3}?(?:law|act|statute|code|ordinance)\b(?! (?:on|for|against)\b)"
-"""A law that is called no more than that: “convicted nine men *under the act* and two under the penal code”."""
+"""A law without a name or a number: “convicted nine men *under the act* and two under the penal code”."""
 _FURTHER = r"(?:an additional|another|a further|an extra)"
 _NO_VERB = r"(?=[.,;]|$| (?:of|for|under|with|on|in|against|accused|suspected|charged)\b)"
 """What stands behind further people who are the object of the same verb, and not the subject of another."""
@@ -56,7 +56,7 @@ def before_passive() -> re.Pattern[str]:
 
 @cache
 def before_verb(several: bool) -> re.Pattern[str]:
-    """The count that is sought, or several, before a verb of what it did itself: “*two defendants* absconded”."""
+    """One sought count, or several, before a verb that tells what they did: “*two defendants* absconded”."""
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{SOUGHT})*" if several else ""
     listed = rf"(?P<list>{SOUGHT}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{JOINED}{auxiliary}(?: |(?<=—))$"

@@ -18,8 +18,8 @@ _ACCUSED = re.compile(
     r"|the (?:accused|suspects?)\b.{1,60}?\b(?:acquit|cleared|fac(?:e|ing)|charg|trial|tried|indict|prosecut))",
     re.IGNORECASE,
 )
-"""Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”. In “the
-accused recruited four girls” the noun only says who did it, in “the accused face charges of” it does not."""
+"""Words before a crime by which it is only alleged: “*suspected* of exploiting four girls”, “*the accused face*
+charges of exploiting four girls”. “The accused” alone only says who did it."""
 _BESIDE = re.compile(
     r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
     r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"

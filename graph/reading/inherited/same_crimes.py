@@ -57,7 +57,7 @@ _FOR_CRIME = re.compile(
 _CRIME_ENDS = re.compile(r"$| (?:and|or|of|under|in) | \(|, ")
 """What stands behind such a crime; “for fraud *reasons*” names none."""
 _CASE_ENDS = re.compile(r"(?:(?<=cases)|(?<=case)| (?:cases?|trials?|proceedings))$")
-"""What stands behind the crime of cases that lead a clause: “*in drug cases*”, “*in a murder trial*”."""
+"""The end of words for cases of a crime, which lead a clause: “*in drug cases*”, “*in a murder trial*”."""
 _SHARED = re.compile(r" and (?:\w+ly )?")
 """What joins two verbs, the second with a figure alone: “prosecuted nine men *and* convicted six for fraud”."""
 
@@ -158,8 +158,8 @@ _OF_LAWS = ("article", "section", "provision", "statute")
 
 
 def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
-    """A count under an article that the document says to be of another crime: behind it, or leading its clause; or
-    for a crime that leads it: “*For pimping,* 17 people were convicted”."""
+    """A count with the other crime that its article stands for, by the document, or that leads its clause: “*For
+    pimping,* 17 people were convicted”. None if there is no such crime."""
     if first := _leading_crime(draft, text):
         return replace(draft, other_crime=first)
     if any(part.law for part in draft.whole.parts):

@@ -127,11 +127,17 @@ def with_people(units_taken: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
+def code_points(units_taken: tuple[str, ...]) -> tuple[int, ...]:
+    """The code points of the characters that mask these units, or all units if none is named."""
+    wanted = with_people(units_taken) or units()
+    return tuple(MASK + units().index(unit) for unit in wanted if unit in units())
+
+
+@cache
 def masked(units_taken: tuple[str, ...]) -> str:
     """A pattern of one masked counted noun of these units, or of any unit."""
-    wanted = with_people(units_taken) or units()
-    letters = [chr(MASK + units().index(unit)) for unit in wanted if unit in units()]
-    return f"[{''.join(letters)}]{PAD}*" if letters else "(?!)"
+    letters = "".join(map(chr, code_points(units_taken)))
+    return f"[{letters}]{PAD}*" if letters else "(?!)"
 
 
 @cache

@@ -5,7 +5,7 @@ A pattern is then compiled once, and not again for each set of units that verbs 
 
 from functools import cache, lru_cache
 
-from tuyun.graph.reading.matching.ruleset import MASK, PAD, units, with_people
+from tuyun.graph.reading.matching.ruleset import MASK, PAD, code_points
 
 SHIFT = 0x40
 """What is added to the character of a unit that is sought."""
@@ -16,18 +16,11 @@ SOUGHT = f"[{chr(MASK + SHIFT)}-{chr(MASK + 2 * SHIFT - 1)}]{PAD}*"
 @lru_cache(maxsize=2_000)
 def sought(text: str, units_taken: tuple[str, ...]) -> str:
     """A masked text in which `SOUGHT` matches the counted nouns of these units, or of any if none is named."""
-    return text.translate({place: place + SHIFT for place in _characters(units_taken)})
+    return text.translate({place: place + SHIFT for place in code_points(units_taken)})
 
 
 @cache
 def masked_or_sought(units_taken: tuple[str, ...]) -> str:
     """A pattern as `masked` makes it, for a text in which some units are sought."""
-    letters = [chr(place) + chr(place + SHIFT) for place in _characters(units_taken)]
+    letters = [chr(place) + chr(place + SHIFT) for place in code_points(units_taken)]
     return f"[{''.join(letters)}]{PAD}*"
-
-
-@cache
-def _characters(units_taken: tuple[str, ...]) -> tuple[int, ...]:
-    """The code points that mask the units, or all units if none is named."""
-    wanted = with_people(units_taken) or units()
-    return tuple(MASK + units().index(unit) for unit in wanted if unit in units())

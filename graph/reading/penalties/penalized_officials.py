@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.figures.terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import FIGURE
-from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.proposals.proposal import WRONGDOING, Proposal
 from tuyun.graph.statements import Sentence
 
 _PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence", "probation_imposed")
@@ -94,7 +94,7 @@ _TO = re.compile(
     r"(?: to)? (?:(?:an?|prison|jail|custodial|suspended|terms?|sentences?|of|from|between|up to|at least"
     r"|more than|over|ranging from|[\w.-]+(?: (?:years?|months?))?,? (?:and|or)) )*"
 )
-"""What stands between “sentenced” and the term: “one was convicted and sentenced *to a term of* nine years”."""
+"""The words between “sentenced” and the term: “one was convicted and sentenced *to a term of* nine years”."""
 _LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
 """What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
 
@@ -161,6 +161,6 @@ def _of_official(proposal: Proposal) -> Proposal:
             "statement": entry.model_copy(update=changes),
             "entities": {id_: entity for id_, entity in proposal.entities.items() if id_ not in gone},
             "sure": False,
-            "doubts": tuple(dict.fromkeys((*proposal.doubts, "wrongdoing is never marked as sure"))),
+            "doubts": tuple(dict.fromkeys((*proposal.doubts, WRONGDOING))),
         }
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.identity import content_hash
+from tuyun.graph.vocabulary import vocabulary
 
 State = Literal["explicit", "inherited", "open"]
 FIELDS = (
@@ -21,6 +22,8 @@ _CALLED = {
     "forms": "the form of trafficking", "parts": "the breakdown", "laws": "the law", "period": "the period",
 }  # fmt: skip
 """The fields as the reasons call them for which a proposal is not sure."""
+WRONGDOING = "wrongdoing is never marked as sure"
+"""Why a proposal on wrongdoing is not sure."""
 OTHER = "other_statement"
 """The predicate of what no other predicate fits."""
 
@@ -34,6 +37,13 @@ class FieldReading(Value):
     cues: tuple[tuple[int, int], ...] = ()
     """The offsets of their cues in the text."""
     why: str | None = None
+
+
+def never_sure(predicate: str) -> list[str]:
+    """Why no proposal with this predicate is sure; empty if one may be."""
+    term = vocabulary().predicates[predicate]
+    loss = ["a loss of cases is never marked as sure"] if term.loss is not None else []
+    return [WRONGDOING, *loss] if term.concerns_wrongdoing else loss
 
 
 def doubts_of(fields: Mapping[str, FieldReading]) -> list[str]:

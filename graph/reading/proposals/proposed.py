@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of, never_sure
 from tuyun.graph.reading.proposals.repetitions import SINGLE
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
@@ -40,10 +40,8 @@ def proposed(draft: Draft, entry: StatementEntry, sentence: Sentence, cast: Cast
 
 def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str]:
     """Why a person must look at it, whatever its fields say."""
-    count, parts, predicate = draft.whole.count, draft.whole.parts, vocabulary().predicates[draft.predicate]
+    count, parts = draft.whole.count, draft.whole.parts
     found = {
-        "wrongdoing is never marked as sure": predicate.concerns_wrongdoing,
-        "a loss of cases is never marked as sure": predicate.loss is not None,
         "the kind of the figure is left open": status is None,
         str(draft.happening.cue.rule.gives.get("unsure")): "unsure" in draft.happening.cue.rule.gives,
         "the currency is left open": count.currency == OPEN_CURRENCY,
@@ -71,7 +69,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the whole of which it is a part is carried over": draft.part_of is not None,
     }
     limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
-    return [why for why, holds in found.items() if holds] + limits
+    return [*never_sure(draft.predicate), *(why for why, holds in found.items() if holds), *limits]
 
 
 def _shares(draft: Draft, sentence: Sentence, has_parts: bool) -> list[str]:

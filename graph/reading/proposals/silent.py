@@ -9,7 +9,7 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.proposals.impossible import possible
-from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
+from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of, never_sure
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
 from tuyun.graph.reading.silences.plain_clauses import plain
@@ -18,7 +18,6 @@ from tuyun.graph.reading.voices.subjects import POINTING
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
-from tuyun.graph.vocabulary import vocabulary
 
 _POINTS_BACK = re.compile(
     r"\b(?:them|they|these|those|their|it|he|she"
@@ -185,10 +184,7 @@ def silent(
 
 def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: bool) -> Iterator[str]:
     """What makes a silence doubtful beside its fields."""
-    if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
-        yield "wrongdoing is never marked as sure"
-    if vocabulary().predicates[silence.predicate].loss is not None:
-        yield "a loss of cases is never marked as sure"
+    yield from never_sure(silence.predicate)
     if silence.asked.rule.category not in _OF_QUESTIONS:
         yield "the question is read as if it were a statement"
     if silence.predicate == "case_concerned":

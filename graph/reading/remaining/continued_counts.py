@@ -187,7 +187,7 @@ _OWN_VERB = re.compile(
     r" (?:the|their|his|her|its|an?|any|that|it|them|him)\b(?! (?:same|previous|prior|preceding|following|last"
     r"|first|past|year|month|day|reporting|maximum|minimum|total)\b)|(?:will|would|(?:are|is|was|were) being) )"
 )
-"""A verb behind a figure without a noun, which tells something else than the count before it: “seven pleaded
+"""A verb behind a figure without a noun. The figure then does not go on the count before it: “seven pleaded
 guilty, and two *denied the* charges”, “three others *will* be tried”."""
 
 

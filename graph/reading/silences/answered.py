@@ -79,7 +79,7 @@ _PLURAL = re.compile(
 )
 """A plural without an article, at the beginning of a clause: “*victims* had been identified”."""
 _GUESSED = ("remaining", "remaining_figure")
-"""Categories of rules that guess from a noun what a verb that no rule knows says: “12 victims *were licensed*”."""
+"""Categories of rules that guess a predicate from a noun where no rule knows the verb: “victims were licensed”."""
 _UNASKED = re.compile(r"\b(?:should|ought)\b")
 """Words of a clause that asks what is to be done: “did not know when a victim *should* be referred”."""
 _JOINED = re.compile(

@@ -253,7 +253,7 @@ def _asked_alone(question: str) -> list[Cue]:
 
 
 def _did_to_officials(before: str) -> bool:
-    """Whether officials stand behind the last verb before a silence: “acquitted *nine officers*, and not why”."""
+    """Whether officials are the object of the last verb before a silence: “acquitted *nine officers*, not why”."""
     last = last_counted(before)
     return bool(last and find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"))
 

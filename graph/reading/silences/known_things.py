@@ -36,7 +36,7 @@ _LISTED = re.compile(
         r"(?=(?:the|an?|its|their|another|{figure}) )"
     )
 )
-"""What joins a further noun behind a thing that is described: “two trials *of recruiters, and an* appeal”."""
+"""What joins a further noun to a thing and its description: “two trials of recruiters*, and an* appeal”."""
 _WITHIN = re.compile(
     r"\b(?:after|following|before|despite|because|since|between|both|during|through|based on|as part of|such as"
     r"|including|for which|in which)\b"
@@ -102,9 +102,10 @@ _BY_CASES = ("cases", "appeals", "operations", *_PEOPLE)
 """The rules whose nouns mean cases, operations or people that exist, also behind “no information on”:
 “no information on the two cases” asks how these stand, “no information on trials” whether there were any."""
 _OF_DATA = {"information": _BY_CASES, "details": ("operations",), "particulars": ("operations",)}
-"""The rules that find known things behind words for data: “details of the cases” are more than how they stand."""
+"""The rules for known things that apply behind words for data. “Details of the cases” asks for more than how they
+stand, so the rule for cases does not."""
 _COUNTABLE = re.compile(r"(?:charges|arrests)$")
-"""Steps of which “information” asks whether, and how, they were taken: “no information on the *charges*”."""
+"""Steps that “no information on the *charges*” asks for, and not how they stand."""
 _BACK_TO = re.compile(r"\b(?:the|this|that|these|those|its|their) (?:own |internal )?$")
 _OF_WHOM = re.compile(r"\w*,? (?:of|against|into|involving|concerning|in which|that|opened|begun|from)\b")
 """Words before and behind proceedings, by which these point back, or are told of for the first time."""
@@ -207,7 +208,7 @@ def _named(question: str, place: int) -> list[Cue]:
 
 
 def _listed_behind(question: str, thing: Cue) -> Cue | None:
-    """The proceeding that a list joins to a thing and its description: “the trial of a farmer and *an appeal*”."""
+    """The next proceeding of a list, behind a thing that is described: “the trial of a farmer and *an appeal*”."""
     for joined in _LISTED.finditer(question, thing.end):
         if _WITHIN.search(question, thing.end, joined.start()):
             break
@@ -235,8 +236,8 @@ def _known_at(question: str, place: int) -> Cue | None:
 
 
 def _may_be_asked(rule: Rule, question: str, place: int, end: int) -> bool:
-    """Whether a question asks how things stand with those whom a rule finds: with people of whom nothing else says
-    that they are accused, only one that asks what became of them does."""
+    """Whether a question asks how things stand with the people, or the cases, that a rule finds. Of people whom
+    nothing else calls accused it does so only if it asks what became of them."""
     if not rule.gives.get("fate"):
         return True
     accused = rule.name == "officials" and _ACCUSED.search(question, end)

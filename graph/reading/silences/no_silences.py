@@ -1,4 +1,4 @@
-"""Tells the words of a silence that leave nothing unsaid from a report.
+"""Recognises words that look like a silence of a report, and are none.
 
 Somebody else was not told (“details were withheld *from the defense*”), the lack was remedied (“withheld *until
 2029*”), or somebody says that there is none (“*it is not true that* it did not report …”).
@@ -50,7 +50,7 @@ _CLAIMED = re.compile(
 
 
 def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -> bool:
-    """Whether the words of a silence mean none that a report has.
+    """Whether words that look like a silence leave nothing out of a report.
 
     Args:
         sentence: the sentence.

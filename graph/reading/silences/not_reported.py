@@ -126,7 +126,7 @@ _BARE = re.compile(
     r" (?:why|when|where|how)(?=,(?! (?:(?:and|or|nor) )?(?:(?:on|of|by|under|for|in|to|with) )?"
     r"(?:why|when|where|how|whether|if|what|which|who|whom)\b))"
 )
-"""A question that leaves all but its first word out, before a further clause: “without saying *why*, it …”."""
+"""A question of a single word before a further clause: “without saying *why*, it …”."""
 _ASKS = re.compile(
     r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who)\b"
 )
@@ -246,7 +246,7 @@ def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
 
 
 def _goes_on_to(between: str) -> bool:
-    """Whether words between two openings are a list, and no clause of their own: “the length *of the terms and*
+    """Whether the words between two nouns before a silence join them to a list: “the length *of the terms and*
     the number of appeals were not reported”."""
     return _JOINS.search(between) is not None and not _OWN_CLAUSE.search(_RELATIVE.sub("", between))
 

@@ -78,7 +78,7 @@ _HOLDS = re.compile(
     r"|established|assessed|felt|alleged|indicated|stated|noted|admitted|suspected|decided|ruled|knew|held)"
     r"(?: that)?(?: (?:the|any|these|those|its|some|all|no))?(?: [\w’-]+){0,4}$"
 )
-"""A verb before a description, which then belongs to no subject: “whether courts *found* the men held were …”."""
+"""A verb before a description, which then describes no subject: “whether courts *found* the men held were …”."""
 
 
 @dataclass(frozen=True)

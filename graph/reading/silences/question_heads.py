@@ -117,7 +117,8 @@ BY_CLAUSE = re.compile(
 
 
 def turned(question: str) -> str | None:
-    """A question by a noun and its clause with the noun in the clause: “the *with which countries* it shared it”.
+    """The question with its noun moved into its clause: “the countries with which it shared it” becomes “the *with
+    which countries* it shared it”.
 
     It is as long as before; None if it is another question.
     """

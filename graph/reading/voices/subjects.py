@@ -218,8 +218,14 @@ def _chain(sentence: str, earlier: Cue, verb: Cue) -> bool:
 
 
 def agent_of(sentence: str, start: int, end: int, actors: Sequence[Actor]) -> Subject:
-    """The agent of a passive that ends at a place of a clause: “were charged *by police*”. Without an agent the
-    subject stays empty."""
+    """Who did what a passive verb says: “were charged *by police*”; nobody if the sentence names no agent.
+
+    Args:
+        sentence: the sentence.
+        start: where the verb ends.
+        end: where its clause ends.
+        actors: the actors of the sentence.
+    """
     by = _BY.match(sentence, start, end)
     if by is None:
         return Subject((), "explicit")
