@@ -1,4 +1,4 @@
-"""Recognises counts of proceedings for crimes other than trafficking: “jailed nine men *for murder*”."""
+"""Recognises counts of proceedings for crimes other than trafficking, or for none: “jailed nine men *for murder*”."""
 
 import re
 
@@ -6,6 +6,7 @@ from tuyun.graph.reading.happenings.narrower_predicates import UNDER_OTHER_LAW
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.vocabulary import vocabulary
 
 _OF_LESSER_CRIMES = re.compile(r"lesser|downgraded|administratively")
 """Predicates that say that trafficking was taken for another crime."""
@@ -16,6 +17,7 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 """Words of trafficking, beside which another crime does not make a count one of that crime alone."""
+_MADE_UP = re.compile(expand("{made_up}"), re.IGNORECASE)
 _OF = r" of (?:(?:the|an?|such|this|these|recent|violent|alleged|other) )*(?:[a-z]+ )?"
 _NOT_OF_TRAFFICKING = re.compile(expand(rf"{_OF}{{victims_otherwise}}(?!,? (?:and|or) )"), re.IGNORECASE)
 """What stands behind victims who were not trafficked: “nine victims *of the flood*”."""
@@ -24,7 +26,11 @@ _OTHER_VICTIMS = re.compile(expand(r"\b{victims_otherwise} (?:victims?|survivors
 
 
 def of_unrelated_crime(draft: Draft, text: str) -> bool:
-    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so."""
+    """Whether the clause of a count names a crime apart from trafficking, and its predicate would not say so,
+    or says that the case is made up: “convicted 14 people *in a mock trial*”."""
+    of_case = vocabulary().predicates[draft.predicate].stage
+    if of_case and _MADE_UP.search(text, draft.clause.start, draft.clause.end):
+        return True
     return _of_other_victims(draft, text) if draft.unit == "victim" else _is_unrelated(draft, text)
 
 

@@ -6,7 +6,8 @@
 import re
 
 _SET_UP = (
-    r"(?:set up|establish(?:ed|ment)|creat(?:ed|ion)|found(?:ed|ing)|formed|launched|opened|inaugurated|instituted"
+    r"(?:set(?:ting)? up|establish(?:ed|ment|ing)|creat(?:ed|ion|ing)|found(?:ed|ing)|formed|formation|launched"
+    r"|open(?:ed|ing)|inaugurated|instituted"
     r"|(?:re)?organi[sz]ed|reinforced|strengthened|renamed|merged|operational|functioning|active|in operation"
     r"|in existence|in place|adopted|enacted|introduced|amended)"
 )
@@ -20,6 +21,14 @@ _BEGAN = re.compile(rf"\b{_SET_UP}\b(?:(?!\band {_VERB}\b)[^;.]){{0,60}} ?$")
 _NOW = r"(?: (?:today|now|currently|still|at present))?"
 _STATE = re.compile(rf"(?:,|\)| and){_NOW}(?: which)?{_NOW} {_VERB}\b")
 """The verb behind the date that says how many work there: “in 2024*, employs* five officers”."""
+_WITH = r"(?:,? (?:which|that|with|of|staffed|compris(?:ed|ing)|employing|consisting|made up)\b)"
+"""What leads from an institution to those who work there."""
+_OPENED = re.compile(
+    rf",? (?:(?!\b(?:and|but|while|as)\b)[^;.]){{0,60}}?\b{_SET_UP} (?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$"
+)
+"""What stands between a date and the count, if the date is of an opening: “In 2031*, it opened a bureau with* 100”."""
+_OF_OPENED = re.compile(rf"(?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$")
+"""The same behind the date of an opening: “the opening in 2031 *of a bureau, which has* 100 officers”."""
 
 
 def of_institution(text: str, start: int, end: int, count: int) -> bool:
@@ -29,4 +38,8 @@ def of_institution(text: str, start: int, end: int, count: int) -> bool:
     >>> of_institution(text, 27, 34, 44)
     True
     """
-    return end <= count and _BEGAN.search(text, 0, start) is not None and _STATE.match(text, end) is not None
+    if end > count:
+        return False
+    if _BEGAN.search(text, 0, start):
+        return _STATE.match(text, end) is not None or _OF_OPENED.match(text, end, count) is not None
+    return _OPENED.match(text, end, count) is not None
