@@ -49,6 +49,34 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """A span of time without its days, which no rule of periods reads: “arrested 12 suspects *in seven months*”."""
+_OF_FIGURES = re.compile(
+    r"\b(?:figures?|numbers?|totals?|counts?|data|statistics|tall(?:y|ies))\b[^.;]{0,40}?\b(?:include|cover|contain"
+    r"|conflat|combin|disput|contest|question|doubt|inflat|exaggerat|refer|double|may|might|could|not|incomplete"
+    r"|unverified|unreliable|wrong|incorrect|estimat)"
+    r"|\bif (?:the|these|its|such) (?:[a-z]+ )?(?:figures?|numbers?|data|statistics)\b",
+    re.IGNORECASE,
+)
+"""Words on the worth of a figure: “arrested 12 suspects; *the figure includes* smugglers”."""
+_UNDONE = re.compile(
+    r"\b(?:quashed|overturned|annulled|reversed|revoked|rescinded|later found"
+    r"|(?:turned|proved|proven|found) (?:out )?(?:not )?to be|none of (?:them|which|whom|trafficking))\b",
+    re.IGNORECASE,
+)
+"""Words that take back what a sentence says before: “but the convictions *were quashed*”."""
+_TAKES_IN = re.compile(
+    r"\btraffick(?:ing|ers?)(?:[ -]in[ -]persons)?(?:,? (?:and|or|and/or)|/) ?(?:[a-z-]+ ){0,2}?"
+    r"(?:smuggl\w+|related|other|similar|associated|comparable)\b",
+    re.IGNORECASE,
+)
+"""Crimes that a count takes in beside trafficking: “trafficking *or smuggling*”."""
+_SPEECH = re.compile(
+    r"\b(?:said|says|stated|states|noted|notes|claimed|argued|wrote|complained|alleged|alleges|told)\b",
+    re.IGNORECASE,
+)
+"""Verbs of speaking."""
+_ADJUSTED = re.compile(r" (?:or (?:more|so|fewer|less)|too many|if not)\b")
+"""Words behind a count that change it: “12 suspects *or so*”."""
+_OTHER_CRIME = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
 
 
 def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
@@ -69,6 +97,12 @@ def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
     """What makes the whole sentence hard to read."""
     if any(is_left(proposal) for proposal in proposals):
         yield "the sentence has another figure that no rule reads"
+    if _OF_FIGURES.search(sentence.text):
+        yield "the sentence says what its figures are worth"
+    if _OTHER_CRIME.search(sentence.text) or _TAKES_IN.search(sentence.text):
+        yield "the sentence names another crime"
+    if _UNDONE.search(sentence.text):
+        yield "the sentence takes back what it says"
     if "“" in sentence.text or '"' in sentence.text:
         yield "the sentence quotes somebody"
     counts = [each for each in proposals if _is_count(each) and each.fields["predicate"].state == "explicit"]
@@ -94,12 +128,23 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
     if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
         yield "people name the subject in different ways"
+    if entry.voice == "report" and _SPEECH.search(sentence.text):
+        yield "somebody whom the sentence names may say so"
+    if entry.predicate.endswith("_under_other_law"):
+        yield "the crime is not trafficking"
+    if vocabulary().statuses[entry.status].silence and any(
+        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization")
+        for entity in (proposal.entities[id_] for id_ in entry.roles.get("silent", ()) if id_ in proposal.entities)
+    ):
+        yield "somebody else than the state is silent"
     if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
         return
     if not set(rules) & _PROVEN:
         yield "few texts confirm the rule"
     quantity = entry.quantity
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
+    if _ADJUSTED.match(sentence.text, proposal.anchor[1] - sentence.start):
+        yield "words behind the count change it"
     if not _NOUN.search(words):
         yield "the noun does not name the unit"
     if quantity and any(part.law or part.institution for part in quantity.parts):
@@ -121,6 +166,12 @@ _LAWS = re.compile(
     r"\b(?:Law|Act|Code|Decree|Articles?|Sections?)\b[^.;,]* and (?:the )?(?:Law|Act|Articles?|Sections?)\b"
 )
 """A law and another that say the same: “*the Law on Work and Article 12* of the penal code prohibit it”."""
+_NOT_IN_FORCE = re.compile(
+    r"\b(?:until|repeal\w*|former(?:ly)?|previous(?:ly)?|draft|bills?|proposed|proposals?|pending|yet|struck down"
+    r"|annulled|expired|superseded|replaced|abolished)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a law is not yet in force, or no longer."""
 
 
 def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
@@ -137,5 +188,7 @@ def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
         yield "several laws are named together"
     if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):
         yield "the law has conditions or exceptions"
+    if _NOT_IN_FORCE.search(sentence.text):
+        yield "the law may not be in force"
     if proposal.statement.predicate == "prescribes_penalty" and len(re.findall(r"\byears?\b", sentence.text)) > 1:
         yield "the sentence has several terms"

@@ -1,4 +1,4 @@
-"""Recognises counts of proceedings for crimes other than trafficking, or for none: “jailed nine men *for murder*”."""
+"""Recognises counts of proceedings that are not for trafficking: “jailed nine men *for murder*”."""
 
 import re
 
@@ -18,6 +18,7 @@ _RELATED = re.compile(
 )
 """Words of trafficking, beside which another crime does not make a count one of that crime alone."""
 _MADE_UP = re.compile(expand("{made_up}"), re.IGNORECASE)
+"""A case that is made up, for training or in a work of art: “in a mock trial”."""
 _OF = r" of (?:(?:the|an?|such|this|these|recent|violent|alleged|other) )*(?:[a-z]+ )?"
 _NOT_OF_TRAFFICKING = re.compile(expand(rf"{_OF}{{victims_otherwise}}(?!,? (?:and|or) )"), re.IGNORECASE)
 """What stands behind victims who were not trafficked: “nine victims *of the flood*”."""

@@ -73,7 +73,7 @@ class LawFrame(Fillers):
             law = LawMention(text[part.start("part") : law.end], part.start("part"), law.end)
         self.start, self.end = min(self.start, law.start), max(self.end, law.end)
         several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
-        if len(law_mentions(text)) > 1 and (several or (law.end <= place and not self._near(law))):
+        if several or (law.end <= place and not self._near(law)):
             self.doubts.append("other words stand between the law and what it provides")
         if (other := joined_before(text, law)) is not None:
             self.doubts.append("another law is named beside it")

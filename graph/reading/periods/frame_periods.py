@@ -109,7 +109,6 @@ def frame_period(
     imposed = imposed and gives["predicate"] not in ("proceedings_lasted", "proceedings_delayed")
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
-        here = [] if gives.get("of_law") else here
         return Dated(PeriodEntry(), "explicit", (), "a period in the sentence may date it" if here else "")
     cues = _dating(text, cue, cues, imposed)
     end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”

@@ -24,16 +24,20 @@ _STATE = re.compile(rf"(?:,|\)| and){_NOW}(?: which)?{_NOW} {_VERB}\b")
 _WITH = r"(?:,? (?:which|that|with|of|staffed|compris(?:ed|ing)|employing|consisting|made up)\b)"
 """What leads from an institution to those who work there."""
 _OPENED = re.compile(
-    rf",? (?:(?!\b(?:and|but|while|as)\b)[^;.]){{0,60}}?\b{_SET_UP} (?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$"
+    rf",? (?:(?!\b(?:and|but|while|as)\b)[^;.]){{0,60}}?\b{_SET_UP} (?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?"
+    rf"{_WITH}[^;.,]{{0,40}}$"
 )
-"""What stands between a date and the count, if the date is of an opening: “In 2031*, it opened a bureau with* 100”."""
+"""What stands between the date of an opening and a count: “In 2031*, it opened a bureau with* 100 officers”."""
 _OF_OPENED = re.compile(rf"(?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$")
-"""The same behind the date of an opening: “the opening in 2031 *of a bureau, which has* 100 officers”."""
+"""The same if the opening stands before its date: “the opening in 2031 *of a bureau that has* 100 officers”."""
 
 
 def of_institution(text: str, start: int, end: int, count: int) -> bool:
     """Whether a date between two places says when those began who have the people counted behind it.
 
+    >>> text = "In 2024, the ministry opened a unit that employs five officers."
+    >>> of_institution(text, 0, 7, 51)
+    True
     >>> text = "The unit, which was set up in 2024, employs five officers."
     >>> of_institution(text, 27, 34, 44)
     True

@@ -1,0 +1,74 @@
+"""Sentences whose words make a count, a silence or a law doubtful, so that nobody accepts them unread."""
+
+import pytest
+
+from tests.graph.reading.reader import counted, read
+
+TAKEN_BACK = "the sentence takes back what it says"
+WORTH = "the sentence says what its figures are worth"
+SAID = "somebody whom the sentence names may say so"
+DOUBTFUL = [
+    ("Courts convicted 14 people in 2029", ", but the convictions were quashed.", TAKEN_BACK),
+    ("Police identified 12 victims", ", later found to be actors.", TAKEN_BACK),
+    ("Police arrested 12 suspects in 2029", "; the figure includes smugglers.", WORTH),
+    ("Police arrested 12 suspects in 2029", ", if the figures are right.", WORTH),
+    ("Courts convicted 12 people for trafficking", " or smuggling.", "the sentence names another crime"),
+    ("In 2029, police arrested 12 suspects", " in a drug raid.", "the sentence names another crime"),
+    ("In 2029, police arrested 12 suspects", " or so.", "words behind the count change it"),
+    ("The government did not report convictions", ", the previous report said.", SAID),
+    ("Article 5 criminalized sex trafficking", " until it was struck down.", "the law may not be in force"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "more", "doubt"), DOUBTFUL)
+def test_words_beside_a_statement_make_it_doubtful(plain: str, more: str, doubt: str) -> None:
+    [alone], [first, *_] = read(f"{plain}.")[0], read(plain + more)[0]
+    assert (alone.sure, alone.doubts, first.sure) == (True, (), False)
+    assert doubt in first.doubts
+
+
+def test_the_silence_of_media_is_not_sure() -> None:
+    state, media = (read(f"{who} did not report convictions.")[0][0] for who in ("The government", "Media"))
+    assert (state.sure, media.sure, media.doubts) == (True, False, ("somebody else than the state is silent",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 5 of the penal code no longer criminalizes sex trafficking.",
+        "The penal code has yet to criminalize sex trafficking.",
+        "The penal code hardly criminalizes sex trafficking.",
+        "The act was meant to criminalize sex trafficking.",
+        "The act would have criminalized sex trafficking.",
+    ],
+)
+def test_a_law_that_does_not_do_so_makes_nothing_a_crime(text: str) -> None:
+    assert "criminalizes" not in [proposal.statement.predicate for proposal in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Police arrested 253 suspects, an increase of 18 percent over 2029.",
+            ["arrested 253 suspect unspecified"],
+        ),
+        (
+            "Courts convicted 12 traffickers, a marked improvement on 2029.",
+            ["convicted 12 trafficker unspecified"],
+        ),
+        (
+            "Over the course of 2029, courts convicted 12 traffickers.",
+            ["convicted 12 trafficker 2029"],
+        ),
+        ("Judges convicted 14 people in a mock trial.", ["other_statement 14 None unspecified"]),
+        ("During a training exercise, police arrested 12 men.", ["other_statement 12 None unspecified"]),
+        (
+            "In 2029, the police opened an office that employed 12 officers.",
+            ["staffed 12 official unspecified"],
+        ),
+        ("In 2029, the police unit had 12 officers.", ["staffed 12 official 2029"]),
+    ],
+)
+def test_a_year_dates_only_what_happened_in_it(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
