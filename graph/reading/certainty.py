@@ -59,7 +59,8 @@ _OF_FIGURES = re.compile(
 """Words on the worth of a figure: “arrested 12 suspects; *the figure includes* smugglers”."""
 _UNDONE = re.compile(
     r"\b(?:quashed|overturned|annulled|reversed|revoked|rescinded|later found"
-    r"|(?:turned|proved|proven|found) (?:out )?(?:not )?to be|none of (?:them|which|whom|trafficking))\b",
+    r"|(?:turned|proved|proven|found) (?:out )?(?:not )?to be|none of (?:them|which|whom|trafficking)"
+    r"|which [^.;,]{2,40} (?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)|contest(?:s|ed)))\b",
     re.IGNORECASE,
 )
 """Words that take back what a sentence says before: “but the convictions *were quashed*”."""
@@ -128,15 +129,7 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
     if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
         yield "people name the subject in different ways"
-    if entry.voice == "report" and _SPEECH.search(sentence.text):
-        yield "somebody whom the sentence names may say so"
-    if entry.predicate.endswith("_under_other_law"):
-        yield "the crime is not trafficking"
-    if vocabulary().statuses[entry.status].silence and any(
-        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization")
-        for entity in (proposal.entities[id_] for id_ in entry.roles.get("silent", ()) if id_ in proposal.entities)
-    ):
-        yield "somebody else than the state is silent"
+    yield from _voice_doubts(sentence, proposal)
     if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
         return
     if not set(rules) & _PROVEN:
@@ -160,6 +153,22 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "the sentence names other forms"
     if not subjects and any(actor.start < proposal.anchor[0] - sentence.start for actor in actors):
         yield "somebody named before it may be the subject"
+
+
+def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
+    """What makes it doubtful who says so, how firmly, who is silent, and of which crime."""
+    entry = proposal.statement
+    if entry.modality not in ("asserted", "reported"):
+        yield "it is only alleged or possible"
+    if entry.voice == "report" and _SPEECH.search(sentence.text):
+        yield "somebody whom the sentence names may say so"
+    if entry.predicate.endswith("_under_other_law"):
+        yield "the crime is not trafficking"
+    if vocabulary().statuses[entry.status].silence and any(
+        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization")
+        for entity in (proposal.entities[id_] for id_ in entry.roles.get("silent", ()) if id_ in proposal.entities)
+    ):
+        yield "somebody else than the state is silent"
 
 
 _LAWS = re.compile(

@@ -81,10 +81,14 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     “Detained 11 women *without* screening them and *deported* six” deported six, and “witnesses *could not* be
     found, and courts *acquitted* six” acquitted six.
     """
+    word = sentence[verb.start : verb.end].split(" ")[0].lower()
+    if cue.rule.gives.get("wants"):  # “demanded that courts *convict* 12”, “that nine men *be jailed*”
+        past = word in ("was", "were", "had", "has") or _PAST.fullmatch(word) is not None
+        return past and not sentence.endswith(" be ", 0, verb.start)
     past = (
         _GOVERNS_BASE.fullmatch(cue.words) is not None
         and re.match(r" (?:not )?have ", sentence[cue.end :]) is None
-        and _PAST.fullmatch(sentence[verb.start : verb.end].split(" ")[0].lower()) is not None
+        and _PAST.fullmatch(word) is not None
     )
     if not past:
         return False
@@ -129,6 +133,14 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         noun or together or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
     )
     return bool(before) or not happened
+
+
+def denied_clause(text: str, clause: Clause, place: int) -> bool:
+    """Whether words before the clause of a place say that nobody said so: “*nobody claimed that* courts …”.
+
+    ``text`` is the sentence without masks, as “nobody” counts nobody and is masked.
+    """
+    return any(clause.start <= cue.end + 1 and cue.end <= place for cue in find(text, "nobody_says"))
 
 
 def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> Cue | None:

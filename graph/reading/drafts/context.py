@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
-from tuyun.graph.reading.clauses.negation import negated, unreal
+from tuyun.graph.reading.clauses.negation import denied_clause, negated, unreal
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
@@ -178,7 +178,7 @@ class Context:
 
     def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
-        if unreal(self.reported, clause, cue):
+        if unreal(self.reported, clause, cue) or denied_clause(self.sentence.text, clause, cue.start):
             return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.negation import unreal
+from tuyun.graph.reading.clauses.negation import denied_clause, unreal
 from tuyun.graph.reading.comparisons.sentence_before import compares, count_before, includes
 from tuyun.graph.reading.counts.groups import group_before
 from tuyun.graph.reading.counts.length_forms import forms_of_terms
@@ -168,6 +168,7 @@ def left_drafts(
             for negation in negations
         )
         denied = denied or any(count.end <= negation.start and negation.end <= cue.start for negation in negations)
+        denied = denied or denied_clause(text, clause, count.start)
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(

@@ -64,7 +64,8 @@ def framed(
         rule = cue.rule
         if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
             continue
-        if any(other.words.endswith("that") for other in find(cue.groups.get("subject_who") or "", "unreal")):
+        led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
+        if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
         if _negated(sentence.text, cue) and not rule.gives.get("negated"):
             continue
@@ -191,7 +192,7 @@ class _Frame(LawFrame):
         start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
         end = max([end, *(cue.end for cue in cues)])
         head = self.sentence.text[:start]
-        start -= 4 if head.lower().endswith("the ") else 0
+        start -= 4 if re.search(r"\bthe $", head, re.IGNORECASE) else 0
         entry = possible(
             {
                 "sentence": self.sentence.number,

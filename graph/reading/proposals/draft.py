@@ -25,6 +25,7 @@ CONTINUED = {"investigated": "continued_investigation", "prosecuted": "continued
 """Predicates, and those that say the same of what began before and went on."""
 
 
+_ARTICLE = re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE)
 _OF_STAFF = ("staffed", "designated_staff", "maintained_unit", "lacked_staff", "trained")
 """Predicates of counts whose words say for which cases people work: “seven *trafficking* prosecutors”, “a
 *trafficking* course”."""
@@ -275,11 +276,8 @@ class Draft:
         starts += [cue.start for cue in cues]
         ends += [cue.end for cue in cues]
         start, end = min(starts), max(ends)
-        head = sentence.text[:start]
-        for article in ("The ", "the ", "a ", "A "):
-            if head.endswith(article):
-                start -= len(article)
-                break
+        if article := _ARTICLE.search(sentence.text, 0, start):
+            start = article.start()
         text = sentence.text[start:end]
         text = text.lstrip(" ,;—–(:")
         start = end - len(text)

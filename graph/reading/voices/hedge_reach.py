@@ -12,6 +12,10 @@ _WITH_VERB = re.compile(
     re.IGNORECASE,
 )
 """Hedges that stand with a verb; others, as “there were reports that”, reach all that stands behind them."""
+_NEW_CLAUSE = re.compile(
+    r"; |, (?:and|but|while|although|though|whereas|so|yet) (?!that\b)(?!(?:[a-z]+ly )?[a-z]+ed )"
+)
+"""What ends the clause behind “that”: a clause with a subject of its own."""
 _UP_TO_VERB = re.compile(expand(r"(?: (?:{adverb}|{be}|have|had|has))* ?"))
 """What may stand between such a hedge and its verb: “may have *also been*”."""
 _STEP = re.compile(
@@ -29,6 +33,8 @@ def reaches(text: str, hedge: Cue, place: int) -> bool:
     these. It does not govern a clause behind “and” that has a subject of its own, nor the verb on which its own
     clause hangs: “*arrested* men who may have fled”.
     """
+    if hedge.words.endswith(" that"):
+        return hedge.end <= place and _NEW_CLAUSE.search(text, hedge.end, place) is None
     if not _WITH_VERB.fullmatch(hedge.words):
         return True
     made = predications(text, find(text, "period"))

@@ -34,6 +34,7 @@ ON_THE_WORDS = {
     "framed",
     "asked_main",
     "known",
+    "nobody_says",
     "listed_step",
     "state_back",
     "state_of",
