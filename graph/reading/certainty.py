@@ -8,6 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.doubtful_words import (
+    doubtful_words,
+    doubtful_words_of_count,
+    may_not_be_in_force,
+    speaks,
+)
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.proposal import Proposal
@@ -49,35 +55,6 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """A span of time without its days, which no rule of periods reads: “arrested 12 suspects *in seven months*”."""
-_OF_FIGURES = re.compile(
-    r"\b(?:figures?|numbers?|totals?|counts?|data|statistics|tall(?:y|ies))\b[^.;]{0,40}?\b(?:include|cover|contain"
-    r"|conflat|combin|disput|contest|question|doubt|inflat|exaggerat|refer|double|may|might|could|not|incomplete"
-    r"|unverified|unreliable|wrong|incorrect|estimat)"
-    r"|\bif (?:the|these|its|such) (?:[a-z]+ )?(?:figures?|numbers?|data|statistics)\b",
-    re.IGNORECASE,
-)
-"""Words on the worth of a figure: “arrested 12 suspects; *the figure includes* smugglers”."""
-_UNDONE = re.compile(
-    r"\b(?:quashed|overturned|annulled|reversed|revoked|rescinded|later found"
-    r"|(?:turned|proved|proven|found) (?:out )?(?:not )?to be|none of (?:them|which|whom|trafficking)"
-    r"|which [^.;,]{2,40} (?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)|contest(?:s|ed)))\b",
-    re.IGNORECASE,
-)
-"""Words that take back what a sentence says before: “but the convictions *were quashed*”."""
-_TAKES_IN = re.compile(
-    r"\btraffick(?:ing|ers?)(?:[ -]in[ -]persons)?(?:,? (?:and|or|and/or)|/) ?(?:[a-z-]+ ){0,2}?"
-    r"(?:smuggl\w+|related|other|similar|associated|comparable)\b",
-    re.IGNORECASE,
-)
-"""Crimes that a count takes in beside trafficking: “trafficking *or smuggling*”."""
-_SPEECH = re.compile(
-    r"\b(?:said|says|stated|states|noted|notes|claimed|argued|wrote|complained|alleged|alleges|told)\b",
-    re.IGNORECASE,
-)
-"""Verbs of speaking."""
-_ADJUSTED = re.compile(r" (?:or (?:more|so|fewer|less)|too many|if not)\b")
-"""Words behind a count that change it: “12 suspects *or so*”."""
-_OTHER_CRIME = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
 
 
 def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
@@ -98,12 +75,7 @@ def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
     """What makes the whole sentence hard to read."""
     if any(is_left(proposal) for proposal in proposals):
         yield "the sentence has another figure that no rule reads"
-    if _OF_FIGURES.search(sentence.text):
-        yield "the sentence says what its figures are worth"
-    if _OTHER_CRIME.search(sentence.text) or _TAKES_IN.search(sentence.text):
-        yield "the sentence names another crime"
-    if _UNDONE.search(sentence.text):
-        yield "the sentence takes back what it says"
+    yield from doubtful_words(sentence.text)
     if "“" in sentence.text or '"' in sentence.text:
         yield "the sentence quotes somebody"
     counts = [each for each in proposals if _is_count(each) and each.fields["predicate"].state == "explicit"]
@@ -136,8 +108,10 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "few texts confirm the rule"
     quantity = entry.quantity
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
-    if _ADJUSTED.match(sentence.text, proposal.anchor[1] - sentence.start):
-        yield "words behind the count change it"
+    yield from doubtful_words_of_count(sentence.text, proposal.anchor[1] - sentence.start)
+    people = [part.lower for part in quantity.parts if part.group] if quantity else []
+    if quantity and sum(people) > (quantity.lower or 0):
+        yield "its parts by people add up to more than the whole"
     if not _NOUN.search(words):
         yield "the noun does not name the unit"
     if quantity and any(part.law or part.institution for part in quantity.parts):
@@ -160,7 +134,7 @@ def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     entry = proposal.statement
     if entry.modality not in ("asserted", "reported"):
         yield "it is only alleged or possible"
-    if entry.voice == "report" and _SPEECH.search(sentence.text):
+    if entry.voice == "report" and speaks(sentence.text):
         yield "somebody whom the sentence names may say so"
     if entry.predicate.endswith("_under_other_law"):
         yield "the crime is not trafficking"
@@ -175,12 +149,6 @@ _LAWS = re.compile(
     r"\b(?:Law|Act|Code|Decree|Articles?|Sections?)\b[^.;,]* and (?:the )?(?:Law|Act|Articles?|Sections?)\b"
 )
 """A law and another that say the same: “*the Law on Work and Article 12* of the penal code prohibit it”."""
-_NOT_IN_FORCE = re.compile(
-    r"\b(?:until|repeal\w*|former(?:ly)?|previous(?:ly)?|draft|bills?|proposed|proposals?|pending|yet|struck down"
-    r"|annulled|expired|superseded|replaced|abolished)\b",
-    re.IGNORECASE,
-)
-"""Words that say that a law is not yet in force, or no longer."""
 
 
 def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
@@ -197,7 +165,7 @@ def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
         yield "several laws are named together"
     if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):
         yield "the law has conditions or exceptions"
-    if _NOT_IN_FORCE.search(sentence.text):
+    if may_not_be_in_force(sentence.text):
         yield "the law may not be in force"
     if proposal.statement.predicate == "prescribes_penalty" and len(re.findall(r"\byears?\b", sentence.text)) > 1:
         yield "the sentence has several terms"

@@ -29,7 +29,8 @@ _SPELLINGS = {
     "GTQ": "quetzales", "PYG": "guaraníes, guaranies", "ALL": "leks", "MKD": "denars", "BGN": "lev, levs",
     "CZK": "crowns", "HRK": "kuna", "LTL": "litas", "LVL": "lats", "NIO": "cordobas", "BAM": "convertible marks",
     "TOP": "pa’anga, pa'anga", "UZS": "soum, soums",
-    "SEK": "kronor", "ETB": "birr", "BWP": "pula", "NGN": "naira", "BDT": "taka", "MYR": "ringgit",
+    "SEK": "kronor, crowns", "NOK": "crowns", "DKK": "crowns", "ISK": "crowns",
+    "ETB": "birr", "BWP": "pula", "NGN": "naira", "BDT": "taka", "MYR": "ringgit",
     "IDR": "rupiah", "KZT": "tenge", "PLN": "zloty", "GEL": "lari", "MGA": "ariary", "TRY": "lira",
     "RUB": "roubles", "XCD": "eastern caribbean dollars",
 }  # fmt: skip

@@ -7,6 +7,8 @@ from tests.graph.reading.reader import counted, read
 TAKEN_BACK = "the sentence takes back what it says"
 WORTH = "the sentence says what its figures are worth"
 SAID = "somebody whom the sentence names may say so"
+SEVERAL = "it may be one of several figures or years"
+PARTS = "its parts by people add up to more than the whole"
 DOUBTFUL = [
     ("Courts convicted 14 people in 2029", ", but the convictions were quashed.", TAKEN_BACK),
     ("Police identified 12 victims", ", later found to be actors.", TAKEN_BACK),
@@ -14,6 +16,8 @@ DOUBTFUL = [
     ("Police arrested 12 suspects in 2029", ", if the figures are right.", WORTH),
     ("Courts convicted 12 people for trafficking", " or smuggling.", "the sentence names another crime"),
     ("In 2029, police arrested 12 suspects", " in a drug raid.", "the sentence names another crime"),
+    ("Courts convicted two traffickers in 2029", " or 2030.", SEVERAL),
+    ("In 2029, police identified 30 victims", " (20 girls and 15 boys).", PARTS),
     ("In 2029, police arrested 12 suspects", " or so.", "words behind the count change it"),
     ("The government did not report convictions", ", the previous report said.", SAID),
     ("Article 5 criminalized sex trafficking", " until it was struck down.", "the law may not be in force"),
@@ -25,6 +29,19 @@ def test_words_beside_a_statement_make_it_doubtful(plain: str, more: str, doubt:
     [alone], [first, *_] = read(f"{plain}.")[0], read(plain + more)[0]
     assert (alone.sure, alone.doubts, first.sure) == (True, (), False)
     assert doubt in first.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Courts convicted one or two traffickers in 2029.",
+        "Courts convicted 1, 2 and 3 traffickers in 2027, 2028 and 2029.",
+        "Courts convicted 12 traffickers in 2029 (including smugglers).",
+        "Courts convicted 12 traffickers in 2029, which the ministry denied.",
+    ],
+)
+def test_nothing_of_a_doubtful_sentence_is_sure(text: str) -> None:
+    assert [proposal.sure for proposal in read(text)[0] if proposal.sure] == []
 
 
 def test_the_silence_of_media_is_not_sure() -> None:
