@@ -109,8 +109,7 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     quantity = entry.quantity
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
     yield from doubtful_words_of_count(sentence.text, proposal.anchor[1] - sentence.start)
-    people = [part.lower for part in quantity.parts if part.group] if quantity else []
-    if quantity and sum(people) > (quantity.lower or 0):
+    if quantity and _exceeds([part.lower for part in quantity.parts if part.group], quantity.lower or 0):
         yield "its parts by people add up to more than the whole"
     if not _NOUN.search(words):
         yield "the noun does not name the unit"
@@ -127,6 +126,20 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
         yield "the sentence names other forms"
     if not subjects and any(actor.start < proposal.anchor[0] - sentence.start for actor in actors):
         yield "somebody named before it may be the subject"
+
+
+def _exceeds(parts: Sequence[int], whole: float) -> bool:
+    """Whether parts add up to more than the whole, if they begin anew where they have added up to it.
+
+    >>> _exceeds([26, 12, 8], 38), _exceeds([20, 15], 30)
+    (False, True)
+    """
+    total = 0
+    for part in parts:
+        total = part if total == whole else total + part
+        if total > whole:
+            return True
+    return False
 
 
 def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:

@@ -17,7 +17,7 @@ from tuyun.graph.reading.happenings.handed_on import handed_on
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.wholes_before import Antecedent
-from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
@@ -125,6 +125,15 @@ def _of_list(text: str, found: Remaining, counted: Sequence[Antecedent]) -> Ante
     return people[-1] if listed and people else None
 
 
+_CAME_TRUE = re.compile(r"\b(?:was|were|had|has|have)\b")
+"""A verb that says that something happened: “demands that it act, as 12 *were* freed”."""
+
+
+def _wants(text: str, wish: Cue, start: int) -> bool:
+    """Whether what stands from a place on is only wanted: “ordered that *four officers* be reinstated”."""
+    return wish.end <= start and _CAME_TRUE.search(text, wish.end, start) is None
+
+
 def left_drafts(
     context: Context, asides: Sequence[Aside], read: Sequence[Proposal], counted: Sequence[Antecedent] = ()
 ) -> list[Draft]:
@@ -138,7 +147,9 @@ def left_drafts(
     """
     made = []
     text = context.sentence.text
-    negations, plans = find(context.masked, "negation"), find(context.reported, "unreal")
+    negations, unreal_cues = find(context.masked, "negation"), find(context.reported, "unreal")
+    wishes = [cue for cue in unreal_cues if cue.rule.gives.get("wants")]
+    plans = [cue for cue in unreal_cues if cue not in wishes]
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
         context.document.country, context.cast.numbers_before(context.sentence.number), context.held,
@@ -156,6 +167,9 @@ def left_drafts(
         each = last = _in_bracket(share or each, last, text)
         if (each.counted or each.whole.count).start in context.unrelated:
             each = each.other()  # “jailed nine men *for murder*”
+        start = each.whole.count.start
+        if denied_clause(text, each.clause, start) or any(_wants(text, plan, start) for plan in wishes):
+            each = each.other()  # “*nobody claimed that* courts freed 12 men”
         count, clause, cue = each.whole.count, each.clause, each.cue
         if context.reported[cue.start : cue.end].isspace():
             continue  # “referred none, and did not say *whether any concerned* slavery”
@@ -168,7 +182,6 @@ def left_drafts(
             for negation in negations
         )
         denied = denied or any(count.end <= negation.start and negation.end <= cue.start for negation in negations)
-        denied = denied or denied_clause(text, clause, count.start)
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(
