@@ -17,7 +17,7 @@ from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import FIGURE
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
-RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and |-|–)({FIGURE})\b", re.IGNORECASE)
+RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and | or |-|–)({FIGURE})\b", re.IGNORECASE)
 _ANOTHER_SENTENCED = re.compile(
     rf"\bsentenc(?:ed|ing)\b[^;:]*? to (?:{FIGURE}(?: and a half)? (?:years?|months?)|life)\b[^;:.]{{0,40}}?"
     r"(?:,? and |, )(?:(?:the )?(?:other|remaining) |another |only )?$"
@@ -202,7 +202,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             and low < high
             and not CHANGED.search(sentence, 0, match.start())
             and match.start() not in sentenced
-            and ("and" not in match[0] or match[0].lower().startswith("between"))
+            and (" and " not in match[0] or match[0].lower().startswith("between"))
+            and (" or " not in match[0] or high == low + 1)  # “one or two traffickers”
         ):
             found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))
     for match in NUMERAL.finditer(sentence):

@@ -48,7 +48,9 @@ QUANTIFIER = re.compile(
     rf"|(?<!not ){_SHARE})"
     rf"(?={_OF_PEOPLE})(?!(?<=all) of (?:these|those|them|whom|which)\b)"
     r"|the (?:(?:vast|great|large|overwhelming) )?majority of"
-    rf"|very few|dozens of(?! the)|{_MORE_OR_FEWER}"
+    r"|(?:several|many|some|a few|a couple of) (?:hundred|thousand)(?:s of)?(?! \d)"
+    r"|(?:(?:tens|hundreds) of )?thousands of(?! the)|(?:dozens|hundreds|scores|a couple|a handful) of(?! the)"
+    rf"|very few|{_MORE_OR_FEWER}"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )

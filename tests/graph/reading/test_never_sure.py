@@ -89,3 +89,20 @@ def test_a_law_that_does_not_do_so_makes_nothing_a_crime(text: str) -> None:
 )
 def test_a_year_dates_only_what_happened_in_it(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Courts convicted one or two traffickers.", ("range", 1, 2, None)),
+        ("Courts convicted nine or more traffickers.", ("lower_bound", 9, None, None)),
+        ("Police identified several hundred victims.", ("qualitative", None, None, "several hundred")),
+        ("Police identified hundreds of victims.", ("qualitative", None, None, "hundreds of")),
+        ("Police identified a handful of victims.", ("qualitative", None, None, "a handful of")),
+    ],
+)
+def test_words_of_several_figures_are_no_single_figure(text: str, quantity: tuple[object, ...]) -> None:
+    [proposal] = read(text)[0]
+    entry = proposal.statement
+    assert entry.quantity is not None
+    assert (entry.status, entry.quantity.lower, entry.quantity.upper, entry.quantity.words) == quantity
