@@ -57,6 +57,14 @@ _SPAN = re.compile(
 """A span of time without its days, which no rule of periods reads: “arrested 12 suspects *in seven months*”."""
 
 
+_IN_SOME = re.compile(
+    expand(r"\b(?:in|at|for|of) (?:some|most|many|several|certain|few|other|half|{figure}) ")
+    + r"(?:[a-z]+ )?(?:cases|instances|trials|courts?|regions?|provinces?|districts?|states|areas|cities)\b",
+    re.IGNORECASE,
+)
+"""Some cases or places, of which alone a none may hold: “*in most regions* courts convicted nobody”."""
+
+
 def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
     """The proposals of a sentence, those that are sure with what makes them doubtful."""
     hard = tuple(_hard(sentence, proposals))
@@ -111,6 +119,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     yield from doubtful_words_of_count(sentence.text, proposal.anchor[1] - sentence.start)
     if quantity and _exceeds([part.lower for part in quantity.parts if part.group], quantity.lower or 0):
         yield "its parts by people add up to more than the whole"
+    if entry.status == "reported_zero" and _IN_SOME.search(sentence.text):
+        yield "the none may be of some places or cases alone"
     if not _NOUN.search(words):
         yield "the noun does not name the unit"
     if quantity and any(part.law or part.institution for part in quantity.parts):

@@ -24,6 +24,7 @@ from tuyun.graph.reading.dates.earlier_periods import after_sentence
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.described_counts import described_counts
 from tuyun.graph.reading.drafts.known_people import known_people
+from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
 from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.frames.framed_statements import framed
@@ -143,10 +144,11 @@ def read_sentence(
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
     free = [whole for whole in spoken if whole.count.start not in held]
     plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
-    happened = without_unreported(text, [*wholly, *with_cases(text, free, happenings(plain, free))])
+    happened = without_unreported(text, [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)])
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
+    drafts = without_nones_of_some(drafts, context.verbs)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     stated = cast.numbers_before(sentence.number)
     drafts += known_people(context, every, found, drafts, stated)

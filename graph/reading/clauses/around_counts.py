@@ -207,6 +207,20 @@ _OWN_OBJECT = re.compile(
 “Awarded the full amount” and “freed the year before” have none."""
 
 
+FINITE_BEHIND = re.compile(
+    r" (?:(?:was|were|is|are|had|has|have|may|might|went|took|gave|began|saw|became|fell|rose|ran|withdrew|chose"
+    r"|drew|knew|wore|spoke|wrote|broke|got|fled|won|stood|came|did|left|sat|lay|swore|walked|remained|waited|died"
+    r"|appealed|escaped|absconded|disappeared|testified|confessed|resigned|agreed|refused|declined)\b"
+    rf"|(?:[a-z]+ed|made|held|found|sent|brought|kept|told|lost|paid|led|met|sold|bought|struck)"
+    rf"(?:{_OWN_OBJECT.pattern}"
+    r"| (?!(?:as|across|towards|against|besides|versus|plus|this|always|overseas|years|months|weeks|days|hours)\b)"
+    r"[a-z]{3,}s\b))"
+)
+"""A finite verb behind a count, which is then its subject, and no object of an earlier verb: “convicted nine men
+and 12 women *were* freed”, “convicted nine men, and three women *walked* free”. Behind a form that may be a
+participle stands an object: “three women *lost their* children”."""
+
+
 def count_of_headline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The count directly before a participle in a sentence that has no other verbs than participles behind counts,
     as a headline or a list of results: “*12 suspects* arrested and eight victims freed in port city”."""

@@ -21,7 +21,8 @@ _IRREGULAR = _listed(
     "led sent put won saw held made found gave took brought began went came said told left kept met paid "
     "set fell rose grew became heard ran sought upheld fled withdrew got lost built sold cut cost stood "
     "chose drew knew felt spent begun taken given withdrawn seen shown known done read bore wrote spoke "
-    "taught forbade froze frozen provides prescribes requires allows permits includes states says reports "
+    "taught forbade froze frozen threw thrown broke struck hid stole dealt "
+    "provides prescribes requires allows permits includes states says reports "
     "faces lacks carries contains"
 )
 """Past forms that do not end in “ed”, and some of the present."""

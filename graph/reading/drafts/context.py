@@ -9,6 +9,8 @@ from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
 from tuyun.graph.reading.clauses.negation import denied_clause, negated, unreal
+from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
+from tuyun.graph.reading.clauses.predications import predications
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
@@ -81,6 +83,7 @@ class Context:
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.held, self.quiet, self.unrelated = held, quiet, set[int]()
         self.periods = period_cues(masked, cast.earlier_periods)
+        self.verbs = OwnVerbs(masked, predications(masked, self.periods))
         self.main_periods = outside_comparisons(self.periods, parts)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""

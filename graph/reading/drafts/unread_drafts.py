@@ -153,6 +153,7 @@ def left_drafts(
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
         context.document.country, context.cast.numbers_before(context.sentence.number), context.held,
+        context.verbs,
     )  # fmt: skip
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     last: Remaining | None = None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
@@ -84,7 +85,9 @@ _OF_ANOTHER_CRIME = re.compile(
 of theft*”."""
 
 
-def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
+def with_cases(
+    sentence: str, spoken: Sequence[Whole], made: Sequence[Happening], verbs: OwnVerbs
+) -> list[Happening]:
     """The happenings, with those of which a sentence says in how many cases, trials or judgments they happened.
 
     Args:
@@ -92,6 +95,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         spoken: its counts with their parts.
         made: the happenings that verbs name; those whose verb is a part of longer words for what happened in the
             same cases are left out, and those that only say which cases were looked at.
+        verbs: the verbs of its clauses.
     """
     out = list(made)
     unit, last = None, None
@@ -107,8 +111,10 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
             out = _told(sentence, whole, out)
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
-        goes_on: Cue | None = last if further and not _ANEW.match(sentence, count.end) else None
-        cue = _what_happened(sentence, whole, following) or goes_on
+        own = verbs.clause_before(count.start)
+        anew = _ANEW.match(sentence, count.end) or (last is not None and last.start < own)
+        goes_on: Cue | None = last if further and not anew else None
+        cue = _what_happened(sentence, whole, following, own) or goes_on
         if cue and cue.rule.names_no_crime and _OF_ANOTHER_CRIME.match(sentence, count.figure.end):
             continue
         if cue is None and (before := _goes_on(sentence, whole, out)):
@@ -156,8 +162,11 @@ def _goes_on(sentence: str, whole: Whole, out: Sequence[Happening]) -> Happening
     return replace(same[0], wholes=(whole,)) if same else None
 
 
-def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
-    """What the clause of a count of cases says that happened: behind the cases if they lead it, else before."""
+def _what_happened(sentence: str, whole: Whole, following: int, own: int) -> Cue | None:
+    """What the clause of a count of cases says that happened: behind the cases if they lead it, else before.
+
+    ``own`` is where the last clause before the cases begins that has a subject of its own.
+    """
     start, end = whole.count.start, whole.count.end
     closes = _CLOSES.search(sentence, end)
     limit = closes.start() if closes else len(sentence)
@@ -165,11 +174,19 @@ def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
     # “Initiated prosecutions of nine men, compared with 31 men in 12 cases”.
     opens += [cue.end for cue in find(sentence, "comparison") if cue.end <= start]
     opens += [match.end() for match in _BRACKET.finditer(sentence, 0, start)]
+    opens.append(own)
     behind = _first(sentence, end, limit)
-    before = _last(sentence, max(opens, default=0), start)
+    before = _last(sentence, max(opens), start)
     leads = _LEADING.search(sentence, 0, start) is not None
     before = before if not leads or _ENDS.match(sentence, end) else None
     return (behind or before) if leads and end < following else before
+
+
+def happens_again(sentence: str, place: int, predicate: str) -> bool:
+    """Whether the clause behind a place tells what happened in further cases in words of the same predicate."""
+    closes = _CLOSES.search(sentence, place)
+    cue = _first(sentence, place, closes.start() if closes else len(sentence))
+    return cue is not None and cue.rule.gives["predicate"] == predicate
 
 
 def _cues(sentence: str, start: int, end: int) -> list[Cue]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.around_counts import (
     ELLIPTIC,
+    FINITE_BEHIND,
     FOLLOWS,
     JOINT,
     PARTICIPLE,
@@ -35,9 +36,6 @@ from tuyun.graph.reading.matching.sought import sought
 
 _RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
-_FINITE_BEHIND = re.compile(r" (?:was|were|is|are|had|has|have|may|might)\b")
-"""A finite verb behind a count, which is then its subject, and no object of an earlier verb: “convicted nine men
-and 12 women *were* freed”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -218,7 +216,7 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     cases, people = "case" in units or "investigation" in units, bool(set(PEOPLE) & set(with_people(units)))
     match = behind_verb(cases, people).match(sought(text, (*units, BARE)), end)
     found = _with_nouns(_listed(text, *match.span("list"), units, at)) if match else ()
-    return found[:-1] if len(found) > 1 and _FINITE_BEHIND.match(text, found[-1].end) else found
+    return found[:-1] if len(found) > 1 and FINITE_BEHIND.match(text, found[-1].end) else found
 
 
 def _listed(

@@ -8,6 +8,7 @@ from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.wrongs import is_wrong
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.proposals.proposal import OTHER
 from tuyun.graph.reading.remaining.mentions import DIRECTLY
 
 _PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
@@ -139,3 +140,20 @@ def named_by_noun(count: Count) -> str | None:
         return participle[0]
     named = [str(cue.rule.gives["happened"]) for cue in count.cues if "happened" in cue.rule.gives]
     return named[0] if named else None
+
+
+_OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
+"""The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_COURTS = re.compile(r"\b(?:courts|chambers|stations|prisons)\b")
+"""Nouns of offices of which a country has some without a unit for trafficking: “the eight regional *courts*”."""
+_NEW = re.compile(r"\bnew(?:ly)?\b")
+"""A word of offices that were not there before."""
+
+
+def of_owner(sentence: str, count: Count, predicate: str) -> str:
+    """The predicate of offices that are new, and of offices and staff of which it is only said whose they are."""
+    if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
+        return "established_unit"  # “funds for 107 *new* units”
+    if predicate != OTHER or not _OURS.search(sentence, 0, count.start) or _COURTS.search(count.noun):
+        return predicate
+    return "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER

@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
+from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.behind_counts import LABEL
 from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
+from tuyun.graph.reading.happenings.in_cases import happens_again
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import is_of_rest, of_label, population
 from tuyun.graph.reading.matching.cues import Cue
@@ -43,6 +45,7 @@ from tuyun.graph.reading.remaining.suggested import (
     WHOLE_OF_SHARE,
     done_by_others,
     named_by_noun,
+    of_owner,
     only_compared,
     suggested,
     unit_given,
@@ -50,10 +53,6 @@ from tuyun.graph.reading.remaining.suggested import (
 from tuyun.graph.reading.remaining.unread_amounts import amounts
 from tuyun.graph.vocabulary import vocabulary
 
-_OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
-"""The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
-_NEW = re.compile(r"\bnew(?:ly)?\b")
-"""A word of offices that were not there before."""
 _MEASURES = ("money", "year", "month", "week", "day", "percent")
 """Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
@@ -88,6 +87,7 @@ def remaining(
     country: str | None,
     stated_before: Container[int | None],
     held: Held,
+    verbs: OwnVerbs,
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -102,6 +102,7 @@ def remaining(
         country: the code of the country that the text is about.
         stated_before: the figures that the sentences before it state.
         held: where shares of cases begin that are of a form, with their units and forms.
+        verbs: the verbs of its clauses.
     """
     at = {whole.count.start: whole for whole in every}
     parted = {part.start: part for whole in every for part in whole.parts}
@@ -149,14 +150,13 @@ def remaining(
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         behind = (before[2], before[1]) if before else (0, None)
         cue = suggested(sentence, clause, named, *behind)
-        if before is not None and cue is not None and _is_of_another(sentence, clause, whole.count, cue):
-            cue = None
+        cue = cue if cue and _is_said_of(sentence, clause, whole.count, cue, before, verbs) else None
         # What was said of the share is not said of the whole.
         of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
         if of_share and whole.count.unit not in _MEASURES and not is_each_of(sentence, whole.count):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
-        made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before)
+        made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before, verbs)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
@@ -173,9 +173,12 @@ def remaining(
             yield made
 
 
-def _is_of_another(sentence: str, clause: Clause, count: Count, cue: Cue) -> bool:
-    """Whether a word is said of the count before a figure, which that figure is compared with or goes on."""
-    return only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
+def _is_said_of(
+    sentence: str, clause: Clause, count: Count, cue: Cue, before: Before | None, verbs: OwnVerbs
+) -> bool:
+    """Whether a word is said of a figure, and not of the count before, which it is compared with or goes on."""
+    alone = only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
+    return not (before is not None and alone) and not verbs.part(cue.end, count.start)
 
 
 def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:
@@ -188,10 +191,14 @@ def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -
     return Remaining(whole, clause, "case_concerned", of_figure(count), found[0]) if found else None
 
 
-def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
-    """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
+def _remaining(
+    sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None, verbs: OwnVerbs
+) -> Remaining:
+    """The figure with what is suggested: by a word, by its unit, or by the count before, if it has no own verb."""
     count = whole.count
     anywhere = of_figure(count)
+    own_verb = before is not None and verbs.part(before[2], count.start)
+    own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
     if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
         return named_behind
     named = named_number(sentence, clause.start, count.start)
@@ -210,14 +217,15 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
             count.forms or count.group or limited
         ):  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
-        anew = _ANOTHER_VERB.search(sentence, before[2], count.start) if before[2] < count.start else None
-        anew = anew or _OWN_VERB.match(sentence, count.figure.end)
+        anew = own_verb or bool(_OWN_VERB.match(sentence, count.figure.end))
+        anew = anew or bool(before[2] < count.start and _ANOTHER_VERB.search(sentence, before[2], count.start))
         predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”
     elif (
         before is not None
         and count.unit == before[1]
+        and not own_verb
         and not done_by_others(sentence, count, before[0], before[2])
     ):
         predicate = predicate or before[0]
@@ -232,12 +240,9 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     predicate = (
         own
         if own in ("operated_hotline", "raised_awareness", "used_technique")
-        else predicate or own or HAPPENINGS.get(count.unit, OTHER)
+        else predicate or own or HAPPENINGS.get(unit if unit == "training" else count.unit, OTHER)
     )
-    if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
-        predicate = "established_unit"  # “funds for 107 *new* units”
-    if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
-        predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
+    predicate = of_owner(sentence, count, predicate)
     unit = unit_given(cue, count, unit) if cue else unit
     if cue and predicate == cue.rule.gives["predicate"]:  # “sheltered 14 victims and *referred* three to NGOs”
         predicate = str(cue.rule.gives.get("by_unit", {}).get(unit or count.unit, predicate))

@@ -1,0 +1,34 @@
+"""Leaves out counts of none that hold for some of those who are named alone: “*most courts* convicted nobody”."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
+from tuyun.graph.reading.matching.ruleset import FIGURE, MASK, PAD
+from tuyun.graph.reading.proposals.draft import Draft
+
+_SOME = re.compile(
+    r"\b(?:most|many|several|some|certain|few|half|the (?:vast |great |overwhelming )?majority|a minority"
+    r"|(?:two[- ]|three[- ]|one[- ]|a )(?:thirds?|quarters?|half)|a handful|\w+ per ?cent"
+    r"|a (?:large |small |significant )?(?:number|share|part))\b"
+    r"(?! (?:of (?:the|this|that) )?"
+    r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
+    re.IGNORECASE,
+)
+"""Words of a share of those who are named. A share of the time is none: “for *many years*”."""
+_LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
+_COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
+"""A counted subject: “*nine of 12 provinces* prosecuted nobody”."""
+
+
+def without_nones_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> list[Draft]:
+    """The drafts without such counts: elsewhere there may have been some, as the sentence leaves open."""
+    return [draft for draft in drafts if not _is_of_some(draft, verbs)]
+
+
+def _is_of_some(draft: Draft, verbs: OwnVerbs) -> bool:
+    count, verb = draft.whole.count, draft.happening.cue.start
+    if count.figure.status not in ("no", "any", "zero") or count.start < verb or draft.happening.passive:
+        return False
+    subject = verbs.subject_of(min(verb, count.start))
+    return _SOME.search(subject) is not None or _COUNTED.match(subject) is not None
