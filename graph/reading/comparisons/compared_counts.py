@@ -241,6 +241,9 @@ class Comparisons:
                 cases = out[-1] if out and out[-1].clause == clause else None
                 if cases and cases.main and whole.count.figure.same_as == cases.whole.count.start:
                     chosen = [cases.main]  # “compared with no convictions in 2020 *or* 2019”
+                if "the same" in clause.comparison.words:  # “12 men in six cases, *the same number of cases* as”
+                    again = whole.count.figure.same_as
+                    chosen = [each for each in mains if each.whole.count.start == again]
                 people = not chosen or whole.count.unit in PEOPLE
                 if people and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
                     whole = replace(whole, of=cases.whole.count)

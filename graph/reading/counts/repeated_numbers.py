@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.form_limits import forms_given
-from tuyun.graph.reading.figures.numerals import Figure
+from tuyun.graph.reading.counts.last_ones import last_ones
+from tuyun.graph.reading.figures.numerals import Figure, figures
 from tuyun.graph.reading.figures.terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 
@@ -64,7 +65,8 @@ _CONVICTED = re.compile(
 _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
 """What stands behind their figure in the passive."""
 _SAME = re.compile(
-    r",? (?:(?:which|this) (?:is|was) )?the same(?P<again>(?: (?:number|amount|total)(?: of [a-z ]{3,30})?)? as)"
+    r",? (?:(?:which|this) (?:is|was) )?the same"
+    r"(?P<again>(?: (?:number|amount|total)(?: of (?P<noun>[a-z ]{3,30}))?)? as)"
     r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
     r"|last year|during the (?:previous|prior|preceding|last)|(?:19|20)\d\d\b))"
 )
@@ -78,11 +80,6 @@ _BOTH = re.compile(
     r"|(?<=sentenced )both(?= to\b)|(?<=fined )both(?=[.;,]|$)|(?<=convicted )both(?= (?:of|for)\b|[.;,])"
 )
 """“Both” that means two who were counted before: “*both* offenders”, not “both men and women”."""
-_THE_OTHER = re.compile(
-    r"(?:[,:;(—–] ?)one [^.;,()]{3,50}?,? (?:and )?(?P<other>the (?:other|second))"
-    r"(?! (?:was|were|had|is|has)\b)(?= (?:(?:for|of|involving|under|concerning|on|by) )?[A-Za-z])"
-)
-"""One of two, and the other of them, without a verb: “*one* for begging *and the other* for slavery”."""
 _IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
 """What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
 _IN_EACH = re.compile(
@@ -116,7 +113,7 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     [(13, 16), (37, 16)]
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
-    found += _the_other(sentence, found)
+    found += last_ones(sentence, found)
     if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED, _WHO)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
@@ -130,18 +127,6 @@ def _both(sentence: str) -> Iterator[Figure]:
     for match in _BOTH.finditer(sentence):
         if not _IN.search(sentence, 0, match.start()):
             yield Figure(*match.span(), 2, 2, "measured", number_start=match.start())
-
-
-def _the_other(sentence: str, found: Sequence[Figure]) -> list[Figure]:
-    """The second of two who are divided: “two cases, one of begging and *the other* of slavery”."""
-    made = []
-    for match in _THE_OTHER.finditer(sentence):
-        before = [figure for figure in found if figure.end <= match.start()]
-        last = max(before, key=lambda figure: figure.start, default=None)
-        if last is not None and last.lower == last.upper == 2:
-            start, end = match.span("other")
-            made.append(Figure(start, end, 1, 1, "measured", number_start=start))
-    return made
 
 
 def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
@@ -189,12 +174,33 @@ def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
 def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """The same number at another time, also that of nobody: “the same number as in 2030”."""
     for match in _SAME.finditer(sentence):
-        whole = _whole(sentence, made, match.start())
+        whole = _whole(sentence, _without_parts(made, match.start()), match.start(), _units_named(match["noun"]))
         if whole is not None and _is_exact(whole.figure):
             yield _again(whole.figure, match.start("again") + 1, match.end("again"))
         elif whole is not None and whole.figure.status in ("any", "no", "zero"):
             none = replace(whole.figure, status="zero", lower=0, upper=0)
             yield _again(none, match.start("again") + 1, match.end("again"))
+
+
+def _units_named(noun: str | None) -> tuple[str, ...]:
+    """The unit of a noun that says whose number is repeated: “the same number of *workshops* as in 2030”."""
+    words = f"2 {noun}"
+    named = counts(words, figures(words)[0][:1]) if noun else []
+    return (named[0].unit,) if named and named[0].unit != BARE else ()
+
+
+def _without_parts(made: Sequence[Count], place: int) -> list[Count]:
+    """The counts before a place; without the last ones, if these are parts of the count before them, as their sum
+    says: “eight men, *five* for theft and *three* for slavery, the same number as in 2030”."""
+    before = [count for count in made if count.end <= place]
+    for first in range(len(before) - 3, -1, -1):
+        parts = before[first + 1 :]
+        total = sum(count.figure.lower or 0 for count in parts)
+        if total == before[first].figure.lower and all(
+            count.unit in (BARE, before[first].unit) for count in parts
+        ):
+            return before[: first + 1]
+    return before
 
 
 def _of_the_second_year(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

@@ -204,8 +204,9 @@ def _by_group(draft: Draft, whole: Draft) -> bool:
 
 def _part(draft: Draft, whole: Draft) -> Count:
     count = draft.whole.count
-    if draft.whole.count.group:
+    if draft.whole.count.group and draft.predicate == whole.predicate:
         return count
+    count = replace(count, group=None)  # “13 went to prison and *six women* got suspended terms”
     if draft.predicate == "sentenced" and whole.predicate in ("sentenced", "convicted"):
         return replace(count, outcome="imprisonment_imposed")
     if _same_step(draft, whole):

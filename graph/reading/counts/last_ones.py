@@ -1,0 +1,36 @@
+"""Makes figures of the last of those who are told apart: “one was jailed and *the other* fined”."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.figures.numerals import Figure
+
+_THE_OTHER = re.compile(
+    r"(?:[,:;(—–] ?)one [^.;,()]{3,50}?,? (?:and )?(?P<other>the (?:other|second))"
+    r"(?! (?:was|were|had|is|has)\b)(?= (?:(?:for|of|involving|under|concerning|on|by) )?[A-Za-z])"
+)
+"""One of two, and the other of them, without a verb: “*one* for begging *and the other* for slavery”."""
+_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_THE_LAST = re.compile(
+    rf"\bthe (?P<other>{'|'.join(_ORDINALS)})(?= (?:was|is|had|has|got|fled|went|died|remain(?:s|ed)|await(?:s|ed)"
+    r"|[a-z]{3,}ed|an?|to|in|on)\b)"
+)
+"""The last of so many, by its number: “three were jailed and *the fourth* was fined”."""
+
+
+def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:
+    """The second of two who are divided, and the last of more, of whom all others are counted: “two cases, one of
+    begging and *the other* of slavery”, “four men, three of whom were jailed, while *the fourth* was fined”."""
+    made = []
+    for match in _THE_OTHER.finditer(sentence):
+        before = [figure for figure in found if figure.end <= match.start()]
+        last = max(before, key=lambda figure: figure.start, default=None)
+        if last is not None and last.lower == last.upper == 2:
+            start, end = match.span("other")
+            made.append(Figure(start, end, 1, 1, "measured", number_start=start))
+    for match in _THE_LAST.finditer(sentence):
+        number = _ORDINALS.index(match["other"]) + 3
+        exact = [figure.lower for figure in found if figure.end <= match.start() and figure.lower == figure.upper]
+        if number in exact and number - 1 in exact[exact.index(number) :]:
+            made.append(Figure(*match.span(), 1, 1, "measured", number_start=match.start()))
+    return made
