@@ -36,6 +36,8 @@ SHARE_OF_WHOM = re.compile(rf"(?P<list>{masked((BARE,))}){_OBJECT_OF} $")
 
 _LAW = r"(?:(?:19|20)\d\d )?(?:[a-z-]+ ){0,3}?(?:law|act|statute|code|ordinance)\b(?! (?:on|for|against)\b)"
 """A law without a name or a number: “convicted nine men *under the act* and two under the penal code”."""
+_IN_WHICH = r"(?:, (?:in|during|by|under|from|for|against|of|over) (?:which|whom) [^;.(),]{3,120},)?"
+"""A clause between a count and its verb that says more of it: “one case*, in which two fled,* remained open”."""
 _FURTHER = r"(?:an additional|another|a further|an extra)"
 _NO_VERB = r"(?=[.,;]|$| (?:of|for|under|with|on|in|against|accused|suspected|charged)\b)"
 """What stands behind further people who are the object of the same verb, and not the subject of another."""
@@ -47,7 +49,7 @@ def before_passive() -> re.Pattern[str]:
     listed = rf"(?P<list>{SOUGHT}(?:{{comma}}{SOUGHT})*)"
     return re.compile(
         expand(
-            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"{listed}(?:{COMPANIONS}{LIMITS}{_IN_WHICH}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
             rf"|{AND_A_PERSON} (?:were|are|have been)) (?:{{adverb}} )?$"
         ),
         re.IGNORECASE,
@@ -59,7 +61,7 @@ def before_verb(several: bool) -> re.Pattern[str]:
     """One sought count, or several, before a verb that tells what they did: “*two defendants* absconded”."""
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
     more = rf"(?:{{comma}}{SOUGHT})*" if several else ""
-    listed = rf"(?P<list>{SOUGHT}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{JOINED}{auxiliary}(?: |(?<=—))$"
+    listed = rf"(?P<list>{SOUGHT}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{_IN_WHICH}{JOINED}{auxiliary}(?: |(?<=—))$"
     return re.compile(expand(listed), re.IGNORECASE)
 
 

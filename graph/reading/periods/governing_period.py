@@ -17,7 +17,6 @@ from tuyun.graph.reading.clauses.period_leads import (
     before_perfect,
     happened_later,
     is_share,
-    is_short,
     label,
     of_the_crime,
     of_the_past,
@@ -32,6 +31,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import YEAR
 from tuyun.graph.reading.periods.carried_periods import carried_over, of_earlier
 from tuyun.graph.reading.periods.compared_periods import compared, reaches_back
+from tuyun.graph.reading.periods.joined_verbs import is_back, is_forward
 from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
@@ -118,7 +118,7 @@ def _governed(
     tied |= dict.fromkeys((cue for cue in aside if tied[cue] == "other"), "own")
     near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
-        if tied[cue] in ("own", "noun", "unknown") or _is_back(sentence, cue, tied[cue]):
+        if tied[cue] in ("own", "noun", "unknown") or is_back(sentence, cue, tied[cue]):
             return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
     alone = stand_aside(sentence, dated, verb, start, count[1]) or when
     alone = alone or [cue for cue in aside if cue.end <= start]
@@ -145,8 +145,8 @@ def _governed(
     later = [
         cue for cue in dated if cue not in near and cue.start >= following and reaches_back(sentence, cue, end)
     ]
-    later = [cue for cue in later if tied[cue] in ("own", "unknown") or _is_back(sentence, cue, tied[cue])]
-    joined = [cue for cue in dated if tied[cue] == "forward" and _is_forward(sentence, cue, verb, clause)]
+    later = [cue for cue in later if tied[cue] in ("own", "unknown") or is_back(sentence, cue, tied[cue])]
+    joined = [cue for cue in dated if tied[cue] == "forward" and is_forward(sentence, cue, verb, clause)]
     others = [*[cue for cue in later if not of_the_past(sentence, cue)][:1], *joined[-1:]]
     if others:
         return dated_by(others[0], document, "inherited")
@@ -234,12 +234,6 @@ def _before(
     )
 
 
-def _is_forward(sentence: str, cue: Cue, verb: Cue, clause: Clause) -> bool:
-    """Whether a period that stands with a verb dates also a later one: “tried a man in 2019 and *fined* six”."""
-    lasts = cue.rule.gives["period"] not in ("consecutive_years", "since_year")
-    return lasts and not clause.resumes and not _DENIED.search(sentence, cue.end, verb.start)
-
-
 def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int, int]) -> tuple[int, int, int]:
     """Start and end of what a period dates, and where the next count begins; a passive verb belongs to it."""
     start, end, _, following = count
@@ -257,21 +251,9 @@ _BY_WHOM = re.compile(
     r"(?:by (?:the )?(?:[\w’'.-]+ ){1,5})?"
 )
 """What may stand between a participle and its date: “identified *by the police* in 2018”."""
-_DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
-"""What is denied of all time, whatever year a verb before it has."""
 _HAD_SINCE = re.compile(r" had (?:been )?[a-z]+ed [^,;.]{2,60} $")
 """A verb in the past perfect before “since”: the period says when this began, and does not date the result: “*had
 followed them* since 2028 and found nine”."""
-_TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
-"""Words before a day of what several verbs say: “arrested 11 men and freed two, *in raids on bars* on 28 May”."""
-
-
-def _is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
-    """Whether a period that stands with a later verb of the same subject dates also an earlier one."""
-    day = is_short(cue) or cue.rule.gives["period"] == "until_now"
-    return tie == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)
-
-
 _INTO = re.compile(
     r" (?:for|against|with|attended by|bringing together|involving|in favou?r of|varied between"
     r"|ranged (?:from|between)|averaged|amounted to) (?:a total of |some |about |at least |over |more than )?"
