@@ -74,7 +74,8 @@ def _limit_pattern() -> re.Pattern[str]:
     whom = expand("(?:{exploited}|{exploited_child}|(?:another |[a-z]+ )?(?:persons?|someone|girls|victims?))")
     joined = (
         rf"[“‘\"]?(?:{forms})[”’\"]?{of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
-        r"(?: (?:crimes|offen[cs]es|cases|charges|corruption|misconduct|complicity|activit(?:y|ies)|allegations))?"
+        r"(?: (?:crimes|offen[cs]es|cases|matters|charges|corruption|misconduct|complicity|activit(?:y|ies)"
+        r"|allegations))?"
     )
     return re.compile(
         r"(?: ever| on record| so far)?(?: \([\d.,]+ ?(?:%|per ?cent)\))?"
@@ -95,7 +96,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:its|their|his|her)(?= (?:alleged )?(?:part|role|complicity|involvement|participation) in)"
         r"|(?:complicity|collusion|involvement|involved|complicit|participation|participating|engaging|colluding"
-        r"|assisting|aiding|part|roles?|collaboration|being|having been|having)"
+        r"|assisting|aiding|taking part|part|roles?|collaboration|being|having been|having)"
         r" (?:in|with|complicit in|involved in)"
         r"|allegedly|reportedly|(?:the )?facilitat(?:ing|ed|ion of)|abetting|aiding and abetting|enabling"
         r"|assisting|(?:the )?(?:commission|facilitation) of|committing|committed|perpetrating"
@@ -105,6 +106,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
         rf"|(?:holding|keeping|exploiting|subjecting|forcing|coercing) {whom} (?:in|to|into)"
         r"|charges of|allegations of|suspicion of|counts of"
+        r"|(?:(?:mutual|legal|judicial) )*(?:assistance|cooperation) (?:in|on|with|concerning|regarding)"
         r"|(?:[a-z]+ )?(?:indications|elements|hallmarks|features|traces|suspicions) of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?"
