@@ -42,7 +42,7 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.parts.judged_cases import all_judged
 from tuyun.graph.reading.parts.later_parts import with_later_parts
-from tuyun.graph.reading.parts.officials_among import with_officials_among
+from tuyun.graph.reading.parts.officials_among import with_officials_among, with_proceedings_of_officials
 from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
@@ -149,6 +149,7 @@ def read_sentence(
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
     drafts = without_nones_of_some(drafts, context.verbs)
+    drafts = with_proceedings_of_officials(drafts)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     stated = cast.numbers_before(sentence.number)
     drafts += known_people(context, every, found, drafts, stated)

@@ -30,10 +30,17 @@ _THEM = re.compile(
 _ACTED = re.compile(
     r"\b(?:(?:arrest|charg|convict|acquitt|deport|detain|dismiss|expell|extradit|indict|investigat|prosecut|releas"
     r"|repatriat|suspend|transferr|fin|imprison)(?:ed|ing)|freed|freeing) "
-    r"(?P<them>them|both|all (?:two|three|four|five|six|seven|eight|nine|ten)(?= of them)|him|her)"
+    r"(?P<them>them|both|all(?: (?:two|three|four|five|six|seven|eight|nine|ten))?(?= of (?:them|these))|him|her)"
     r"(?=[.,;)]|$| (?:from|on|of|for|to|in|under|with|without|after|before|by|and|pending)\b)"
 )
 """A verb with a pronoun for people counted before: “arrested two guards and suspended *them*”."""
+_LEFT = re.compile(
+    r"\b(?:did not|never) (?:pursued?|follow(?:ed)? up(?: on)?|act(?:ed)? (?:up)?on|respond(?:ed)? to) "
+    r"(?P<them>them|any of them)(?=[.,;)]|$| (?:further|in|for|because|as|and|despite|until|within)\b)"
+)
+"""A denied verb with a pronoun for complaints counted before: “referred three complaints, and did not pursue
+*them*”."""
+_COMPLAINTS = ("complaint", "case", "referral")
 _WHO = re.compile(
     r"(?:[a-z]|\)), (?P<who>who) (?P<be>was|were) (?:later |then |subsequently |also |both |all )?"
     r"(?:suspended|dismissed|fired|transferred|arrested|charged|indicted|prosecuted|convicted|acquitted|sentenced"
@@ -114,11 +121,12 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     found += last_ones(sentence, found)
-    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED, _WHO)):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED, _WHO, _LEFT)):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
     again += [*_of_the_second_year(sentence, made), *_acted_on(sentence, made), *_who(sentence, made)]
+    again += _left_alone(sentence, made)
     return sorted([*found, *again], key=lambda figure: figure.start)
 
 
@@ -148,12 +156,21 @@ def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _ACTED.finditer(sentence):
         before = [count for count in made if count.end <= match.start() and count.unit in (*PEOPLE, "victim")]
         alone = len(before) == 1 and before[0].figure.status == "measured"
-        if not alone or _CLAUSE.search(sentence, before[0].end, match.start()):
+        every = match["them"].startswith("all")  # “all of them” means those, whatever stands between
+        if not alone or (not every and _CLAUSE.search(sentence, before[0].end, match.start())):
             continue
         number, single = before[0].figure.lower, match["them"] in ("him", "her")
         verb = _VERB.search(sentence, 0, before[0].start)
         verb = verb if verb and _STEP.search(verb[0]) and not _BY_OTHERS.match(sentence, match.end()) else None
         if verb and single == (number == 1) and (match["them"] != "both" or number == 2):
+            yield _again(before[0].figure, *match.span("them"))
+
+
+def _left_alone(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
+    """The number of the only complaints of a sentence, that a pronoun repeats: “did not pursue *them*”."""
+    for match in _LEFT.finditer(sentence):
+        before = [count for count in made if count.end <= match.start()]
+        if len(before) == 1 and before[0].unit in _COMPLAINTS and _is_exact(before[0].figure):
             yield _again(before[0].figure, *match.span("them"))
 
 

@@ -23,7 +23,11 @@ _DENIED_OF = re.compile(
 _NOUN = rf"(?!{STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others|cases?|one)\b)[a-z][\w’-]*"
 _BEFORE_NOUN = rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
 _UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}s\b")
-_ANY_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}\b(?! [a-z]+s\b)")
+_ANY_NOUN = re.compile(
+    rf"(?: (?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]*){{0,3}} {_NOUN}(?=[.,;:)—–]|$| (?:{STOP}|and|or)\b)"
+    rf"|{_BEFORE_NOUN}{_NOUN}\b(?! [a-z]+s\b)"
+)
+"""The noun of one of whom nothing happened, up to the word behind it: “any *fishing vessel owner* for”."""
 _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
 _OF_THE_CONVICTED = re.compile(
     r" of (?:the|those) (?:convicted|sentenced|detained|arrested)(?= (?:were|was|received|had|got|went|served|are"

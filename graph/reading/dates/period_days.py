@@ -14,6 +14,8 @@ from tuyun.graph.statements.period import end_of_year
 
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
         "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
+_TWO_MONTHS = re.compile(r"[Ii]n (?:early |late )?[A-Z][a-z]+ and [A-Z][a-z]+,? \d{4}$")
+"""Two months joined by “and”, which are no whole year: “in January and December 2031”."""
 _ORDER = ("first", "second", "third", "fourth")
 
 
@@ -71,7 +73,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         nth = groups["nth"].lower()
         return PeriodEntry(kind=kind, years=int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2)
     if kind == "dated":
-        return _dated(cue, document, shift)
+        made = _dated(cue, document, shift)
+        return made if _TWO_MONTHS.match(cue.words) else _whole_year(made)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
 
 
@@ -91,6 +94,15 @@ def _last_year(cue: Cue, document: Document) -> PeriodEntry | None:
         return None
     first, last = date(document.year - 1, 1, 1), date(document.year - 1, 12, 31)
     return PeriodEntry(kind="calendar_year", start=first, end=last, basis="document")
+
+
+def _whole_year(period: PeriodEntry | None) -> PeriodEntry | None:
+    """The period, as a year if it is one: “from January to December 2031” is 2031."""
+    if period is None or period.kind != "dated" or period.start is None or period.end is None:
+        return period
+    first, last = date(period.start.year, 1, 1), date(period.start.year, 12, 31)
+    whole = (period.start, period.end) == (first, last)
+    return period.model_copy(update={"kind": "calendar_year"}) if whole else period
 
 
 def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:

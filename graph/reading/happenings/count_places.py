@@ -34,6 +34,30 @@ BEFORE_WHOM = re.compile(rf"(?P<list>{SOUGHT}){WHOM} $")
 SHARE_OF_WHOM = re.compile(rf"(?P<list>{masked((BARE,))}){_OBJECT_OF} $")
 """The share before a clause whose object it is: “*three* of whom the court sentenced”."""
 
+_OWN_SUBJECT = re.compile(
+    r"\b(?:(?:aboard|at|by|for|from|in|on|through|to|under|with) (?:which|whom)|where|whose) (?P<subject>[^,;]+)$"
+)
+"""The beginning of a relative clause with a subject of its own: “a vessel *on which crew members* were held”."""
+_VERB = re.compile(r"\b(?:was|were|is|are|been|had|has|have|[a-z]{2,}ed|held|kept|made|sent)\b")
+
+
+def has_own_subject(text: str, start: int, end: int) -> bool:
+    """Whether a verb behind a count stands in a relative clause whose subject is uncounted, so that the verb says
+    nothing of the count.
+
+    Args:
+        text: the sentence.
+        start: where the count ends.
+        end: where the verb begins.
+
+    >>> text = "two clerks for forging papers of a vessel on which crew members were held"
+    >>> has_own_subject(text, 10, 68), has_own_subject("two vessels on which men were held were seized", 11, 40)
+    (True, False)
+    """
+    found = _OWN_SUBJECT.search(text, start, end)
+    return found is not None and _VERB.search(found["subject"]) is None
+
+
 _LAW = r"(?:(?:19|20)\d\d )?(?:[a-z-]+ ){0,3}?(?:law|act|statute|code|ordinance)\b(?! (?:on|for|against)\b)"
 """A law without a name or a number: “convicted nine men *under the act* and two under the penal code”."""
 _IN_WHICH = r"(?:, (?:in|during|by|under|from|for|against|of|over) (?:which|whom) [^;.(),]{3,120},)?"

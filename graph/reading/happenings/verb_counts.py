@@ -29,6 +29,7 @@ from tuyun.graph.reading.happenings.count_places import (
     before_passive,
     before_verb,
     behind_verb,
+    has_own_subject,
 )
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, masked, with_people
@@ -125,6 +126,7 @@ def _look_for_counts(
         if before:
             listed = _listed(text, *before.span("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
+            kept = tuple(whole for whole in kept if not has_own_subject(text, whole.end, cue.start))
             if kept and is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             elif reduced or introduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
@@ -208,6 +210,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
     kept = tuple(each for each in listed if not (is_whole_of_share(text, each) or is_of_noun(text, each)))
+    kept = tuple(each for each in kept if not has_own_subject(text, each.end, cue.start))
     return Happening(cue, kept, True, found["joined"] is not None)
 
 

@@ -44,6 +44,12 @@ _BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
+_OPENED_AS = re.compile(
+    r" as (?:(?:formal|criminal|full|official|new|trafficking) )*(?P<noun>investigation|prosecution)s\b"
+)
+"""What says as what complaints were opened: “of which 12 were opened *as formal investigations*”."""
+
+
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
     """The drafts, those that point back with the unit of what they point to.
 
@@ -123,7 +129,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             draft = replace(draft, unit_of=unit)
         made.append(draft)
     for place, draft in enumerate(made):
-        made[place] = _of_officials(draft, made)
+        opened = _OPENED_AS.match(text, draft.happening.cue.end) if draft.whole.count.unit == BARE else None
+        made[place] = replace(draft, unit_of=opened["noun"]) if opened else _of_officials(draft, made)
     made = [with_acquitted(draft) for draft in with_carried_units(made, text, before)]
     made = with_forms_of_cases([_with_forms_pointed_to(draft, made, text) for draft in made], text)
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]

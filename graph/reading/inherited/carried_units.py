@@ -15,7 +15,7 @@ from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, counts_of
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS, with_people
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.silences.asked_officials import may_mean_others
 
@@ -271,7 +271,9 @@ def fits(draft: Draft, unit: str) -> bool:
     taken = _taken(draft)
     if draft.predicate in _PENDING and unit in ("case", "complaint", "crime"):
         return True
-    people = unit in PEOPLE and (not taken.isdisjoint(PERSONS) or taken == {BARE})
+    rule = draft.happening.cue.rule  # a predicate of its own for persons says nothing of suspects
+    known = taken if unit == "person" else with_people((*rule.takes, *rule.light_takes))
+    people = unit in PEOPLE and (not set(PERSONS).isdisjoint(known) or taken == {BARE})
     return unit in taken or people or (unit in _STEPS and "case" in taken)
 
 

@@ -19,11 +19,16 @@ _JUDGED = (
     r"(?:determined|determining|confirm(?:ed|ing)|found|finding|concluded|concluding|established|decided|assessed"
     r"|ruled|verified|believed|considered|deemed)"
 )
+_CLASSED = (
+    r"(?:classif(?:ied|ying)|(?:re)?categori[sz](?:ed|ing)|qualif(?:ied|ying)|label(?:l?ed|l?ing)|designat(?:ed|ing)"
+    r"|characteri[sz](?:ed|ing)|regard(?:ed|ing)|treat(?:ed|ing)|deem(?:ed|ing)|assess(?:ed|ing)|identif(?:ied|ying)"
+    r"|recogni[sz](?:ed|ing)|cod(?:ed|ing)|describ(?:ed|ing)|recorded|registered|logged|listed|counted)"
+)
 _SPOKE = r"(?:reported|indicated|acknowledged|noted|stated|said)"
 _BEFORE = re.compile(
     r"(?:^|^(?:of|among|out of) (?:these|them|those)(?: [a-z]+)?, (?:.*(?:, |,? and |,? while ))?"
     r"|(?:^|[,;] )(?:upon|after|following|on|in|during) [^,;]{3,60}, "
-    rf"|\b(?P<judged>{_JUDGED})(?: that)? |\b{_SPOKE}(?: that)? )"
+    rf"|\b(?P<judged>{_JUDGED})(?: that)? |\b{_SPOKE}(?: that)? |\b(?P<classed>{_CLASSED}) )"
     r"(?:(?:only|just|at least|(?P<all>all(?: of)?)|another|the other|the remaining|in fact) )*$",
     re.IGNORECASE,
 )
@@ -42,13 +47,26 @@ _SAID = (
 )
 _BEHIND = re.compile(rf"{_SHARE}(?: (?:[a-z-]+ )?{_NOUN})?{_SAID} (?P<rest>[^;:,.()]+)", re.IGNORECASE)
 """What stands behind its figure: the rest of the share, a verb, and the form."""
+_AS = r" (?:as|to be)(?: (?:an?|(?:an? )?(?:cases?|instances?) of|suspected|possible|potential|alleged|likely))*"
+_CLASSED_AS = re.compile(
+    rf"{_SHARE}(?: (?:[a-z-]+ )?{_NOUN})?{_AS} (?P<rest>[^;:,.()]+)(?P<cases>)", re.IGNORECASE
+)
+"""The same behind a verb that stands before the figure: “classified *704 of these cases as slavery*”."""
 _FORM_ENDS = re.compile(
     r"(?:-related)?(?: (?P<cases>cases?|offen[cs]es?|crimes?|investigations?|prosecutions?)\b.*"
     r"|(?: (?:and|while|with|in|of|during|under|as|but)\b.*)?)$"
 )
 """What may stand behind the form: nothing that makes people of it, as in “were sex trafficking *victims*”."""
-_GOES_ON = re.compile(r"(?:, |,? and |,? while )(?:the (?:other|remaining) )?")
-"""What joins a further share without a verb: “nine involved begging*, and* two slavery”."""
+_CHAINED = re.compile(
+    rf"(?P<all>)(?P<judged>)(?P<classed>\b{_CLASSED} [^;]*? as) [^;.,]{{3,60}}(?:, |,? and )(?:(?:only|just) )?$",
+    re.IGNORECASE,
+)
+"""What stands before a further share: “*classified 310 as wage disputes and* 90 as forced labor”."""
+_GOES_ON = re.compile(
+    rf"(?:{_AS} [^;:,.()]{{3,70}}?)?(?:, |,? and |,? while )(?:(?:only|just|the (?:other|remaining)) )?"
+)
+"""What joins a further share without a verb: “nine involved begging*, and* two slavery”, “classified nine *as
+begging and* two as slavery”."""
 
 
 def judged(sentence: str, count: Count, before: str | None) -> tuple[str, str] | None:
@@ -62,10 +80,15 @@ def judged(sentence: str, count: Count, before: str | None) -> tuple[str, str] |
     if count.group is not None or count.unit not in (BARE, *CASES):
         return None
     start = _BEFORE.search(sentence, 0, count.figure.start)
-    match = _BEHIND.match(sentence, count.figure.end) if start else None
+    match = _BEHIND.match(sentence, count.figure.end) if start and not start["classed"] else None
     if match is None:
+        chained = _CHAINED.search(sentence, 0, count.figure.start) if count.unit == BARE else None
+        start = start if start and (start["judged"] or start["classed"]) else chained
+        match = _CLASSED_AS.match(sentence, count.figure.end) if start else None
+    if start is None or match is None:
         return None
-    if start is None or (count.unit != BARE and not (match["share"] or start["all"] or start["judged"])):
+    said = start["all"] or start["judged"] or start["classed"]
+    if count.unit != BARE and not (match["share"] or said):
         return None  # “12 cases involved slavery” counts cases anew
     words = match["rest"].rstrip()
     cues = [cue for cue in find(f"concerning {words}", "form") if cue.start <= len("concerning ")]

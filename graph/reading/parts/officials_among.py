@@ -40,3 +40,27 @@ def _officials_of(draft: Draft) -> list[Draft]:
         for part in draft.whole.parts
         if part.group and (part.officials or ((made := count_of_noun(part.group)) and made.officials))
     ]
+
+
+GOES_ON = {
+    "trial_ongoing": "continued_prosecution_of_official",
+    "prosecution_pending": "continued_prosecution_of_official",
+    "investigation_pending": "continued_investigation_of_official",
+}
+"""What the predicate of proceedings becomes where they are against officials."""
+
+
+def with_proceedings_of_officials(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those of proceedings against the officials counted before as such: “indicted two officers, and
+    *both trials* were ongoing”."""
+    officials = [draft for draft in drafts if draft.officials]
+    made = []
+    for draft in drafts:
+        count = draft.whole.count
+        before = [other for other in officials if other.whole.end <= count.start]
+        others = [other for other in drafts if other not in officials and other.whole.end <= count.start]
+        two = count.noun.lower().startswith(("both ", "all "))
+        same = len(before) == 1 and not others and before[0].whole.count.figure.lower == count.figure.lower
+        named = GOES_ON.get(draft.predicate) if two and same and not draft.officials else None
+        made.append(replace(draft, happening=replace(draft.happening, guessed=named)) if named else draft)
+    return made

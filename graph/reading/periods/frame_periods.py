@@ -23,6 +23,15 @@ _SAME_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a frame and the period that dates it."""
+_HELD = (
+    r"(?:(?:co-?)?organi[sz]ed|held|hosted|run|given|delivered|conducted|offered|arranged|led|facilitated|taught)"
+)
+_HELD_BY = re.compile(
+    rf"(?<= )(?:(?:that|which) (?:(?:was|were) |(?:(?!was |were )[\w’'-]+ ){{1,6}}?))?(?:jointly )?{_HELD}"
+    r"(?= (?:jointly |together )?(?:by|in|at|on|with|for|from|between|during)\b)"
+)
+"""Words behind a training that say who held it, so that a date behind them is that of the training: “attended a
+workshop *organized* by the ministry in 2030”."""
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
 _PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")
@@ -52,9 +61,12 @@ _NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
 _FIGURE = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b"), re.IGNORECASE)
 """A figure that is no year."""
 _RULED = re.compile(
-    r"(?: each)?,? (?:(?:all|both) )?(?:handed down|pronounced|imposed|passed) (?:(?:by|in|at) [^,;]{3,60} )?"
+    r"(?: (?:of|in) (?:imprisonment|prison|jail)|[’'] imprisonment)?"
+    r"(?: each)?,? (?:(?:was|were) )?(?:(?:all|both) )?(?:handed down|pronounced|imposed|passed|given|delivered)"
+    r" (?:(?:by|in|at) [^,;]{3,60}? ){0,2}"
 )
-"""What stands between a term and the date of its judgment: “11 years, *handed down* in 2030”."""
+"""What stands between a term and the date of its judgment: “11 years*, handed down* in 2030”, “*was imposed in
+the capital* in March”."""
 _LIMITS = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhad)"
     r" (?!dated|imposed|issued|awarded|pronounced|passed|delivered)[a-z]+ed $"
@@ -132,6 +144,7 @@ def frame_period(
         and re.match("[a-z]+ed ", cue.words)
     ):
         return _dated(own[0], document, "inherited")
+    held = _HELD_BY.sub(lambda match: "-" * len(match[0]), text) if gives["predicate"] == "trained" else text
     near = [
         other
         for other in cues
@@ -140,7 +153,7 @@ def frame_period(
         or (
             other.start >= cue.end
             and gives.get("measure") != "term"
-            and _SAME_CLAUSE.fullmatch(text, cue.end, other.start)
+            and _SAME_CLAUSE.fullmatch(held, cue.end, other.start)
         )
     ]
     if not near and imposed and all(_NEW_SUBJECT.search(text, other.end, cue.start) for other in cues):
@@ -250,7 +263,7 @@ def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue
     cues = [other for other in cues if not (imposed and _in_aside(text, other))]
     cues = [other for other in cues if not (imposed and _limits_inside(text, cue, other))]
     if cue.rule.gives["predicate"] == "staffed":
-        cues = [other for other in cues if not of_institution(text, other.start, other.end, cue.end)]
+        cues = [other for other in cues if not of_institution(text, other.start, other.end, (cue.end, cue.end))]
     return [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
 
 

@@ -79,7 +79,7 @@ def govern(
     """
     cues = [cue for cue in cues if not base_of_time(sentence, cue, count[0])]
     if verb.rule.gives.get("predicate") == "staffed":
-        cues = [cue for cue in cues if not of_institution(sentence, cue.start, cue.end, count[0])]
+        cues = [cue for cue in cues if not of_institution(sentence, cue.start, cue.end, count[:2])]
     if verb.rule.gives.get("head"):
         going = _head_goes_on(cues, count[1], clause)
         if going:

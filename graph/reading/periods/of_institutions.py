@@ -31,19 +31,46 @@ _OPENED = re.compile(
 _OF_OPENED = re.compile(rf"(?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$")
 """The same if the opening stands before its date: “the opening in 2031 *of a bureau that has* 100 officers”."""
 
+_FOUNDED_WITH = re.compile(
+    rf"\b{_SET_UP} (?:(?:an?|the|its|another|this) )(?:(?!(?:and|but|to|for|that|which)\b)[\w’'-]+ ){{1,8}}?"
+    r"(?:of|with|staffed (?:by|with)|(?:comprising|consisting of|composed of|made up of|employing)"
+    r"(?: (?:some|about|at least|only|up to))?) $"
+)
+"""What stands before people with whom an institution is opened: “*set up a unit of* nine investigators”."""
+_NO_VERB = re.compile(r"(?:(?! (?:and|but|who|which|that|as|while)\b)[^;,.])*")
+_WAS_SET_UP = re.compile(rf"[^;.]*?\b(?:was|were|had been|being) (?:\w+ly )?{_SET_UP} [^;.,]{{0,40}}$")
+"""What stands between people and the date when their office opened: “with nine officers *was set up* in 2030”."""
 
-def of_institution(text: str, start: int, end: int, count: int) -> bool:
-    """Whether a date between two places says when those began who have the people counted behind it.
+
+def _behind(text: str, count: int, end: int, start: int) -> bool:
+    """Whether a date behind people says when the office was opened to which they belong."""
+    founded = _FOUNDED_WITH.search(text, 0, count) and _NO_VERB.fullmatch(text, end, start)
+    return bool(founded) or _WAS_SET_UP.match(text[end:start]) is not None
+
+
+def of_institution(text: str, start: int, end: int, count: tuple[int, int]) -> bool:
+    """Whether a date between two places says when those began who have the people that are counted.
+
+    Args:
+        text: the sentence.
+        start: where the date begins.
+        end: where it ends.
+        count: where the count of people begins and ends.
 
     >>> text = "In 2024, the ministry opened a unit that employs five officers."
-    >>> of_institution(text, 0, 7, 51)
+    >>> of_institution(text, 0, 7, (51, 64))
     True
     >>> text = "The unit, which was set up in 2024, employs five officers."
-    >>> of_institution(text, 27, 34, 44)
+    >>> of_institution(text, 27, 34, (44, 57))
     True
+    >>> text = "It set up a unit of nine officers in 2024."
+    >>> of_institution(text, 34, 41, (20, 33)), of_institution("It hired nine officers in 2024.", 23, 30, (9, 22))
+    (True, False)
     """
-    if end > count:
+    if start >= count[1]:
+        return _behind(text, count[0], count[1], start)
+    if end > count[0]:
         return False
     if _BEGAN.search(text, 0, start):
-        return _STATE.match(text, end) is not None or _OF_OPENED.match(text, end, count) is not None
-    return _OPENED.match(text, end, count) is not None
+        return _STATE.match(text, end) is not None or _OF_OPENED.match(text, end, count[0]) is not None
+    return _OPENED.match(text, end, count[0]) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tuyun.graph.reading.parts.officials_among import GOES_ON
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Quantity
 
@@ -30,7 +31,8 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     single = first.predicate == "sentenced" and SINGLE in each.doubts
     if single and second.predicate.endswith("imprisonment_imposed"):
         return each.anchor[0] - 80 < other.anchor[0] and other.anchor[0] < each.anchor[1] + 80
-    if first.predicate != second.predicate or second.quantity is None:
+    of_officials = first.quantity is None and GOES_ON.get(first.predicate) == second.predicate
+    if not (first.predicate == second.predicate or of_officials) or second.quantity is None:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
     if second.status == "reported_zero":  # “no victim testified”: that victims testified is not said

@@ -20,6 +20,9 @@ _PASSIVE = re.compile(
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
 """What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
+_IN_RELATIVE = re.compile(r"\b(?:where|whose|(?:in|on|at|from|by|to|with) which)(?: (?:at least|some|about))? $")
+"""What begins a relative clause whose subject is a count, so that no word before it is said of the count."""
+_FINITE = re.compile(r" (?:was|were|is|are|had|have)\b")
 _THINGS = (
     "order", "request", "meeting", "item", "place", "office", "training", "operation", "inspection", "agreement",
     "organization",
@@ -31,6 +34,8 @@ WHOLE_OF_SHARE = re.compile(rf"\b(?:of (?:the|these|those)|{FIGURE}(?: ?%)? of) 
 _HAPPENED = re.compile(r"\b(?:arrested|charged|indicted|acquitted|prosecuted|convicted)(?= (?:[a-z]+ )?[a-z]+s\b)")
 """What happened to people, before their noun: “nine *arrested* suspects”."""
 
+_ACCUSED = ("suspect", "defendant", "trafficker")
+"""Units of people against whom there is a case."""
 _STEPS = ("arrested", "investigated", "charged", "indicted", "prosecuted", "tried", "convicted", "acquitted")
 """What is done to people who may have done something to others."""
 _OTHERS = re.compile(
@@ -60,12 +65,14 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     alone = count.unit == BARE and count.end <= count.figure.end
     things = alone and unit in _THINGS
     people = {*PEOPLE, "victim"} if alone and unit == "victim" else set()
+    accused = unit if alone and unit in _ACCUSED else None  # what is done for victims is not done for suspects
     cues = [
         cue
         for cue in all_cues(sentence, "remaining")
         if (unit if things else count.unit) in cue.rule.takes
         or (count.unit == "percent" and BARE in cue.rule.takes)
         if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
+        if not accused or accused in cue.rule.takes or "victim" not in cue.rule.takes
         if clause.start <= cue.start < clause.end
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
         and not (is_wrong(cue) and unproven(sentence, cue.start))
@@ -82,6 +89,8 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         )
         and not (cue.words in ("has", "have", "had") and cue.start >= count.end)  # what 12 officers *had*
     ]
+    if _IN_RELATIVE.search(sentence, 0, count.start) and _FINITE.match(sentence, count.end):
+        cues = [cue for cue in cues if cue.start >= count.start]  # “raids on kilns where *14 families* were held”
     is_whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
     cues = [
         cue

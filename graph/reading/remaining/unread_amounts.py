@@ -10,6 +10,8 @@ from tuyun.graph.reading.figures.terms import MIXED, term
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.penalties.lengths_apart import lengths_apart
+from tuyun.graph.reading.penalties.penalty_bounds import imposed
+from tuyun.graph.reading.remaining.joined_amounts import with_joined_amounts
 from tuyun.graph.reading.remaining.open_currencies import IN_BRACKETS, in_any_currency
 
 _TERM = re.compile(
@@ -75,7 +77,8 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
 
     ``country`` is the code of the country that the text is about.
     """
-    for length in lengths_apart(sentence, _with_changes(sentence, _with_mixed(sentence, asides))):
+    lengths = lengths_apart(sentence, _with_changes(sentence, _with_mixed(sentence, asides)))
+    for length in with_joined_amounts(sentence, lengths):
         aside, words = length.aside, re.sub(r" ?\([^()]*\)$", "", length.words)
         before, lead = sentence[: length.place], None
         same = IN_BRACKETS.search(before)
@@ -89,6 +92,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
                 amount, lead = ("approximate", amount[1]), about
         elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
             amount = term(f"{length.bound or _bound(lead)}{words}".replace("-", " "))
+            amount = imposed(amount, sentence, aside.end) if amount else None  # “sentences of one year or more”
         elif aside.reason == "share":
             amount = _percent(sentence, aside)
         elif aside.reason == "length of time" and (decimal := _DECIMAL.match(sentence[aside.start : aside.end])):

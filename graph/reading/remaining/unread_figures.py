@@ -64,6 +64,11 @@ _ANOTHER_VERB = re.compile(
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
 _OWN_VERB = re.compile(
     r" of (?:which|them|these|those) (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
+    r"| of (?:which|them|these|those|whom) (?:[a-z]+ly )?"
+    r"(?:[a-z]{3,}ed|went|came|became|began|fled|left|took|kept|ran)"
+    r" (?:in|on|at|under|to|from|with|within|by|again|as|after|before|into|for|abroad|home|back|away|off)\b"
+    r"|(?: of (?:which|them|these|those|whom))? (?:(?:continued|went on|resumed|began) (?:to [a-z]+|[a-z]+ing)"
+    r"|(?:were|was|are) (?:still |again |back )?(?:operating|trading|running|in business|open again))\b"
     r"|(?: of (?:which|them|these|those))? (?:was|were) (?:found|held|judged|deemed|considered|determined)"
     r" (?:not )?to\b"
 )
@@ -133,6 +138,8 @@ def remaining(
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     sums = {count.start for count in others if count.unit == BARE}  # money whose currency is not stated
+    places = {count.start for count in others}  # “4,000” of “4,000 and 11,500 euros” is an amount as well
+    left = [whole for whole in left if whole.count.start not in places]
     left += [Whole(count, end=count.end) for count in others]
     last: list[Before] = []
     for whole in sorted(left, key=lambda whole: whole.count.start):
