@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.wrongs import is_wrong
 from tuyun.graph.reading.matching.cues import Cue, all_cues
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, expand
 from tuyun.graph.reading.proposals.proposal import OTHER
 from tuyun.graph.reading.remaining.mentions import DIRECTLY
 
@@ -23,6 +23,7 @@ _PASSIVE = re.compile(
 _IN_RELATIVE = re.compile(r"\b(?:where|whose|(?:in|on|at|from|by|to|with) which)(?: (?:at least|some|about))? $")
 """What begins a relative clause whose subject is a count, so that no word before it is said of the count."""
 _FINITE = re.compile(r" (?:was|were|is|are|had|have)\b")
+_OF_CLAUSE = re.compile(expand(r" (?:{finite}|(?:show|list|contain|count|indicate|report|say|mention)s?\b)"))
 _THINGS = (
     "order", "request", "meeting", "item", "place", "office", "training", "operation", "inspection", "agreement",
     "organization",
@@ -48,6 +49,16 @@ def done_by_others(sentence: str, count: Count, predicate: str, end: int) -> boo
     """Whether people stand in words on what somebody did of whom the words up to a place tell a step."""
     people = count.unit in ("victim", *PEOPLE) and end < count.start
     return people and predicate in _STEPS and _OTHERS.search(sentence, end, count.start) is not None
+
+
+def has_its_own_verb(sentence: str, clause: Clause, count: Count, predicate: str, end: int) -> bool:
+    """Whether a count does not go on the count of a predicate before it, which ends at a place: it stands in words
+    on what somebody did, or counts things behind the verb of a later clause, as in “recorded 12 cases, yet the
+    register *shows* nine cases”."""
+    if done_by_others(sentence, count, predicate, end):
+        return True
+    later = clause.start >= end and clause.comparison is None and count.unit not in ("victim", *PEOPLE)
+    return later and _OF_CLAUSE.search(sentence, clause.start, count.start) is not None
 
 
 def _far(sentence: str, count: Count, cue: Cue) -> bool:

@@ -43,7 +43,7 @@ from tuyun.graph.reading.remaining.open_currencies import scaled
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
     WHOLE_OF_SHARE,
-    done_by_others,
+    has_its_own_verb,
     named_by_noun,
     of_owner,
     only_compared,
@@ -67,6 +67,8 @@ _OWN_VERB = re.compile(
     r"| of (?:which|them|these|those|whom) (?:[a-z]+ly )?"
     r"(?:[a-z]{3,}ed|went|came|became|began|fled|left|took|kept|ran)"
     r" (?:in|on|at|under|to|from|with|within|by|again|as|after|before|into|for|abroad|home|back|away|off)\b"
+    r"| of (?:which|them|these|those|whom) (?:was|were|had been|have been) (?:[a-z]+ly )?"
+    r"(?!traffick|exploit|forc|subject|recruit|lur|deceiv|enslav|abus|coerc|involv|aged|relat|bas|smuggl)[a-z]{3,}ed\b"
     r"|(?: of (?:which|them|these|those|whom))? (?:(?:continued|went on|resumed|began) (?:to [a-z]+|[a-z]+ing)"
     r"|(?:were|was|are) (?:still |again |back )?(?:operating|trading|running|in business|open again))\b"
     r"|(?: of (?:which|them|these|those))? (?:was|were) (?:found|held|judged|deemed|considered|determined)"
@@ -233,7 +235,7 @@ def _remaining(
         before is not None
         and count.unit == before[1]
         and not own_verb
-        and not done_by_others(sentence, count, before[0], before[2])
+        and not has_its_own_verb(sentence, clause, count, before[0], before[2])
     ):
         predicate = predicate or before[0]
     elif (
