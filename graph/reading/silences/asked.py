@@ -196,7 +196,10 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         found = [
             (asking, of_officials.get(predicate, predicate) if against[asking] else predicate)
             for asking, predicate in found
-            if predicate not in of_officials or against[asking] or acted(content, asking, officials)
+            if predicate not in of_officials
+            or against[asking]
+            or asking.rule.category == "asked_main"  # This has its subject.
+            or acted(content, asking, officials)
         ]
     if not asked_of and heads.leaves_verb_out(content) and _did_to_officials(before):
         found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
