@@ -3,6 +3,7 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand, masked
 from tuyun.graph.reading.matching.sought import masked_or_sought
 
@@ -49,7 +50,7 @@ LIMITS = (
     r"|(?:charged|indicted|remanded|prosecuted) with|(?:held|arrested|detained|indicted|jailed) (?:for|on|over)"
     r"|responsible for|in charge of|stationed (?:in|at)|involving|concerning|against|of|for|into|from"
     r"|in|on) "
-    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
+    r"(?:(?! (?:was|were|is|are|had|has|have|where) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
     rf"{_DESCRIBED}"
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
@@ -69,7 +70,7 @@ COMPANIONS = (
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 THROUGH = (
-    r"(?: an? (?:(?!and |or )[a-z’-]+ ){1,5}and|"
+    r"(?: {person_and}|"
     r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
     r"(?: (?:a total of|the))?)?"
@@ -120,6 +121,27 @@ def has_own_object(text: str, start: int, words: str) -> bool:
     """
     passive = words.endswith("ing") and re.search(r"\b(?:was|were) $", text[:start]) is not None
     return passive or re.match(NOUN_FIRST, words, re.IGNORECASE) is not None
+
+
+_SINGULAR = re.compile(r"(?:was|has) (?:(?:been|also|later|then|since|\w+ly) )*$")
+"""The auxiliary of a singular subject, at the end of the words before a verb."""
+_AS_ONE = re.compile(
+    r"\b(?:total|group|number|ring|gang|family|couple|team|bus|boat|truck|van|vehicle|ship|vessel|car|train|lorry"
+    r"|convoy|batch|rest|majority|none|each|one)\b[^,;:.]{0,30}$",
+    re.IGNORECASE,
+)
+"""A singular noun before several people of whom it says what the verb says: “a *group* of 12 men was arrested”."""
+_MEASURES = ("money", "percent", "year", "month", "week", "day")
+
+
+def disagrees(text: str, count: Count, place: int) -> bool:
+    """Whether a singular verb at a place cannot have a count for its subject: “a man who sold *two sisters* was
+    fined”."""
+    number = count.figure.lower
+    if number is None or number < 2 or count.unit in _MEASURES or _AS_ONE.search(text, 0, count.start):
+        return False
+    singular = re.compile(r"(?:was|has been) ").match(text, place) or _SINGULAR.search(text, count.end, place)
+    return bool(singular) and re.search(r"[,;:]", text[count.end : place]) is None
 
 
 _OF_WHOM = re.compile(r" of (?:whom|which) ")

@@ -60,9 +60,11 @@ _WITH_SUBJECT = re.compile(
     r"(?: (?:was|were|had))? $"
 )
 """What stands before a verb with a subject of its own: “could not afford lawyers, *and courts* dismissed six”."""
+_RELATIVE = re.compile(r"\b(?:which|who|that|whom)(?: (?:had|have|has|also|later|[a-z]+ly))* $")
+"""What stands before the verb of a relative clause: “can call the hotline, *which* took 900 calls”."""
 _BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
 """Negations that base forms alone follow."""
-_PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
+_PAST = re.compile(r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
 _COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
 """What stands behind a verb that counts something."""
 _NO_REPORTS = re.compile(
@@ -92,6 +94,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     )
     if not past:
         return False
+    if _RELATIVE.search(sentence, cue.end, verb.start):
+        return True
     if _WITH_SUBJECT.search(sentence, cue.end, verb.start) and " that " not in sentence[cue.end : verb.start]:
         return _COUNTS.match(sentence, verb.end) is not None or bool(verb.rule.gives.get("before"))
     return (

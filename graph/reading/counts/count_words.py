@@ -9,7 +9,7 @@ MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour |\d\d-year-old )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|after|before|because|when|until|than|received|"
-    r"receiving|getting|given|serving|facing|await(?:ed|ing|s)|others|being|having|pleading|leading|resulting|served|faced|involved"
+    r"receiving|getting|given|serving|facing|await(?:ed|ing|s)|others|being|having|pleading|leading|resulting|served|faced|reached|involved"
     r"|concerned|new articles|countries|states|provinces|districts"
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
@@ -137,6 +137,7 @@ BEHIND_BARE = re.compile(
     r"(?:was|were|is|are|received|remained|awaited|pleaded|pled|faced|appealed|served|got|paid|confessed|avoided"
     r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly|mainly"
     r"|could not be|could no longer be|took|withdrew|retracted|recanted|related|gave|ran|fled|concern|relate|dealt"
+    r"|said|told (?:us|the|our)|stated|explained|admitted|never|did"
     r"|obtained|attended|completed|participated|testified|sought|lodged|requested|returned|chose|declined|refused"
     r"|agreed|accepted|left|drew|fell|dropped|cooperated|filed|still|remain|remains"
     r"|[a-z]{3,}ed(?= (?:the|their|his|her|its|an?|no|any|some|that|it|them|him)\b)"

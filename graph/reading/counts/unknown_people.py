@@ -7,12 +7,16 @@ import re
 
 from tuyun.graph.reading.counts.count_words import STOP
 from tuyun.graph.reading.figures.numerals import Figure
-from tuyun.graph.reading.matching.ruleset import FIGURE
+from tuyun.graph.reading.matching.ruleset import FIGURE, expand
 
 _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
 """Verbs whose object or passive subject is people."""
 _BY_VERB = re.compile(
-    rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
+    expand(
+        rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: {{person_and}})?"
+        r"(?: (?:the|only|a total of))? $"
+    ),
+    re.I,
 )
 """Such verbs, and their nouns, before a figure."""
 _DENIED_OF = re.compile(
@@ -22,7 +26,7 @@ _DENIED_OF = re.compile(
 """Such verbs before “any” and a noun of people: “did not *convict* any smith”."""
 _NOUN = rf"(?!{STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others|cases?|one)\b)[a-z][\w’-]*"
 _BEFORE_NOUN = rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
-_UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}s\b")
+_UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}(?:{_NOUN}s|(?!{STOP})[a-z]+men)\b")
 _ANY_NOUN = re.compile(
     rf"(?: (?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]*){{0,3}} {_NOUN}(?=[.,;:)—–]|$| (?:{STOP}|and|or)\b)"
     rf"|{_BEFORE_NOUN}{_NOUN}\b(?! [a-z]+s\b)"

@@ -1,6 +1,7 @@
 """Find the figures of a sentence: numerals in digits or words, ranges, and words for a quantity (“some”, “no”)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -175,6 +176,11 @@ def value_of(numeral: str) -> int | None:
         return None
 
 
+def _overlaps(asides: Sequence[Aside], match: re.Match[str]) -> bool:
+    """Whether a rule sets one of the words of a match aside: “Articles *3 or 4*”."""
+    return any(aside.start < match.end() and match.start() < aside.end for aside in asides)
+
+
 def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
@@ -203,7 +209,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             and not CHANGED.search(sentence, 0, match.start())
             and match.start() not in sentenced
             and (" and " not in match[0] or match[0].lower().startswith("between"))
-            and (" or " not in match[0] or high == low + 1)  # “one or two traffickers”
+            and (" or " not in match[0] or (high == low + 1 and not _overlaps(asides, match)))
         ):
             found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))
     for match in NUMERAL.finditer(sentence):

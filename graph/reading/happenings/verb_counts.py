@@ -14,6 +14,7 @@ from tuyun.graph.reading.clauses.around_counts import (
     REDUCED,
     UNCOUNTED_IN,
     count_of_headline,
+    disagrees,
     has_own_object,
     is_of_noun,
     is_share_alone,
@@ -37,6 +38,13 @@ from tuyun.graph.reading.matching.sought import sought
 
 _RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
+_BEHIND_PERSON = re.compile(r" and $")
+"""The end of words for a person without a number: “arrested *the owner and* three waiters”."""
+_DID_BEHIND = re.compile(
+    r" (?:(?:later|then|also) )?(?:(?!accused|suspected)[a-z]+ed(?! (?:of|for|in|by|with|on|to|at|from|during)\b)"
+    r"|fled|got|left|went|ran|took|gave|paid|fell|told)\b"
+)
+"""A verb behind people of whom it tells what they did."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -127,6 +135,7 @@ def _look_for_counts(
             listed = _listed(text, *before.span("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
             kept = tuple(whole for whole in kept if not has_own_subject(text, whole.end, cue.start))
+            kept = tuple(whole for whole in kept if not disagrees(text, whole.count, cue.start))
             if kept and is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             elif reduced or introduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
@@ -209,7 +218,11 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”
         listed = tuple(each for wholes in at.values() for each in wholes if each.end + 1 == cue.start) or listed
-    kept = tuple(each for each in listed if not (is_whole_of_share(text, each) or is_of_noun(text, each)))
+    kept = tuple(
+        each
+        for each in listed
+        if not (is_whole_of_share(text, each) or is_of_noun(text, each) or disagrees(text, each.count, cue.start))
+    )
     kept = tuple(each for each in kept if not has_own_subject(text, each.end, cue.start))
     return Happening(cue, kept, True, found["joined"] is not None)
 
@@ -219,6 +232,9 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     cases, people = "case" in units or "investigation" in units, bool(set(PEOPLE) & set(with_people(units)))
     match = behind_verb(cases, people).match(sought(text, (*units, BARE)), end)
     found = _with_nouns(_listed(text, *match.span("list"), units, at)) if match else ()
+    if match and found and _BEHIND_PERSON.search(match[0][: match.start("list") - match.start()]):
+        # “Arrested the owner and *three fled*” arrested one.
+        return () if FINITE_BEHIND.match(text, found[0].end) or _DID_BEHIND.match(text, found[0].end) else found
     return found[:-1] if len(found) > 1 and FINITE_BEHIND.match(text, found[-1].end) else found
 
 

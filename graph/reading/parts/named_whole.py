@@ -123,7 +123,8 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft]
     if len(ends) < 2 or len(set(names)) < len(names) or total != whole.count.figure.lower or not (exact and fits):
         return None
     counts = tuple(
-        replace(draft.whole.count, forms=(), outcome=name) for draft, name in zip(ends, names, strict=True)
+        replace(draft.whole.count, forms=(), group=None, outcome=name)
+        for draft, name in zip(ends, names, strict=True)
     )
     divided = replace(whole, parts=counts, end=counts[-1].end, summed=True)
     first = own[0] if own else replace(ends[0], unit_of=None, main=None)

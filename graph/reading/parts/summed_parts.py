@@ -204,7 +204,7 @@ def _by_group(draft: Draft, whole: Draft) -> bool:
 
 def _part(draft: Draft, whole: Draft) -> Count:
     count = draft.whole.count
-    if draft.whole.count.group and draft.predicate == whole.predicate:
+    if count.group and _same_step(draft, whole):
         return count
     count = replace(count, group=None)  # “13 went to prison and *six women* got suspended terms”
     if draft.predicate == "sentenced" and whole.predicate in ("sentenced", "convicted"):

@@ -2,6 +2,7 @@
 
 import re
 
+from tuyun.graph.reading.clauses.around_counts import disagrees
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
@@ -82,6 +83,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         for cue in all_cues(sentence, "remaining")
         if (unit if things else count.unit) in cue.rule.takes
         or (count.unit == "percent" and BARE in cue.rule.takes)
+        if not (cue.start > count.end and disagrees(sentence, count, cue.start))
         if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
         if not accused or accused in cue.rule.takes or "victim" not in cue.rule.takes
         if clause.start <= cue.start < clause.end
@@ -162,7 +164,7 @@ def named_by_noun(count: Count) -> str | None:
     return named[0] if named else None
 
 
-_OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
+_OURS = re.compile(r"(?:^The|(?<!the country)[’']s?|\bwhose|(?<!from )the country[’']s) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _COURTS = re.compile(r"\b(?:courts|chambers|stations|prisons)\b")
 """Nouns of offices of which a country has some without a unit for trafficking: “the eight regional *courts*”."""

@@ -151,7 +151,7 @@ def remaining(
         if clause is None:
             continue
         before = before_figure(sentence, whole.count, clause, read, offset, last)
-        before = None if of_label(sentence, whole.count) else before
+        before = None if of_label(sentence, whole.count) or _looked_at(sentence, whole, clause, before) else before
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
         if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
@@ -188,6 +188,13 @@ def _is_said_of(
     """Whether a word is said of a figure, and not of the count before, which it is compared with or goes on."""
     alone = only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
     return not (before is not None and alone) and not verbs.part(cue.end, count.start)
+
+
+def _looked_at(sentence: str, whole: Whole, clause: Clause, before: Before | None) -> bool:
+    """Whether those before a share were only looked at, which says nothing of the share: “we interviewed 52
+    survivors, *nine* of whom had fled”."""
+    looked_at = before is not None and before[0] == "evaluated" and not clause.comparison
+    return looked_at and not sentence.endswith(" in ", 0, whole.count.start)
 
 
 def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:

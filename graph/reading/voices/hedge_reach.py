@@ -16,6 +16,8 @@ _NEW_CLAUSE = re.compile(
     r"; |, (?:and|but|while|although|though|whereas|so|yet) (?!that\b)(?!(?:[a-z]+ly )?[a-z]+ed )"
 )
 """What ends the clause behind “that”: a clause with a subject of its own."""
+_PERMITS = re.compile(r"may|might|could", re.IGNORECASE)
+"""Hedges that say what people may do: “migrants *may* call the hotline, which took 900 calls”."""
 _UP_TO_VERB = re.compile(expand(r"(?: (?:{adverb}|{be}|have|had|has))* ?"))
 """What may stand between such a hedge and its verb: “may have *also been*”."""
 _STEP = re.compile(
@@ -44,10 +46,19 @@ def reaches(text: str, hedge: Cue, place: int) -> bool:
         each = made[at]
         if each.link == "joined" and each.upon == own and _goes_past(text, made, own, each):
             return False
+        if each.link == "relative" and _told_beside(text, hedge, each):
+            return False
         if each.link == "main" or (each.link == "clause" and not text.startswith("that", each.opens)):
             return False
         at = each.upon
     return own is None or at is not None
+
+
+def _told_beside(text: str, hedge: Cue, each: Predication) -> bool:
+    """Whether a clause behind a comma tells what happened of a noun of a sentence on what people may do."""
+    permits = _PERMITS.fullmatch(hedge.words) is not None
+    past = re.match(r"(?:had |has |have )?(?:\w+ed|took|led|sent|held|gave|made|saw)\b", text[each.start :])
+    return permits and past is not None and text[: each.opens].endswith(", ")
 
 
 def _governs(text: str, hedge: Cue, each: Predication) -> bool:
