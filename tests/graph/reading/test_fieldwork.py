@@ -30,6 +30,9 @@ pytestmark = pytest.mark.once
          ["trained 2 training unspecified", "trained 35 official unspecified", "trained 2 training 2029"]),
         ("Officials worked with counterparts from three countries on five cases.",
          ["cooperated 5 case unspecified"]),
+        ("The academy held nine courses for 140 officers, four of them jointly with a donor.",
+         ["trained 9 training unspecified", "trained 140 official unspecified", "trained 4 training unspecified"]),
+        ("“We will open two more offices next year,” the director said.", ["planned_action 2 office unspecified"]),
         ("Each department assigned one or two officers to the unit.", ["staffed 1 official unspecified"]),
     ],
 )  # fmt: skip
