@@ -138,6 +138,15 @@ def counted_before(sentence: str, count: Count, read: Iterable[Proposal], offset
     return last.statement.predicate, quantity.unit, last.anchor[1] - offset, quantity.scope.forms
 
 
+def people_before(read: Iterable[Proposal], offset: int) -> list[Before]:
+    """Predicate, unit, end and forms of each count of people or money that the proposals of a sentence have."""
+    return [
+        (each.statement.predicate, quantity.unit, each.anchor[1] - offset, quantity.scope.forms)
+        for each in read
+        if (quantity := each.statement.quantity) is not None and quantity.unit in ("victim", "money", *PEOPLE)
+    ]
+
+
 _COUNTED_AS = {
     "investigated": "investigation", "opened_investigation": "investigation", "prosecuted": "prosecution",
     "opened_prosecution": "prosecution", "convicted": "conviction", "identified": "victim",

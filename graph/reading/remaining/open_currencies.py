@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import LONGEST, Aside, Figure
-from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.matching.ruleset import BARE, expand
 from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, times, value
 from tuyun.graph.statements.quantity import OPEN_CURRENCY
 
@@ -14,6 +14,14 @@ IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |so
 SCALED = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
+
+_NO_CURRENCY = re.compile(expand(r".*\d (?:million|billion) {no_currency}\b"), re.IGNORECASE)
+
+
+def may_be_money(count: Count) -> bool:
+    """Whether an amount in millions may be one of money, by its noun: “4.5 million drachmas”, not “1.2 million
+    women”."""
+    return count.unit == BARE and _NO_CURRENCY.match(count.noun) is None
 
 
 def in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:

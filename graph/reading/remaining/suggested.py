@@ -68,6 +68,16 @@ def _far(sentence: str, count: Count, cue: Cue) -> bool:
     return cue.start > count.end and (len(between) > 40 or re.search(r"[,;]|\bto\b|\band\b", between) is not None)
 
 
+_ANOTHER = re.compile(r"(?! (?:each|apiece), $)[^,;]*?(?:[,;]| (?:and|but|while) )")
+
+
+def _of_another_term(sentence: str, count: Count, cue: Cue) -> bool:
+    """Whether “suspended” stands behind a term, but in another member of a list: “12 got two to four years, three
+    a *suspended* term”. A clause that suspends the term itself is read by the kinds of terms."""
+    suspends = cue.rule.gives["predicate"] == "suspended_sentence" and count.unit in ("year", "month", "day")
+    return suspends and _ANOTHER.match(sentence, count.end, cue.start) is not None
+
+
 def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: str | None) -> Cue | None:
     """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
 
@@ -101,6 +111,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
             cue.rule.gives.get("behind") or cue.rule.gives.get("leads") or count.start <= cue.start < count.end
         )
         and not (cue.words in ("has", "have", "had") and cue.start >= count.end)  # what 12 officers *had*
+        and not _of_another_term(sentence, count, cue)
     ]
     if _IN_RELATIVE.search(sentence, 0, count.start) and _FINITE.match(sentence, count.end):
         cues = [cue for cue in cues if cue.start >= count.start]  # “raids on kilns where *14 families* were held”

@@ -226,13 +226,20 @@ def _bound(lead: re.Match[str] | None) -> str:
 
 _BETWEEN = re.compile(r"\b(?:between|from|ranging) $", re.IGNORECASE)
 """What stands before the ends of a range: “*between* six months and three years”."""
-_GIVEN = re.compile(
-    r"\b(?:traffickers?|defendants?|offenders?|perpetrators?|convict\w*|accused|person|people|man|men|wom[ae]n"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?|both|each|all|who|whom)"
-    r" (?:received|got|(?:was|were) given) (?:between |at least |up to )?$"
+_CONVICTS = (
+    r"(?:(?:[a-z]*leader|accomplice|trafficker|defendant|offender|perpetrator|convict|recruiter|suspect|owner|manager"
+    r"|employer|broker|driver|brother|sister|cousin|partner|associate|person|other)s?|convicted|accused|people|wife"
+    r"|(?:wo)?m[ae]n|one|two|three|four|five|six|seven|eight|nine|ten|\d+|both|each|all|who|whom)"
 )
-_GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: each)?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
-"""A verb before a length of time that is a prison term: “one trafficker *received* 11 years *and* two eight”."""
+_GIVEN = re.compile(
+    rf"\b{_CONVICTS} (?:received|got|(?:was|were) given) (?:between |at least |up to )?$"
+    r"|(?:\b(?:court|judge|magistrate|bench|tribunal|jury)s?\b[^;]{0,60}? (?:gave|handed)|\bjailed)\b[^;]{0,90}?"
+    rf" (?:him|her|them|{_CONVICTS}) (?:for )?(?:between |at least |up to )?$"
+)
+"""Words before a length of time that is a prison term: “one trafficker *received* 11 years”, “a judge *gave the
+ringleaders* 12 years”."""
+_GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: (?:each|apiece))?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
+"""What stands behind it: “11 years *and*”, “12 years *each*”."""
 _NO_LENGTH = re.compile(
     r"[ -](?:old|of age|ago|later|earlier|after|before|following"
     r"|of (?:(?:the|this)(?: current)? year|(?:19|20)\d\d|(?:[a-z]+ )?(?:service|shelter|training|stay|work|leave)"

@@ -34,12 +34,15 @@ from tuyun.graph.reading.remaining.continued_counts import (
     is_included,
     is_percentage,
     of_figure,
+    people_before,
     says_who_they_are,
     suffered,
     there_were,
 )
+from tuyun.graph.reading.remaining.listed_penalties import of_penalty
 from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
-from tuyun.graph.reading.remaining.open_currencies import scaled
+from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled
+from tuyun.graph.reading.remaining.recipients import of_recipients
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
     WHOLE_OF_SHARE,
@@ -139,10 +142,12 @@ def remaining(
         ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
-    sums = {count.start for count in others if count.unit == BARE}  # money whose currency is not stated
+    sums = {count.start for count in others if may_be_money(count)}  # money whose currency is not stated
+    money = {max(count.start, count.figure.number_start) for count in others if count.unit == "money"}
     places = {count.start for count in others}  # “4,000” of “4,000 and 11,500 euros” is an amount as well
     left = [whole for whole in left if whole.count.start not in places]
     left += [Whole(count, end=count.end) for count in others]
+    people = people_before(read, offset)
     last: list[Before] = []
     for whole in sorted(left, key=lambda whole: whole.count.start):
         if is_read(whole.count, read, offset) and whole.count.start not in held:
@@ -165,7 +170,9 @@ def remaining(
         if of_share and whole.count.unit not in _MEASURES and not is_each_of(sentence, whole.count):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
-        made = _of_cases(whole, clause, before, held) or _remaining(sentence, whole, clause, cue, before, verbs)
+        made = _of_cases(whole, clause, before, held) or of_penalty(sentence, whole, clause, [*people, *last])
+        made = made or of_recipients(sentence, whole, clause, cue, [*people, *last], money)
+        made = made or _remaining(sentence, whole, clause, cue, before, verbs)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
