@@ -23,6 +23,7 @@ from tuyun.graph.reading.counts.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.dates.earlier_periods import after_sentence
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.described_counts import described_counts
+from tuyun.graph.reading.drafts.kinds_of_exploitation import of_exploitation
 from tuyun.graph.reading.drafts.known_people import known_people
 from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
@@ -35,6 +36,7 @@ from tuyun.graph.reading.happenings.wholes_of_shares import with_wholes_of_share
 from tuyun.graph.reading.happenings.wrongs import without_unreported
 from tuyun.graph.reading.inherited.anaphora import pointing_back
 from tuyun.graph.reading.inherited.carried_units import with_carried_units
+from tuyun.graph.reading.inherited.laws_before import under_laws_before
 from tuyun.graph.reading.inherited.nones_of_officials import with_officials_meant
 from tuyun.graph.reading.inherited.respective import with_years
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
@@ -151,6 +153,7 @@ def read_sentence(
     drafts = without_nones_of_some(drafts, context.verbs)
     drafts = with_proceedings_of_officials(drafts)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
+    drafts = of_exploitation(under_laws_before(drafts, text, before.counted if before else ()), text)
     stated = cast.numbers_before(sentence.number)
     drafts += known_people(context, every, found, drafts, stated)
     drafts += described_counts(context, every, found, drafts, stated)

@@ -29,12 +29,12 @@ _SHARE = re.compile(
 _SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
 _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
 """What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
-_CONCERN = (
+CONCERN = (
     r"(?:concern(?:ed|s)?|(?:was |were )?relate[sd]? to|involve[sd]?(?! in\b)|deal(?:s|t)? with"
     r"|pertain(?:ed|s)? to|had to do with|(?:was|were|are) about)"
 )
 """Verbs that say what cases were about: “*pertained to*”."""
-_BEHIND = re.compile(rf" {_CONCERN} ")
+_BEHIND = re.compile(rf" {CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""
 PEOPLE_BEHIND = re.compile(rf" (?:involved|concerned) (?:a total of |at least |about )?{FIGURE} ")
 """What stands behind cases of which a sentence only counts the people: “the 26 cases *involved 40* suspects”."""
@@ -42,30 +42,39 @@ _KNOWN = re.compile(r"\b(?:the|these|those|its|all) $", re.IGNORECASE)
 """What stands before cases that were counted before."""
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their) $", re.IGNORECASE)
 """What stands before the whole of a share, which its verb says nothing of: “six *of the* eight cases”."""
-_INSIDE = re.compile(rf" {_MODIFIERS}{_CASES} {_CONCERN} ", re.IGNORECASE)
+_INSIDE = re.compile(rf" {_MODIFIERS}{_CASES} {CONCERN} ", re.IGNORECASE)
 """Such a verb behind the noun of a count, whose form limits the count: “nine* cases concerned *begging”."""
 _INVOLVED = re.compile(
     rf" of (?:which|these|them|those|the (?:{FIGURE}|{_CASES})) "
-    rf"(?:{_CONCERN}|concerning|involving|relating to|dealing with|pertaining to) "
+    rf"(?:{CONCERN}|concerning|involving|relating to|dealing with|pertaining to) "
 )
 """What follows a share and says what it was about: “18 *of which involved* maids”, “*of them involving*”."""
 _CASES_BEFORE = re.compile(rf".*\b{FIGURE} {_MODIFIERS}{_CASES}\b", re.IGNORECASE)
 """The cases that are counted last before a place."""
-_AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{_CONCERN} |to |in )?")
+_AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{CONCERN} |to |in )?")
 """Words behind a figure that stand before the form: “nine *of them concerned* begging”."""
 _ONE_OF_LIST = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"
-    rf"(?: (?:[a-z]+ ){{0,2}}{_CASES})? {_CONCERN} (?:(?!\b(?:was|were|had|has|have|is|are)\b)[^;:]){{3,200}}"
+    rf"(?:(?: of (?:the|these|those|its) (?:[a-z-]+ ){{0,3}}?| (?:[a-z]+ ){{0,2}}){_CASES}"
+    r"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| in (?:19|20)\d\d)?)?)?"
+    rf" {CONCERN} (?:(?!\b(?:was|were|had|has|have|is|are)\b)[^;:]){{3,200}}"
     r"(?:, |,? and |,? while )$",
     re.IGNORECASE,
 )
 """What cases concerned, before a figure that goes it on: “*51 cases concerned theft and* nine”."""
 _OFFENCES = re.compile(
-    rf"{_CONCERN} .*\b(?:pimping|procur|smuggl|illegal (?:migration|crossing|entry)|prostitution|brothel|debauch"
+    rf"{CONCERN} .*\b(?:pimping|procur|smuggl|illegal (?:migration|crossing|entry)|prostitution|brothel|debauch"
     r"|corruption of minors|pornograph|sale of|fraud|kidnap|abduction)",
     re.IGNORECASE,
 )
+BY_EXPLOITATION = re.compile(
+    r"\b(?:types?|forms?|purposes?|kinds?|nature) of (?:the )?(?:exploitation|trafficking)\b"
+    r"|\bexploitation (?:types?|forms?|purposes?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that divides cases of trafficking by what people were exploited for."""
+_PROSTITUTION = re.compile(r"\bprostitution\b", re.IGNORECASE)
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
 
 _PEOPLE_IN = re.compile(
@@ -129,12 +138,16 @@ def concerned(sentence: str, count: Count) -> str | None:
 def forms_of_item(sentence: str, count: Count) -> tuple[str, ...]:
     """The forms of what a share of cases concerned; none if the sentence divides cases by offences.
 
-    Of offences, trafficking is one beside pimping and smuggling, and is no form.
+    Of offences, trafficking is one beside pimping and smuggling, and is no form. Of types of exploitation,
+    prostitution is sex trafficking.
     """
-    if _OFFENCES.search(sentence):
+    by_exploitation = BY_EXPLOITATION.search(sentence) is not None
+    if _OFFENCES.search(sentence) and not by_exploitation:
         return ()
     words = re.split(r"[;,.]| and (?:\w+ )?(?:to|in|for)?\b", sentence[count.figure.end :])[0]
     found = find(f"concerning {_AT_FIRST.sub('', words)}", "form")
+    if by_exploitation and not found and _PROSTITUTION.search(words):
+        return ("sex_trafficking",)
     return count.forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in found[:1]))
 
 

@@ -57,6 +57,12 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """Who was sentenced."""
+_LEAD = re.compile(
+    r"^(?:.*\b(?:that|whereas|because|although|while|after|when) )?"
+    r"(?:(?:in|on|during|by) (?:[\w ]{0,20}(?:19|20)\d\d|the (?:same|previous|reporting) (?:year|period)) )?",
+    re.IGNORECASE,
+)
+"""Words before those who were sentenced: “it *was informed that in 2016* an inspector had been sentenced”."""
 _IS_OFFICIAL = re.compile(
     r"^(?:(?:an?|the|all|both|these|those|another|second|third|fourth|fifth|retired|active-duty|off-duty"
     r"|investigative|mid-level|low-level|junior|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior"
@@ -129,7 +135,9 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence, ends: Sequence[in
     if any(first < end < last or _TO.fullmatch(text, end - before, max(first, end) - before) for end in ends):
         return True
     start = max(sentence.text.rfind(";", 0, place), 0)
-    found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
+    found = [match["whom"] for match in _WHOM.finditer(text, start, place)]
+    passive = [match for match in _PASSIVE.finditer(text, start) if match.end() <= place]
+    found += [_LEAD.sub("", match["whom"]) for match in passive]
     found = [whom for whom in found if not _AMOUNT.fullmatch(whom) or _is_official(whom)]
     named = [whom for whom in found if not _is_pronoun(whom)]
     if not named and (found or _HIM.search(sentence.text, start, place)):

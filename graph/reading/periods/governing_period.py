@@ -133,7 +133,8 @@ def _governed(
     share = is_share(sentence, start, count[1])
     before = _before(sentence, cues, dated, place, tied, share)
     going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
-    if going_on and not near and not set(before.cues) & set(dated):
+    of_others = all(tied[cue] == "other" for cue in near)  # “*continued* to hold 12 under a law adopted in 2030”
+    if going_on and of_others and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     if share:
         found = before.cues or trailing(sentence, cues, clause, start)

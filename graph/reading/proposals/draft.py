@@ -51,6 +51,8 @@ LESSER_CRIME = {
 _OFFENDERS = re.compile(r"^\S+ (?:other |convicted )?offenders?(?: |$)")
 """“Offenders” as the noun of a count, which are traffickers where the count is compared with traffickers: “17
 traffickers, compared with *37 offenders*”."""
+_HELD = re.compile(r"\b(?:suspected|alleged|accused) (?:[a-z]+ ){0,2}traffickers\b")
+"""People whom the sentence holds for traffickers, though the count makes them suspects."""
 _SHARE_CONCERNED = re.compile(r" of (?:which|them|these|those) (?:involv|concern|relat|was for|were for)")
 """A share of cases without a number that says what they were about: “most *of which involved* begging”."""
 
@@ -127,7 +129,11 @@ class Draft:
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
-            held = self.unit == "trafficker" or (self.unit in ("case", "crime", "complaint") and self.forms)
+            held = (
+                self.unit == "trafficker"
+                or _HELD.search(self.whole.count.noun) is not None
+                or (self.unit in ("case", "crime", "complaint") and self.forms)
+            )
             held = held or re.search(r"\b(?:lesser|reduced)\b", self.other_crime.words) is not None
             lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
