@@ -71,7 +71,8 @@ _ASIDE = re.compile(
 def _limit_pattern() -> re.Pattern[str]:
     forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
-    whom = expand("(?:{exploited}|{exploited_child}|(?:another |[a-z]+ )?(?:persons?|someone|girls|victims?))")
+    others = r"(?:another |(?!{figure}\b)[a-z]+ )?(?:persons?|someone|girls|victims?)"
+    whom = expand(f"(?:{{exploited}}|{{exploited_child}}|{others})")
     joined = (
         rf"[“‘\"]?(?:{forms})[”’\"]?{of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?:-related)?"
         r"(?: (?:crimes|offen[cs]es|cases|matters|charges|corruption|misconduct|complicity|activit(?:y|ies)"

@@ -45,6 +45,8 @@ _DID_BEHIND = re.compile(
     r"|fled|got|left|went|ran|took|gave|paid|fell|told)\b"
 )
 """A verb behind people of whom it tells what they did."""
+_IN_SOME = re.compile(r"(?:^|[;:,] |\b(?:and|but) )in (?:(?:only|just|at least|another) )?$", re.IGNORECASE)
+"""What stands before cases in which others did it: “*in* four of these, the prosecutor withdrew the charges”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -214,6 +216,8 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     marked = sought(text, units if cue.rule.gives.get("named") else (*units, BARE))
     found = before_verb(bool(cue.rule.gives.get("list"))).search(marked[: cue.start])
     if found is None or text.endswith(" of those ", 0, cue.start):  # “33 *of those* found guilty” are known
+        return None
+    if _IN_SOME.search(text, 0, found.start("list")) and text[found.end("list") : cue.start].count(" ") > 1:
         return None
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     if re.match(r"\w+ing\b", cue.words):  # “fell from 33 to 21, with *14 men* receiving suspended sentences”

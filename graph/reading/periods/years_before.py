@@ -44,6 +44,10 @@ _SAME_PERIOD = re.compile(
 """A change with the years of its ends, and another “over the same period”."""
 _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
 """The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""
+_OF_YEAR = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d) \((?:only |about |some )?(?P<first>[\ue000-\ue0fe])\ue0ff*(?!\ue0ff)(?=[),;])"
+)
+"""A figure in brackets behind its year: “fewer than in *2017 (302)*”, “compared to 2020 (26) and *2019 (24)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
 
 
@@ -69,7 +73,14 @@ def with_years_before(
         before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
         if before:
             made = [_with_period(draft, match.start("first"), _year_before(before[-1].dated)) for draft in made]
+    for match in _OF_YEAR.finditer(masked):
+        made = [_with_period(draft, match.start("first"), _year(int(match["year"]))) for draft in made]
     return _compared(made, masked, cues, document)
+
+
+def _year(year: int) -> Dated:
+    """A calendar year that other words than those of the count name."""
+    return Dated(PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=date(year, 12, 31)), "inherited")
 
 
 def _ends_before(masked: str, match: re.Match[str]) -> list[Dated]:
@@ -78,11 +89,7 @@ def _ends_before(masked: str, match: re.Match[str]) -> list[Dated]:
     before = list(_BETWEEN_YEARS.finditer(masked, 0, match.start()))
     if not before or not _SAME_PERIOD.match(masked, match.end()):
         return []
-    years = [int(before[-1][name] or before[-1][f"{name}2"]) for name in ("from", "till")]
-    return [
-        Dated(PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=date(year, 12, 31)), "inherited")
-        for year in years
-    ]
+    return [_year(int(before[-1][name] or before[-1][f"{name}2"])) for name in ("from", "till")]
 
 
 def _of_change(draft: Draft, match: re.Match[str]) -> Draft:

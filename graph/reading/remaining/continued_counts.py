@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from tuyun.graph.reading.clauses.around_counts import OWN_ACTIVE_VERB
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
@@ -198,6 +199,10 @@ _OWN_VERB = re.compile(
 )
 """A verb behind a figure without a noun. The figure then does not go on the count before it: “seven pleaded
 guilty, and two *denied the* charges”, “three others *will* be tried”."""
+_NEW_CLAUSE = re.compile(
+    r"(?:[,;](?: and| but| while)?|\b(?:and|but|while)) (?:another |at least |some |about )?$"
+)
+"""What stands before the subject of a clause: “arrested five men, *and* two women gave themselves up”."""
 
 
 def before_figure(
@@ -208,6 +213,8 @@ def before_figure(
     It is None if the figure has a verb of its own.
     """
     if count.unit == BARE and _OWN_VERB.match(sentence, count.figure.end):
+        return None
+    if _NEW_CLAUSE.search(sentence, 0, count.start) and OWN_ACTIVE_VERB.match(sentence, count.end):
         return None
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
     outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import LONGEST, Aside, Figure
 from tuyun.graph.reading.matching.ruleset import BARE, expand
@@ -12,9 +14,16 @@ from tuyun.graph.statements.quantity import OPEN_CURRENCY
 IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
 """What stands before an amount in brackets that is the same money in another currency."""
 SCALED = re.compile(
-    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
+    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b"
+    r"(?P<of> (?!(?:has|have|had|was|were|is|are)\b)[A-Za-z]+)?"
 )
 
+_OF_IT = re.compile(
+    r"\bof (?:which|(?:this|that|the) (?:amount|sum|total|money)|it),?"
+    r"(?: (?:only|just|about|some|nearly|over|more than|less than|approximately))? $",
+    re.IGNORECASE,
+)
+"""What stands before a share of an amount: “ordered 900 dollars for 14 victims, *of which* 120 was paid”."""
 _NO_CURRENCY = re.compile(expand(r".*\d (?:million|billion) {no_currency}\b"), re.IGNORECASE)
 
 
@@ -42,7 +51,8 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
     """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
     for match in SCALED.finditer(sentence):
         known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
-        if known or IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
+        of_it = _OF_IT.search(sentence, 0, match.start())
+        if known or IN_BRACKETS.search(sentence[: match.start()]) or not (match["of"] or of_it):
             continue
         number = float(match["number"].replace(",", "")) * times(match["scale"])
         if number > 10**LONGEST - 1:
@@ -51,3 +61,27 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
             match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
         )
         yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
+
+
+_SMALLEST_SHARE = 1_000
+"""A smaller figure may as well be a share of the people who are named beside the amount."""
+
+
+def with_shares_of_amounts(sentence: str, left: Sequence[Whole], amounts: Sequence[Count]) -> list[Whole]:
+    """The figures that are left, those without a noun that are shares of an amount in its currency.
+
+    Args:
+        sentence: the sentence.
+        left: its figures that no rule has read.
+        amounts: its amounts of money.
+    """
+    made = []
+    for whole in left:
+        count = whole.count
+        known = [each for each in amounts if each.end <= count.start and each.unit == "money" and each.currency]
+        number = count.figure.lower or count.figure.upper or 0
+        bare = count.unit == BARE and not count.forms and count.end <= count.figure.end
+        if bare and known and number >= _SMALLEST_SHARE and _OF_IT.search(sentence, 0, count.start):
+            whole = replace(whole, count=replace(count, unit="money", currency=known[-1].currency))
+        made.append(whole)
+    return made

@@ -41,7 +41,7 @@ from tuyun.graph.reading.remaining.continued_counts import (
 )
 from tuyun.graph.reading.remaining.listed_penalties import of_penalty
 from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
-from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled
+from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled, with_shares_of_amounts
 from tuyun.graph.reading.remaining.recipients import of_recipients
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
@@ -147,6 +147,7 @@ def remaining(
     places = {count.start for count in others}  # “4,000” of “4,000 and 11,500 euros” is an amount as well
     left = [whole for whole in left if whole.count.start not in places]
     left += [Whole(count, end=count.end) for count in others]
+    left = with_shares_of_amounts(sentence, left, others)
     people = people_before(read, offset)
     last: list[Before] = []
     for whole in sorted(left, key=lambda whole: whole.count.start):
