@@ -194,6 +194,22 @@ def _kind(part: Count) -> str | None:
     return "law" if part.law else "institution" if part.institution else None
 
 
+_OTHER_FORM = re.compile(
+    r" (?:for|of|involving|concerning|related to) (?:(?!other\b)[a-z’-]+ ){0,4}?"
+    r"(?:exploit\w+|marriages?|adoptions?|surrogacy|servitude)\b[^();:]{0,50}(?=\))"
+)
+"""What stands behind the last part in a bracket if no rule knows its form: “three *for sham marriages*)”."""
+
+
+def _of_other_form(masked: str, end: int, part: Count) -> Count | None:
+    """The last part in a bracket that ends a sum, of a form that no rule knows."""
+    named = _OTHER_FORM.match(masked, part.end)
+    plain = part.unit == BARE and part.figure.status == "measured" and not (part.forms or part.group)
+    if not plain or named is None or PART_NEXT.match(masked[end : part.start]) is None:
+        return None
+    return replace(part, forms=("other_form",), noun=masked[part.start : named.end()], end=named.end())
+
+
 def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
@@ -267,6 +283,9 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     if left and (any(part.bracketed for part in parts) or (of_whole and masked.startswith(", ", whole.end))):
         return [], first + 1  # “Of the 151 investigations, 44 concerned begging” counts the 44 alone
     following = made[place] if parts and left > 0 and place < len(made) else None
+    adds = following is not None and following.figure.lower == left
+    if adds and following is not None and (last := _of_other_form(masked, end, following)):
+        return [*parts, last], place + 1
     if (
         following is not None
         and following.unit == BARE

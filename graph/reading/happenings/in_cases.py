@@ -50,6 +50,8 @@ _OTHERS = re.compile(
     r"|she|he|its|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
 )
 """What follows a figure without a noun that counts further cases: “and in *two others*”."""
+_OF_THEM = re.compile(r" of (?:them|these|those)\b(?! who\b| [a-z]+ed\b)")
+"""What stands behind a share of cases that a sentence before counts: “in 31 *of them* the police …”."""
 _OF_CASES = re.compile(
     r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
 )
@@ -107,11 +109,12 @@ def with_cases(
     for place, whole in enumerate(spoken):
         count = whole.count
         further = count.unit == BARE and unit is not None and _OTHERS.match(sentence, count.figure.end)
-        if not (count.unit in _UNITS or further) or count.figure.status in WITHOUT_NUMBER:
+        of_them = count.unit == BARE and unit is None and _OF_THEM.match(sentence, count.figure.end)
+        if not (count.unit in _UNITS or further or of_them) or count.figure.status in WITHOUT_NUMBER:
             continue
         if count.unit == "percent" and not _OF_CASES.match(sentence, count.figure.end):
             continue
-        unit = unit if further else count.unit
+        unit = unit if further or of_them else count.unit
         if _IN.search(sentence, 0, count.start) is None or (place == 0 and _EXAMPLE.match(sentence)):
             out = _told(sentence, whole, out)
             continue

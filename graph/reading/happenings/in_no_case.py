@@ -1,6 +1,7 @@
-"""Reads sentences that say of known cases or judgments that something happened in none of them.
+"""Reads sentences that say of known cases, judgments or victims that something happened in none of them.
 
-“In no case did the court award compensation” counts none, though no figure and no noun with “no” stands by a verb.
+“In no case did the court award compensation” and “no compensation was paid to victims” count none, though no
+figure, and no “no” with a noun that anybody counts, stands by a verb.
 """
 
 import re
@@ -13,7 +14,7 @@ from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import all_cues
 from tuyun.graph.reading.matching.ruleset import FIGURE
 
-_NONE = re.compile(r" no|^(?:In no|None of|Not (?:one|a single one) of)")
+_NONE = re.compile(r" no|^(?:In no|No |None of|Not (?:one|a single one) of)")
 """Words without which a sentence says nothing of the kind; they save trying the slow patterns below."""
 _OPENING = re.compile(
     r"(?:^|[;,:] |\b(?:and|but|although|while) )in (?P<none>no (?:single )?(?:[a-z]+ )?case|not a single case"
@@ -29,13 +30,25 @@ _JUDGMENTS = re.compile(
 )
 """“*None of the judgments* awarded compensation”."""
 
+_PAYMENT = re.compile(
+    r"(?:^|[;,:] |\b(?:and|but|although|while) )(?:to date, |so far, )?"
+    r"(?P<none>no (?:financial |civil |monetary )?(?:compensation|restitution|damages|reparations?)(?: orders?)?)"
+    r" (?:was|were|has|have|had) (?P<rest>(?:(?:so far|ever|yet|to date|been|actually) )*"
+    r"[a-z]+(?: out)?(?: by (?:the |any )?[a-z]+)? (?:to|for|in favou?r of)"
+    r" (?:the |any |these |its |their |trafficking )*"
+    r"(?:victims?|survivors?|complainants?|injured part(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+"""“*No compensation has been awarded to victims*” counts none of those who would have got it."""
+
 
 def in_no_case(sentence: str) -> Iterator[Happening]:
     """The happenings of which a sentence says that there were none in known cases, or by known judgments."""
-    openings = [*_OPENING.finditer(sentence), *_JUDGMENTS.finditer(sentence)] if _NONE.search(sentence) else []
+    patterns = (_OPENING, _JUDGMENTS, _PAYMENT) if _NONE.search(sentence) else ()
+    openings = [opening for pattern in patterns for opening in pattern.finditer(sentence)]
     for opening in openings:
         start, end = opening.span("none")
-        unit = "judgment" if opening.re is _JUDGMENTS else "case"
+        unit = "judgment" if opening.re is _JUDGMENTS else "victim" if opening.re is _PAYMENT else "case"
         found = [
             cue
             for cue in all_cues(sentence, "in_no_case", "in_cases")
@@ -44,5 +57,6 @@ def in_no_case(sentence: str) -> Iterator[Happening]:
         first = min(found, key=lambda cue: cue.start, default=None)
         if first is not None:
             none = Figure(start, end, 0, 0, "zero", number_start=start)
-            count = Count(none, start, end, unit, noun=opening["none"])
+            noun = "no victims" if unit == "victim" else opening["none"]
+            count = Count(none, start, end, unit, noun=noun)
             yield Happening(first, (Whole(count, end=end),), passive=True)

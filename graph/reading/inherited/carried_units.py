@@ -68,6 +68,8 @@ _MEASURES = (BARE, "year", "month", "day", "percent", "money")
 """Units of what is measured, and of figures without a noun."""
 _STEPS = ("complaint", "referral", "investigation", "prosecution", "trial")
 """Units of steps, which end as cases do: “opened nine investigations; *four* led to convictions”."""
+_CASES = ("case", "trial", "judgment", "prosecution", "conviction", "investigation", "complaint")
+"""Units of what something may happen in: “*in 31 of them* the police refused to register the complaint”."""
 _PENDING = ("investigation_pending", "prosecution_pending", "trial_ongoing", "case_pending")
 """Predicates of what was not finished, which cases and complaints may be as well: “*12* remained under
 investigation”."""
@@ -280,4 +282,6 @@ def fits(draft: Draft, unit: str) -> bool:
 def _taken(draft: Draft) -> set[str]:
     """The units that the rule of a happening may count, by its verbs or its light verbs."""
     rule = draft.happening.cue.rule
+    if rule.category == "in_cases":
+        return set(_CASES)
     return {*rule.takes, *rule.light_takes, *rule.gives.get("by_unit", ())}
