@@ -10,8 +10,8 @@ import typer
 from tuyun.cli.output import note
 from tuyun.graph.errors import InvalidQuery, InvalidSettings
 from tuyun.graph.reading.directory import Read, ask_about, begin, read_again
-from tuyun.graph.reading.input.doubtful import in_words
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.input.notices import notices
 from tuyun.graph.reading.model.ask_model import ModelSettings
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
 
@@ -81,8 +81,8 @@ def read(
             }
             text = extract(source, section)
             begin(directory, source, text, fields)
-            for doubt in in_words(text.doubts):
-                note(f"{source}: {doubt}. See {directory / 'cleaning.jsonl'}.")
+            for notice in notices(text):
+                note(f"{source}: {notice}. See {directory / 'cleaning.jsonl'}.")
         if ask_model:
             asked = ask_about(directory, _model())
             for sentence, why in asked.failures:

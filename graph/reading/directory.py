@@ -272,9 +272,11 @@ def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
     rows: list[tuple[int, dict[str, Any]]] = [
         (start, {"kept": [start, start + length], "as": place}) for place, start, length in cleaned.runs()
     ]
-    pages = extract.kind == "pdf"
+    pages, unpacked = extract.kind == "pdf", extract.kind in ("pdf", "docx")
     for change in cleaned.changes:
         row: dict[str, Any] = {"changed": [change.start, change.end], "to": change.now, "why": change.why}
+        if unpacked:  # nobody can look the words up by their offset in the file
+            row["was"] = change.was
         if pages:
             row["page"] = cleaned.source.count("\f", 0, change.start) + 1
         rows.append((change.start, row))

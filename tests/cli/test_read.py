@@ -87,6 +87,18 @@ def test_a_fault_writes_nothing(tuyun: Tuyun, page: Path, tmp_path: Path) -> Non
     assert [path.name for path in out.iterdir()] == ["mine.txt"]
 
 
+def test_what_is_cut_as_a_header_is_said(tuyun: Tuyun, tmp_path: Path) -> None:
+    text, out = tmp_path / "report.txt", tmp_path / "arlavia"
+    pages = [f"Report 2031\nIn 20{number}, police arrested {number} suspects.\n" for number in (28, 29, 30)]
+    text.write_text("\f".join(pages), "utf-8")
+    said = tuyun("read", text, *FIELDS, "-o", out)
+    assert (out / "text.txt").read_text("utf-8").split("\n\n") == [page.split("\n")[1] for page in pages]
+    assert said.err == (
+        f"{text}: lines cut as header or footer of a page: 3, for example “Report 2031” "
+        f"(listed as “page header or footer”). See {out / 'cleaning.jsonl'}.\n"
+    )
+
+
 def test_no_model_is_asked_unless_its_address_is_set(
     tuyun: Tuyun, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,18 +1,18 @@
 """Clean a text: line ends, ligatures, hyphens at line ends, footnote marks, page headers, and nothing else."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Set
-from itertools import accumulate
 
 from tuyun.graph.reading.input.cleaned import Cleaned
+from tuyun.graph.reading.input.hyphens import mend_hyphens
+from tuyun.graph.reading.input.page_headers import page_headers
 
-PAGE = "\f"
-"""What stands between two pages of a source."""
+HEADER = "page header or footer"
+"""Why the header of a page is cut."""
+FOOTNOTE = "footnote mark"
+"""Why a footnote mark is cut."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_MOST_HEADERS = 120
-_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
-"""A line with the number of the page alone."""
+_SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+"""Words that a heading may have without a capital."""
 
 
 def clean(cleaned: Cleaned) -> None:
@@ -27,14 +27,12 @@ def clean(cleaned: Cleaned) -> None:
     edit("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", "", "control character")
     edit("|".join(_LIGATURES), lambda match: _LIGATURES[match[0]], "ligature")
     edit(r"(?<![ \t])[ \t]+(?=\n|\f|$)", "", "space at the end of a line")
-    _page_headers(cleaned)
-    edit("(?<=[a-z])\ufffe\n?(?=[a-z])", "", "hyphen at the end of a line")  # PDFium marks the hyphen so
-    edit("\ufffe", "-", "hyphen at the end of a line")
-    edit(r"(?<=[A-Za-z])-\n\f?(?=[a-z])", "", "hyphen at the end of a line")
-    edit(r"(?<=[\w.,;:)”’])(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", "", "footnote mark")
-    edit(r"(?<!\n)\n*\f\n*(?=[a-z])", " ", "page break")
-    edit(r"(?<!\n)\n*\f\n*", "\n\n", "page break")
-    edit(r"(?<=[^\s.:;!?”\"])[ ]?\n(?=[a-z(0-9“])", " ", "line end inside a sentence")
+    if "\f" in cleaned.text:
+        cleaned.replace(((start, end, "") for start, end in page_headers(cleaned.text)), HEADER)
+    mend_hyphens(cleaned)
+    edit(r"(?<=[\w.,;:)”’])(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", "", FOOTNOTE)
+    edit(r"(?<!\n)\n*\f[\n\f]*", _over_pages, "page break")
+    edit(r"(?<=[^\s.:;!?”\"])[ ]?\n[ ]?(?=[a-z(0-9“])", " ", "line end inside a sentence")
     edit(r"(?<=[a-z,])\n(?=[A-Z])", _joined, "line end inside a sentence")
     edit(r"[ \t]{2,}|\t", " ", "white space")
     edit(r"(?<=\n)[ \t]+", "", "white space")
@@ -48,51 +46,20 @@ def _joined(match: re.Match[str]) -> str:
     return " " if match.start() - begin > 55 else "\n"
 
 
-def _page_headers(cleaned: Cleaned) -> None:
-    """Cut bare page numbers, and lines that stand at the top or bottom of several pages.
-
-    Line by line and by no pattern, since a page may be a million lines of numbers.
-    """
-    pages = cleaned.text.split(PAGE)
-    if len(pages) < 2:
-        return
-    edges = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    repeated = {
-        key.casefold() for key, times in edges.most_common(_MOST_HEADERS) if times >= max(2, len(pages) // 3)
-    }
-    cuts: list[tuple[int, int]] = []
-    start = 0
-    for page in pages:
-        cuts += _around(page, start, repeated)
-        start += len(page) + len(PAGE)
-    cleaned.replace(((begin, end, "") for begin, end in cuts), "page header or footer")
+def _over_pages(match: re.Match[str]) -> str:
+    """A space if the last line of a page goes on on the next page: it ends no sentence, and is no heading."""
+    text = match.string
+    last = text[max(text.rfind("\n", 0, match.start()), text.rfind("\f", 0, match.start())) + 1 : match.start()]
+    after = re.compile(r"[^\n\f]*").match(text, match.end())
+    following = after[0] if after else ""
+    if following[:1].islower() and match[0].count("\f") == 1:
+        return " "
+    ended = not last.strip() or match[0].count("\f") > 1 or re.search(r"[.:;!?…][\"”’)\]]*\s*$", last)
+    begins = not following.strip() or re.match(r"(?:\d{1,3}|[A-Za-z])[.)] |[^\w\s\"“‘'(\[$€£]", following)
+    return "\n\n" if ended or begins or _looks_like_heading(last) or following.isupper() else " "
 
 
-def _around(page: str, start: int, headers: Set[str]) -> Iterator[tuple[int, int]]:
-    """Where the headers and footers of a page stand in the text; the page begins at ``start``."""
-    lines = page.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    top = below = 1 if start and len(lines) > 1 and not lines[0] else 0
-    while below < len(lines) and _is_header(lines[below], headers):
-        below += 1
-    bottom = above = len(lines) - 1 if not lines[-1] else len(lines)
-    if below > top:
-        yield start if below == above else starts[top], min(starts[below], start + len(page))
-    while bottom > below and _is_header(lines[bottom - 1], headers):
-        bottom -= 1
-    if bottom < above:
-        yield starts[bottom] - 1, starts[above] - 1
-
-
-def _is_header(line: str, headers: Set[str]) -> bool:
-    return _key(line).casefold() in headers or _NUMBER.fullmatch(line) is not None
-
-
-def _edges(page: str) -> list[str]:
-    lines = [line for line in page.split("\n") if line.strip()]
-    return [*lines[:2], *lines[-2:]]
-
-
-def _key(line: str) -> str:
-    """A line with a sign that no text has in the place of each number."""
-    return re.sub(r"\d+", "\0", line)
+def _looks_like_heading(line: str) -> bool:
+    """Whether a line is short, and each of its words but the small ones begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if word not in _SMALL]
+    return 0 < len(words) <= 8 and all(word[0].isupper() for word in words)

@@ -11,6 +11,8 @@ OFFSETS = "I"
 """Type of the arrays of offsets; lists of numbers take ten times the memory."""
 Replacement = str | Callable[[re.Match[str]], str]
 
+_WORD = re.compile(r"\w")
+
 
 @dataclass(frozen=True)
 class Change:
@@ -88,22 +90,30 @@ class Cleaned:
         """Cut all of the text but the part from ``start`` to ``end``."""
         for first, last in ((end, len(self.text)), (0, start)):
             if first < last:
-                self._note([self._change(self.starts[first], self.ends[last - 1], "", why)])
+                self._note([self._change(self.starts[first], self.ends[last - 1], "", why)], whole=True)
         self.text = self.text[start:end]
         self.starts, self.ends = self.starts[start:end], self.ends[start:end]
 
     def _change(self, start: int, end: int, now: str, why: str) -> Change:
         return Change(start, end, self.source[start:end], now, why)
 
-    def _note(self, changes: Sequence[Change]) -> None:
-        """Add changes, in the order of the source; each takes the place of earlier ones of the same piece."""
+    def _note(self, changes: Sequence[Change], whole: bool = False) -> None:
+        """Add changes, in the order of the source; each takes the place of earlier ones of the same piece.
+
+        Words that were cut within a larger piece stay listed with the reason for which they were cut, unless the
+        new changes cut the piece whole.
+        """
         starts, reached = [new.start for new in changes], list(accumulate((new.end for new in changes), max))
+        pieces = {(new.start, new.end) for new in changes}
 
-        def holds(change: Change) -> bool:
+        def replaced(change: Change) -> bool:
             before = bisect_right(starts, change.start)
-            return bool(before) and change.end <= reached[before - 1]
+            if not before or change.end > reached[before - 1]:
+                return False
+            words_cut = not change.now and _WORD.search(change.was) is not None
+            return whole or not words_cut or (change.start, change.end) in pieces
 
-        self.changes = [change for change in self.changes if not holds(change)]
+        self.changes = [change for change in self.changes if not replaced(change)]
         self.changes += changes
 
     def source_of(self, place: int) -> int:

@@ -12,22 +12,28 @@ from typing import Any
 from unicodedata import normalize
 
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading.input.clean import PAGE
+from tuyun.graph.reading.input.cleaned import Cleaned
+from tuyun.graph.reading.input.page_headers import PAGE
+from tuyun.graph.reading.input.pdf import PdfText
 from tuyun.graph.reading.input.pdf_pages import UnreadablePdf, pdf_pages
 
 Doubt = Mapping[str, Any]
 MOST = 20
 """The most words that are listed of a page."""
 _BROKEN = re.compile(r"[-\u00ad\u2010]\s*\n\s*|[\x02\ufffe]\s*")
+_PERHAPS_MARK = re.compile(
+    r"(?<![\w-])(?!(?i:covid))[A-Za-z]?[a-z]{4,}\d{1,3}(?![\w-])|(?<![\d.,])(?:19|20)\d\d[.,]\d{1,3}(?= +[A-Z])"
+)
+"""A word with a figure at its end (“suspects12”), or a figure behind a year (“2022.13 Police”)."""
 _WORD = re.compile(r"\w+(?:[.,’'/]\w+)*")
 
 
-def quarrels(path: Path, text: str) -> list[Doubt]:
+def quarrels(path: Path, pdf: PdfText) -> list[Doubt]:
     """The pages of which pypdf reads other words than pypdfium2 does, whatever their order.
 
     Args:
         path: the PDF.
-        text: what pypdfium2 reads, with a form feed between two pages.
+        pdf: what pypdfium2 reads. pypdf may read a footnote mark as a word of its own or a part of the one before.
     """
     found: list[Doubt] = []
     try:
@@ -36,9 +42,12 @@ def quarrels(path: Path, text: str) -> list[Doubt]:
         return [{"pypdf": f"does not read the file: {error.said}"}]
     except UnreadableSource as error:
         return [{"pypdf": f"does not read the file: {error.what}"}]
-    for number, (ours, theirs) in enumerate(zip(text.split(PAGE), others, strict=False), start=1):
-        mine, other = _words(ours), _words(theirs)
-        if mine != other:
+    apart = Cleaned.of(pdf.text)
+    apart.replace(((start, end, f" {pdf.text[start:end]} ") for start, end, _ in pdf.marks), "apart")
+    ways = zip(pdf.text.split(PAGE), apart.text.split(PAGE), others, strict=False)
+    for number, (ours, spaced, theirs) in enumerate(ways, start=1):
+        mine, other = _words(spaced), _words(theirs.text)
+        if other not in (mine, _words(ours)):
             found.append(
                 {"page": number, "only_pypdfium2": _listed(mine - other), "only_pypdf": _listed(other - mine)}
             )
@@ -64,12 +73,40 @@ def broken_encodings(text: str) -> list[Doubt]:
     return found
 
 
+def doubted_pages(pdf: PdfText) -> list[Doubt]:
+    """The pages of a PDF that are pictures, of which nothing is read, and those that seem to have columns."""
+    return [
+        *({"no_text_layer": page} for page in pdf.pictures),
+        *({"seems_to_have_columns": page} for page in pdf.columns),
+    ]
+
+
+def perhaps_footnote_marks(cleaned: Cleaned) -> list[Doubt]:
+    """Figures that stand at the ends of words and years, and may be footnote marks which nothing marks as such."""
+    return [
+        {"perhaps_footnote_mark": match[0], "at": [match.start(), match.end()]}
+        for match in _PERHAPS_MARK.finditer(cleaned.text)
+    ]
+
+
 def in_words(doubts: Sequence[Doubt]) -> list[str]:
     """The doubts in words, in a line for each kind."""
     pages = [str(doubt["page"]) for doubt in doubts if "page" in doubt]
     lines = [f"{doubt['pypdf']}" for doubt in doubts if "pypdf" in doubt]
     broken = sum("broken_encoding" in doubt for doubt in doubts)
-    messages = [f"pypdf {line}" for line in lines]
+    pictures = [str(doubt["no_text_layer"]) for doubt in doubts if "no_text_layer" in doubt]
+    columns = [str(doubt["seems_to_have_columns"]) for doubt in doubts if "seems_to_have_columns" in doubt]
+    marks = [doubt["perhaps_footnote_mark"] for doubt in doubts if "perhaps_footnote_mark" in doubt]
+    messages = []
+    if pictures:
+        messages.append(f"pages that are pictures without a text layer, and were not read: {', '.join(pictures)}")
+    if columns:
+        messages.append(
+            f"pages that seem to have columns or tables, whose lines the text may mix: {', '.join(columns)}"
+        )
+    if marks:
+        messages.append(f"figures that may be footnote marks, and stay in the text: {len(marks)}, as “{marks[0]}”")
+    messages += [f"pypdf {line}" for line in lines]
     messages += [f"pypdf reads other words on pages {', '.join(pages)}"] if pages else []
     messages += [f"lines whose encoding looks broken: {broken}"] if broken else []
     return messages

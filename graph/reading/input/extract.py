@@ -8,9 +8,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from tuyun.graph.errors import UnreadableSource, Where
-from tuyun.graph.reading.input.clean import clean
+from tuyun.graph.reading.input.clean import FOOTNOTE, clean
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
-from tuyun.graph.reading.input.doubtful import Doubt, broken_encodings, quarrels
+from tuyun.graph.reading.input.doubtful import (
+    Doubt,
+    broken_encodings,
+    doubted_pages,
+    perhaps_footnote_marks,
+    quarrels,
+)
 from tuyun.graph.source.files import read_text
 
 HEADING = re.compile(
@@ -57,8 +63,9 @@ def extract(path: Path, section: str | None = None) -> Extract:
     if kind == "pdf":
         from tuyun.graph.reading.input.pdf import pdf_text  # when a PDF is read, as the packages are an extra
 
-        text = pdf_text(path)
-        made = Extract(kind, Cleaned.of(text), [], quarrels(path, text))
+        pdf = pdf_text(path)
+        made = Extract(kind, Cleaned.of(pdf.text), [], [*doubted_pages(pdf), *quarrels(path, pdf)])
+        made.cleaned.replace(pdf.marks, FOOTNOTE)
     elif kind == "docx":
         from tuyun.graph.reading.input.docx import docx_text
 
@@ -76,6 +83,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
         _cut_section(made, section, path)
     if not made.cleaned.text.strip():
         raise UnreadableSource("the file has no text.", where=Where(path))
+    made.doubts += perhaps_footnote_marks(made.cleaned)
     made.doubts += broken_encodings(made.cleaned.text)
     return made
 

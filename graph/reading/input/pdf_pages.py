@@ -6,6 +6,8 @@ The pages of a file of some kilobytes can unpack to gigabytes, which the librari
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,14 +23,27 @@ SECONDS = 300.0
 DIVIDE = "Save the pages of the chapter that you need as a PDF of their own."
 
 
+@dataclass(frozen=True)
+class PdfPage:
+    """What a library reads of a page."""
+
+    text: str
+    marks: Sequence[tuple[int, int, str]] = ()
+    """Each footnote mark, which is smaller than the words beside it and raised: start, end, and what is left."""
+    picture: bool = False
+    """Whether there is a picture and hardly any text: a scan without a text layer."""
+    columns: bool = False
+    """Whether lines have wide gaps in the same place, so that each may hold words of several columns."""
+
+
 class UnreadablePdf(UnreadableSource):
     """The library does not read the PDF; ``said`` is what it says."""
 
     said = ""
 
 
-def pdf_pages(path: Path, library: Literal["pypdfium2", "pypdf"]) -> list[str]:
-    """The text of each page.
+def pdf_pages(path: Path, library: Literal["pypdfium2", "pypdf"]) -> list[PdfPage]:
+    """What a library reads of each page; pypdf reads the text alone.
 
     Raises:
         UnreadablePdf: the library does not read it.
@@ -48,7 +63,7 @@ def pdf_pages(path: Path, library: Literal["pypdfium2", "pypdf"]) -> list[str]:
     result: dict[str, Any] = json.loads(child.stdout) if child.returncode == 0 else {"memory": True}
     match result:
         case {"pages": list(pages)}:
-            return pages
+            return [PdfPage(**page) for page in pages]
         case {"number": number}:
             raise _refused(path, f"the PDF has {number} pages; at most {MOST_PAGES} are read.")
         case {"characters": _}:

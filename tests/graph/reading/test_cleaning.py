@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading.input.clean import clean
+from tuyun.graph.reading.input.clean import HEADER, clean
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
 from tuyun.graph.reading.input.extract import Extract, extract
 
@@ -99,6 +99,105 @@ def test_headers_of_pages_and_their_numbers_are_cut() -> None:
     clean(cleaned)
     assert cleaned.text == "The police opened six cases. It closed two."
     assert_accounted(cleaned)
+
+
+def cleaned_of(source: str) -> Cleaned:
+    cleaned = Cleaned.of(source)
+    clean(cleaned)
+    assert_accounted(cleaned)
+    return cleaned
+
+
+def cut_as_header(cleaned: Cleaned) -> list[str]:
+    return [one.was.strip() for one in cleaned.changes if one.why == HEADER]
+
+
+def test_sentences_at_the_edges_of_pages_are_no_headers() -> None:
+    pages = [f"In 20{22 + number}, police arrested {number}2 suspects.\nIt rained.\n" for number in range(6)]
+    cleaned = cleaned_of("\f".join(pages))
+    assert cleaned.text == "\n\n".join(page.strip() for page in pages)
+    assert cut_as_header(cleaned) == []
+    figures = [
+        f"Arrests in the region: {12 + 20 * number}\nIt was cold in {name}.\n"
+        for number, name in enumerate("abcd")
+    ]
+    assert cleaned_of("\f".join(figures)).text == "\n\n".join(page.strip() for page in figures)
+
+
+def test_headers_may_have_the_number_of_the_page_and_stand_on_every_other_page() -> None:
+    names = ("Arlavia", "Belmora", "Corvana", "Dovrenia", "Estovia", "Felmar")
+    pages = [
+        (f"{number} | Annual Report" if number % 2 else f"Ministry of Justice, page {number} of 6")
+        + f"\nPolice in {name} arrested {number}0 suspects.\nGRETA(2024)07\n- {number} -\n"
+        for number, name in enumerate(names, start=1)
+    ]
+    cleaned = cleaned_of("\f".join(pages))
+    said = [f"Police in {name} arrested {number}0 suspects." for number, name in enumerate(names, start=1)]
+    assert cleaned.text == "\n\n".join(said)
+    assert cut_as_header(cleaned)[:3] == [
+        "1 | Annual Report", "GRETA(2024)07\n- 1 -", "Ministry of Justice, page 2 of 6",
+    ]  # fmt: skip
+    assert len(cut_as_header(cleaned)) == 12
+
+
+def test_a_line_on_two_of_many_pages_or_far_apart_is_no_header() -> None:
+    pages = [f"Words of page {name}\nIt was cold in {name}.\n" for name in "abcdefghi"]
+    for number in (0, 4, 8):
+        pages[number] = "Prosecution\n" + pages[number]
+    assert cut_as_header(cleaned_of("\f".join(pages))) == []
+    assert cut_as_header(cleaned_of("It rained\nOne.\n\fIt rained\nTwo.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("police arrested\n\f12 suspects.", "police arrested 12 suspects."),
+        ("The ministry trained\n\fPolice officers.", "The ministry trained Police officers."),
+        ("police arrested\n\f“many” suspects.", "police arrested “many” suspects."),
+        ("They closed it.\n\fPolice arrested two.", "They closed it.\n\nPolice arrested two."),
+        ("PROSECUTION\n\fPolice arrested two.", "PROSECUTION\n\nPolice arrested two."),
+        ("Efforts of the Police\n\fPolice arrested two.", "Efforts of the Police\n\nPolice arrested two."),
+        ("of those arrested\n\fPROTECTION\nIt did.", "of those arrested\n\nPROTECTION\nIt did."),
+        ("police arrested\n\f\n\f12 suspects.", "police arrested\n\n12 suspects."),
+        ("police arrested\n\f• 12 suspects.", "police arrested\n\n• 12 suspects."),
+    ],
+)
+def test_a_sentence_goes_on_over_a_page_break(source: str, text: str) -> None:
+    assert cleaned_of(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("the non-\ngovernmental", "the non-governmental"),
+        ("self-\nevident and anti-\ntrafficking", "self-evident and anti-trafficking"),
+        ("a follow-\nup and long-\nterm", "a follow-up and long-term"),
+        ("pre-\nvention, ex-\nploitation, so-\ncial", "prevention, exploitation, social"),
+        ("co-\ndefendants and ex-\nofficials", "co-defendants and ex-officials"),
+        ("the trial, pre-\ntrial", "the trial, pre-trial"),
+        ("a well-\ning, welling", "a welling, welling"),
+        ("the door-\nstep and door-step", "the door-step and door-step"),
+        ("between 2019-\n2021 saw 20-\n30 arrests", "between 2019-2021 saw 20-30 arrests"),
+        ("COVID-\n19 and the Anti-\nTrafficking Act", "COVID-19 and the Anti-Trafficking Act"),
+        ("inves\ufffetigated the non\ufffegovernmental", "investigated the non-governmental"),
+    ],
+)
+def test_a_hyphen_at_a_line_end_stays_where_the_word_has_it(source: str, text: str) -> None:
+    assert cleaned_of(source).text == text
+
+
+def test_words_cut_within_a_larger_piece_stay_listed() -> None:
+    cleaned = Cleaned.of("a  REPORT  b")
+    cleaned.edit("REPORT", "", HEADER)
+    cleaned.edit(" +", " ", "white space")
+    assert cleaned.text == "a b"
+    assert [(one.was, one.now, one.why) for one in cleaned.changes] == [
+        ("REPORT", "", HEADER),
+        ("  REPORT  ", " ", "white space"),
+    ]
+    assert_accounted(cleaned)
+    cleaned.keep(0, 1, "outside")
+    assert [(one.was, one.why) for one in cleaned.changes] == [("  REPORT  b", "outside")]
 
 
 def test_headers_are_cut_in_time_that_grows_with_the_text() -> None:

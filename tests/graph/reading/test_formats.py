@@ -2,16 +2,21 @@
 
 import zipfile
 import zlib
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.input import pdf, pdf_pages
+from tuyun.graph.reading.input.clean import FOOTNOTE
 from tuyun.graph.reading.input.doubtful import in_words, quarrels
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.input.notices import notices
 from tuyun.graph.source.files import LARGEST
 
 pytestmark = pytest.mark.once
@@ -57,17 +62,105 @@ def test_words_that_pypdf_reads_otherwise_are_listed_by_page(
 ) -> None:
     path = pdf_of(tmp_path / "a.pdf", PAGES)
     assert extract(path).doubts == []
-    text = pdf.pdf_text(path)
-    monkeypatch.setattr(pdf, "pdf_text", lambda _: text.replace("12 trafficking", "72 trafficking"))
+    read = pdf.pdf_text(path)
+    other = replace(read, text=read.text.replace("12 trafficking", "72 trafficking"))
+    monkeypatch.setattr(pdf, "pdf_text", lambda _: other)
     (doubt,) = extract(path).doubts
     assert doubt == {"page": 1, "only_pypdfium2": ["72"], "only_pypdf": ["12"]}
     assert in_words([doubt]) == ["pypdf reads other words on pages 1"]
 
 
+def with_marks(path: Path, pages: Sequence[Sequence[Sequence[tuple[str, float, float]]]]) -> Path:
+    """A PDF whose lines have words of several sizes: each piece with its size, and how much it is raised."""
+    with PdfPages(path) as file:
+        for lines in pages:
+            figure = Figure(figsize=(8, 5))
+            drawer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+            for number, pieces in enumerate(lines):
+                x, y = 30.0, 320.0 - 20 * number
+                for words, size, raised in pieces:
+                    drawn = figure.text(x / 576, (y + raised) / 360, words, fontsize=size, va="baseline")
+                    x += drawn.get_window_extent(drawer).width * 72 / figure.dpi
+            file.savefig(figure)
+    return path
+
+
+def mark(words: str) -> tuple[str, float, float]:
+    return words, 6, 4
+
+
+def test_raised_figures_of_a_smaller_font_are_footnote_marks(tmp_path: Path) -> None:
+    lines = [
+        [("Police arrested 40 suspects", 10, 0), mark("12"), (" in 2022.", 10, 0)],
+        [("Courts convicted 9 traffickers in 2022.", 10, 0), mark("13"), (" Police closed 3 cases.", 10, 0)],
+        [("They identified 15", 10, 0), mark("4"), (" victims", 10, 0), mark("*"), (" in 2021.", 10, 0)],
+        [("An area of 20 km", 10, 0), mark("2"), (" and the 21", 10, 0), mark("st"), (" case.", 10, 0)],
+        [mark("12"), (" See the report of 2021.", 10, 0)],
+    ]
+    made = extract(with_marks(tmp_path / "a.pdf", [lines]))
+    assert made.cleaned.text == (
+        "Police arrested 40 suspects in 2022.\nCourts convicted 9 traffickers in 2022. Police closed 3 cases.\n"
+        "They identified 15 victims in 2021.\nAn area of 20 km2 and the 21st case.\nSee the report of 2021."
+    )
+    assert made.cleaned.unaccounted() == []
+    assert [one.was.strip() for one in made.cleaned.changes if one.why == FOOTNOTE] == ["12", "13", "4", "*", "12"]
+    assert notices(made)[0] == "footnote marks cut: 5, for example “13” behind “2022.” (listed as “footnote mark”)"
+
+
+def test_figures_that_may_be_footnote_marks_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Police arrested 40 suspects12 of COVID19 in 2022.13 Courts met in Q4.", "utf-8")
+    made = extract(path)
+    assert made.doubts == [
+        {"perhaps_footnote_mark": "suspects12", "at": [19, 29]},
+        {"perhaps_footnote_mark": "2022.13", "at": [44, 51]},
+    ]
+    assert notices(made) == ["figures that may be footnote marks, and stay in the text: 2, as “suspects12”"]
+
+
+def test_pages_that_are_pictures_are_named_and_a_document_of_them_is_a_scan(tmp_path: Path) -> None:
+    def of(*texts: str) -> Path:
+        with PdfPages(tmp_path / "a.pdf") as file:
+            for text in texts:
+                figure = Figure(figsize=(8, 5))
+                if text:
+                    figure.text(0.05, 0.5, text)
+                else:
+                    figure.add_axes((0, 0, 1, 1)).imshow([[0, 1], [1, 0]], aspect="auto")
+                    figure.axes[0].set_axis_off()
+                file.savefig(figure)
+        return tmp_path / "a.pdf"
+
+    said = "In 2023, police arrested 12 suspects in the capital, and courts convicted nine of them."
+    made = extract(of(said, "", said, ""))
+    assert made.cleaned.text == f"{said}\n\n{said}"
+    assert made.doubts == [{"no_text_layer": 2}, {"no_text_layer": 4}]
+    assert notices(made) == ["pages that are pictures without a text layer, and were not read: 2, 4"]
+    with pytest.raises(
+        UnreadableSource, match=r"2 of the 3 pages of the PDF are pictures .*: it is a scan. Put a"
+    ):
+        extract(of(said * 2, "", ""))
+
+
+def test_a_page_whose_lines_have_wide_gaps_in_one_place_seems_to_have_columns(tmp_path: Path) -> None:
+    left = ["In 2023, police arrested 12", "suspects in the capital. Courts", "convicted nine traffickers."]
+    right = ["Prosecutors charged 14", "defendants. They did not", "report other victims."]
+    path = tmp_path / "a.pdf"
+    with PdfPages(path) as file:
+        figure = Figure(figsize=(8, 5))
+        for number, (one, other) in enumerate(zip(left, right, strict=True)):
+            figure.text(0.05, 0.9 - 0.1 * number, one)
+            figure.text(0.6, 0.9 - 0.1 * number, other)
+        file.savefig(figure)
+    made = extract(path)
+    assert made.doubts == [{"seems_to_have_columns": 1}]
+    assert notices(made) == ["pages that seem to have columns or tables, whose lines the text may mix: 1"]
+
+
 def test_a_pdf_that_pypdf_does_not_read_is_read_and_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("no PDF", "utf-8")
-    (doubt,) = quarrels(path, "no PDF")
+    (doubt,) = quarrels(path, pdf.PdfText("no PDF"))
     assert in_words([doubt])[0].startswith("pypdf does not read the file")
 
 

@@ -1,0 +1,55 @@
+"""What a user is told about the text of a source on the screen: what was cut that looks like text, and doubts."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tuyun.graph.reading.input.clean import FOOTNOTE, HEADER
+from tuyun.graph.reading.input.cleaned import Change, Cleaned
+from tuyun.graph.reading.input.doubtful import in_words
+from tuyun.graph.reading.input.extract import Extract
+
+TOLD = {
+    HEADER: "lines cut as header or footer of a page",
+    FOOTNOTE: "footnote marks cut",
+    "not seen on the page": "passages cut that the page hides",
+    "deleted in the document": "passages cut that the document has as deleted",
+    "moved to another place": "passages cut that the document has moved",
+    "hidden in the document": "passages cut that the document hides",
+    "header or footer": "headers and footers cut",
+    "footnote": "footnotes cut",
+    "endnote": "endnotes cut",
+    "comment": "comments cut",
+}
+"""Reasons for a cut that a user is told, and how."""
+LONGEST = 60
+"""Characters of an example."""
+
+
+def notices(extract: Extract) -> list[str]:
+    """What is to be said, a line each."""
+    return [*_cuts(extract.cleaned), *in_words(extract.doubts)]
+
+
+def _cuts(cleaned: Cleaned) -> Iterator[str]:
+    """How many passages were cut for each reason, with an example."""
+    found: Mapping[str, list[str]] = {why: [] for why in TOLD}
+    for change in cleaned.changes:
+        if change.why == FOOTNOTE:
+            found[change.why].append(_mark(change, cleaned.source))
+        elif change.why in found:
+            found[change.why] += (f"“{_short(line)}”" for line in change.was.splitlines() if line.strip())
+    for why, passages in found.items():
+        if passages:
+            example = next((one for one in passages if re.search(r"\d\W*$", one)), passages[0])
+            yield f"{TOLD[why]}: {len(passages)}, for example {example} (listed as “{why}”)"
+
+
+def _mark(change: Change, source: str) -> str:
+    """A footnote mark with the word or figure before it."""
+    before = source[max(0, change.start - LONGEST) : change.start].split()
+    return f"“{change.was.strip()}”" + (f" behind “{before[-1]}”" if before else "")
+
+
+def _short(line: str) -> str:
+    line = " ".join(line.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
