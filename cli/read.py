@@ -30,7 +30,8 @@ def read(
     year: Annotated[int | None, typer.Option(help="Year of the document.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     section: Annotated[
-        str | None, typer.Option(help="Heading of the section to read; the whole text if none.")
+        str | None,
+        typer.Option(help="Heading of the section to read (#2 behind it: the second one); all if none."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="Title of the document; the file's name if none.")] = None,
     closing: Annotated[

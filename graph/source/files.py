@@ -130,8 +130,14 @@ def spell(steps: Sequence[str | int]) -> str:
     return text
 
 
-def read_text(path: Path, largest: int = LARGEST) -> str:
-    """The text of a file; `UnreadableSource` if it is absent, too large, or not UTF-8. Nothing is normalised."""
+def read_text(path: Path, largest: int = LARGEST, declared: Callable[[bytes], str | None] | None = None) -> str:
+    """The text of a file; `UnreadableSource` if it is absent, too large, or not UTF-8. Nothing is normalised.
+
+    Args:
+        path: the file.
+        largest: the most bytes that it may have.
+        declared: gives the encoding that a file which is not UTF-8 declares of itself, if it may have another one.
+    """
     try:
         size = path.stat().st_size
         if size > largest:
@@ -146,6 +152,9 @@ def read_text(path: Path, largest: int = LARGEST) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        if declared and (encoding := declared(raw)):
+            with suppress(UnicodeDecodeError):
+                return raw.decode(encoding)
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnreadableSource(
             f"not UTF-8: byte 0x{raw[error.start]:02x} at offset {error.start}.",

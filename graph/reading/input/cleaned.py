@@ -46,6 +46,21 @@ class Cleaned:
         """A text that is empty yet, to which pieces of the source are added."""
         return cls(source, "", array(OFFSETS), array(OFFSETS), [])
 
+    @classmethod
+    def without(cls, source: str, cuts: Iterable[tuple[int, int, str]]) -> "Cleaned":
+        """The source without some pieces, given in their order: the start and end of each, and why it is cut."""
+        made = cls.begun(source)
+        kept: list[str] = []
+        place = 0
+        for start, end, why in (*cuts, (len(source), len(source), "")):
+            kept.append(source[place:start])
+            made.starts.extend(range(place, start))
+            made.ends.extend(range(place + 1, start + 1))
+            made.changes += [made._change(start, end, "", why)] if start < end else []
+            place = end
+        made.text = "".join(kept)
+        return made
+
     def edit(self, pattern: str | re.Pattern[str], now: Replacement, why: str) -> None:
         """Replace every match of a pattern, and list the change.
 

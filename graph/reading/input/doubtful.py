@@ -97,7 +97,15 @@ def in_words(doubts: Sequence[Doubt]) -> list[str]:
     pictures = [str(doubt["no_text_layer"]) for doubt in doubts if "no_text_layer" in doubt]
     columns = [str(doubt["seems_to_have_columns"]) for doubt in doubts if "seems_to_have_columns" in doubt]
     marks = [doubt["perhaps_footnote_mark"] for doubt in doubts if "perhaps_footnote_mark" in doubt]
-    messages = []
+    unread = [f"{doubt['not_read']} ({doubt['number']})" for doubt in doubts if "not_read" in doubt]
+    sections = [doubt for doubt in doubts if "section_in_a_paragraph" in doubt]
+    messages = [
+        f"the heading “{doubt['section_in_a_paragraph']}” is the beginning of a paragraph; the section is read "
+        + (f"until “{doubt['ends_before']}”" if doubt["ends_before"] else "until the end of the text")
+        for doubt in sections
+    ]
+    if unread:
+        messages.append(f"parts of the document that are not read: {', '.join(unread)}")
     if pictures:
         messages.append(f"pages that are pictures without a text layer, and were not read: {', '.join(pictures)}")
     if columns:

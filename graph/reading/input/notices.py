@@ -7,11 +7,12 @@ from tuyun.graph.reading.input.clean import FOOTNOTE, HEADER
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
 from tuyun.graph.reading.input.doubtful import in_words
 from tuyun.graph.reading.input.extract import Extract
+from tuyun.graph.reading.input.web_page import HIDDEN
 
 TOLD = {
     HEADER: "lines cut as header or footer of a page",
     FOOTNOTE: "footnote marks cut",
-    "not seen on the page": "passages cut that the page hides",
+    HIDDEN: "passages cut that the page hides",
     "deleted in the document": "passages cut that the document has as deleted",
     "moved to another place": "passages cut that the document has moved",
     "hidden in the document": "passages cut that the document hides",
@@ -40,7 +41,9 @@ def _cuts(cleaned: Cleaned) -> Iterator[str]:
             found[change.why] += (f"“{_short(line)}”" for line in change.was.splitlines() if line.strip())
     for why, passages in found.items():
         if passages:
-            example = next((one for one in passages if re.search(r"\d\W*$", one)), passages[0])
+            # A mark behind a figure, or a passage with a figure, is what a reader of the message wants to see.
+            figure = r"\d\W*$" if why == FOOTNOTE else r"\d"
+            example = next((one for one in passages if re.search(figure, one)), passages[0])
             yield f"{TOLD[why]}: {len(passages)}, for example {example} (listed as “{why}”)"
 
 

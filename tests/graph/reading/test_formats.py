@@ -234,7 +234,7 @@ def test_a_docx_becomes_its_paragraphs(tmp_path: Path) -> None:
     document.add_paragraph("It identified 30 victims.")
     path = tmp_path / "a.docx"
     document.save(str(path))
-    assert extract(path).headings == [("Prosecution", 2), ("Protection", 2)]
+    assert [one[:2] for one in extract(path).headings] == [("Prosecution", 2), ("Protection", 2)]
     assert extract(path, "Prosecution").cleaned.text == "The police opened six cases.\n\ncases | six"
 
 
@@ -249,6 +249,63 @@ def with_body(path: Path, body: str) -> Path:
         for name, data in parts.items():
             archive.writestr(name, data)
     return path
+
+
+def run(text: str, properties: str = "", element: str = "t") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:{element} xml:space="preserve">{text}</w:{element}></w:r>'
+
+
+def test_every_word_of_a_docx_is_kept_or_listed(tmp_path: Path) -> None:
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    box = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+    raised = '<w:vertAlign w:val="superscript"/>'
+    body = (
+        control.format(f"<w:p>{run('Police closed 17 cases.')}</w:p>")
+        + f"<w:p>{run('Police arrested ')}<w:ins>{run('12')}</w:ins><w:del>{run('99', element='delText')}</w:del>"
+        f"{run(' suspects')}{run('3', raised)}{run(' on the 21')}{run('st', raised)}"
+        f"{run(' PAGE ', element='instrText')}{run(' secret', '<w:vanish/>')}{run('.')}</w:p>"
+        f"<w:p>{control.format(run('Courts convicted nine.'))}{box.format(run('It met 4 times.'))}</w:p>"
+        f"<w:p><w:moveFrom>{run('They moved.')}</w:moveFrom></w:p>"
+        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('The ministry trained ')}</w:p>"
+        f"<w:p>{run('50 officers.')}</w:p>"
+        f"<w:tbl><w:tr>{cell('cases')}{control.format(cell('six'))}</w:tr></w:tbl>"
+    )
+    made = extract(with_body(tmp_path / "a.docx", body))
+    assert made.cleaned.text == (
+        "Police closed 17 cases.\n\nPolice arrested 12 suspects on the 21st.\n\nCourts convicted nine.\n\n"
+        "It met 4 times.\n\nThe ministry trained 50 officers.\n\ncases | six"
+    )
+    assert made.cleaned.unaccounted() == []
+    cut = [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()]
+    assert sorted(cut) == [
+        (" PAGE ", "code of a field"),
+        (" secret", "hidden in the document"),
+        ("3", "footnote mark"),
+        ("99", "deleted in the document"),
+        ("They moved.", "moved to another place"),
+    ]
+
+
+def test_what_stands_beside_the_text_of_a_docx_is_listed_as_cut(tmp_path: Path) -> None:
+    document = docx.Document()
+    said = document.add_paragraph("Police arrested 12 suspects.")
+    document.add_comment(said.runs, "Or 13?")
+    document.sections[0].header.paragraphs[0].text = "Report 5"
+    document.sections[0].footer.paragraphs[0].text = "Page 6"
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    made = extract(path)
+    assert made.cleaned.text == "Police arrested 12 suspects."
+    assert made.cleaned.unaccounted() == []
+    assert [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()] == [
+        ("Or 13?", "comment"),
+        ("Page 6", "header or footer"),
+        ("Report 5", "header or footer"),
+    ]
+    assert notices(made) == [
+        "headers and footers cut: 2, for example “Page 6” (listed as “header or footer”)",
+        "comments cut: 1, for example “Or 13?” (listed as “comment”)",
+    ]
 
 
 def cell(text: str, properties: str = "") -> str:

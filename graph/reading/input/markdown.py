@@ -1,0 +1,47 @@
+"""The text of a Markdown file without its marks."""
+
+import re
+from html import unescape
+
+from tuyun.graph.reading.input.cleaned import Cleaned
+from tuyun.graph.reading.input.sections import BOLD, LONGEST_BOLD, Heading
+
+_ADDRESS = r"\([^)\n]{0,2000}\)"
+"""The address of a link or picture. Without a bound, the text is searched to its end for each of many brackets."""
+_UNDERLINED = re.compile(
+    r"(?:\A|(?<=\n\n)|(?<=\n\r\n))(?!#|[>*+-] |\d+[.)] )([^\s#].{0,200}?)\r?\n {0,3}(==+|--+)[ \t]*(?=\r?$)",
+    re.MULTILINE,
+)
+"""A heading with a line of ``=`` or ``-`` under it, which stands behind an empty line."""
+_ALL_BOLD = re.compile(rf"^(\*\*|__)(?=\S)([^*_\n]{{2,{LONGEST_BOLD}}}[^*_\n.!?])\1:?[ \t]*\r?$", re.MULTILINE)
+
+
+def markdown_text(text: str) -> tuple[Cleaned, list[Heading]]:
+    """The text without marks, and its headings."""
+    cleaned = Cleaned.of(text)
+    headings = [
+        Heading(_plain(match[2]).rstrip("#").strip(), len(match[1]), *match.span())
+        for match in re.finditer(r"^(#{1,6}) +(.+)$", text, re.MULTILINE)
+    ]
+    headings += (
+        Heading(_plain(match[1]), 1 if match[2].startswith("=") else 2, match.start(), match.end(1))
+        for match in _UNDERLINED.finditer(text)
+    )
+    headings += (Heading(_plain(match[2]), BOLD, *match.span()) for match in _ALL_BOLD.finditer(text))
+    headings.sort(key=lambda heading: heading.start)
+    edit = cleaned.edit
+    edit(r"(?m)^#{1,6} +(?=\S)", "", "mark of a heading")
+    edit(rf"!\[[^\[\]\n]*\]{_ADDRESS}", "", "picture")
+    edit(r"\[\^[^\[\]\n]+\]:?", "", "footnote mark")
+    edit(rf"\[(?=[^\[\]\n]+\]{_ADDRESS})", "", "mark of a link")
+    edit(rf"\]{_ADDRESS}", "", "mark of a link")
+    edit(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`", "", "mark of emphasis")
+    edit(r"(?m)^ {0,3}(?:[-*+]|>) +", "", "mark of a list or quotation")
+    edit(r"<[/a-z!][^<>\n]*>", "", "tag")
+    edit(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);", lambda match: unescape(match[0]), "character reference")
+    edit(r"(?m)^(?:-{2,}|\*{3,}|={2,})[ \t]*(?=\r?$)", "", "rule")
+    return cleaned, headings
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[*_`]", "", title).strip()
