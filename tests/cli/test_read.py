@@ -1,12 +1,17 @@
 """tuyun read: from a file to a document with proposals, which is checked and loaded like any other."""
 
+import json
+import shutil
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 from tuyun.graph.reading.directory import MARK
+from tuyun.graph.resources import ROOT
 
 from tests.cli.command import CommandOutput, Tuyun
+from tests.graph.reading.test_sections import TWO
 
 PAGE = (
     "<html><body><h2>Prosecution</h2><p>In 2030, the police opened 12 trafficking cases, including four sex "
@@ -97,6 +102,40 @@ def test_what_is_cut_as_a_header_is_said(tuyun: Tuyun, tmp_path: Path) -> None:
         f"{text}: lines cut as header or footer of a page: 3, for example “Report 2031” "
         f"(listed as “page header or footer”). See {out / 'cleaning.jsonl'}.\n"
     )
+
+
+def test_the_guide_shows_what_is_said_of_several_sections_and_of_cuts(tuyun: Tuyun, tmp_path: Path) -> None:
+    text, out = tmp_path / "report.txt", tmp_path / "arlavia"
+    text.write_text(TWO.replace("\n\nBelmora", "\n\fBelmora"), "utf-8")
+    guide = (ROOT / "docs" / "reading.md").read_text("utf-8")
+    said = tuyun("read", text, *FIELDS, "--section", "Prosecution", "-o", out)
+    assert said.err.replace(str(text), "report.pdf") in guide
+    assert (said.code, out.exists()) == (1, False)
+    assert tuyun("read", text, *FIELDS, "--section", "Prosecution#2", "-o", out).code == 0
+    assert yaml.safe_load((out / "document.yaml").read_text("utf-8"))["section"] == "Prosecution#2"
+    shutil.rmtree(out)
+    pages = ["GRETA(2024)07\nPolice arrested 40 suspects[12] at {}.\nPage {} of 3"] * 3
+    text.write_text(
+        "\f".join(page.format("abc"[number], number + 1) for number, page in enumerate(pages)), "utf-8"
+    )
+    said = tuyun("read", text, *FIELDS, "-o", out)
+    shown = said.err.replace(f"{text}:", "report.pdf:").replace(str(out), "arlavia").replace("[12]", "12")
+    assert f"```\n{shown}```" in guide
+
+
+def test_the_map_of_a_docx_has_the_words_that_were_cut(tuyun: Tuyun, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("In 2030, police arrested 12 suspects.")
+    document.sections[0].header.paragraphs[0].text = "Report 5"
+    source, out = tmp_path / "report.docx", tmp_path / "arlavia"
+    document.save(str(source))
+    assert tuyun("read", source, *FIELDS, "-o", out).code == 0
+    rows = [json.loads(line) for line in (out / "cleaning.jsonl").read_text("utf-8").splitlines()]
+    assert rows[1:] == [
+        {"kept": [0, 37], "as": 0},
+        {"changed": [37, 39], "to": "", "why": "header or footer", "was": "\n\n"},
+        {"changed": [39, 47], "to": "", "why": "header or footer", "was": "Report 5"},
+    ]
 
 
 def test_no_model_is_asked_unless_its_address_is_set(

@@ -64,7 +64,8 @@ def _words(element: Any, why: str | None, boxes: list[Any]) -> Iterator[Piece]: 
         elif name == "br":
             yield "\n" if attribute(one, "type") in (None, "textWrapping") else "", why
         elif name == "sym":
-            yield chr(int(attribute(one, "char") or "20", 16)), why
+            code = re.fullmatch("[0-9A-Fa-f]{1,4}", attribute(one, "char") or "")
+            yield chr(int(code[0], 16)) if code else "", why
         elif name == "txbxContent":
             boxes.append(one)
         elif name == "r":

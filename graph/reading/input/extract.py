@@ -16,7 +16,7 @@ from tuyun.graph.reading.input.doubtful import (
 from tuyun.graph.reading.input.kinds import check_text, kind_of
 from tuyun.graph.reading.input.markdown import markdown_text
 from tuyun.graph.reading.input.sections import Heading, cut_section, unmarked_headings
-from tuyun.graph.reading.input.web_page import declared_encoding, page_text
+from tuyun.graph.reading.input.web_page import HIDDEN, declared_encoding, page_text
 from tuyun.graph.source.files import read_text
 
 
@@ -65,7 +65,9 @@ def extract(path: Path, section: str | None = None) -> Extract:
     if section is not None:
         made.doubts += cut_section(made.cleaned, made.headings, section, Where(path))
     if not made.cleaned.text.strip():
-        raise UnreadableSource("the file has no text.", where=Where(path))
+        hides = any(change.why == HIDDEN for change in made.cleaned.changes)
+        todo = "The page hides all its text: show it in a browser, and save it once more." if hides else ""
+        raise UnreadableSource("the file has no text.", where=Where(path), todo=todo)
     made.doubts += perhaps_footnote_marks(made.cleaned)
     made.doubts += broken_encodings(made.cleaned.text)
     return made

@@ -14,6 +14,8 @@ HIDDEN = "hidden on the page"
 """Why text is cut that the page has and a browser does not show."""
 LARGEST_REST = 20_000_000
 """Tags behind a tag without an end, times the characters there: the time to read them grows with this."""
+LONGEST_TITLE = 1_000
+"""Characters of a heading that are kept for messages."""
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figure", "form", "h1",
     "h2", "h3", "h4", "h5", "h6", "header", "footer", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
@@ -128,7 +130,7 @@ class _Pieces(HTMLParser):
         if self.unseen:
             return
         if self.heading:
-            self.title += words
+            self.title = (self.title + words)[:LONGEST_TITLE]
         elif self.bold:
             self.bold_words = (self.bold_words + words)[: LONGEST_BOLD + 1]
         elif len(self.plain_words) <= LONGEST_BOLD:

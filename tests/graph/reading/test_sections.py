@@ -101,6 +101,11 @@ def test_what_a_page_hides_is_cut_and_said(tmp_path: Path) -> None:
     ]
 
 
+def test_a_page_that_hides_all_its_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match=r"the file has no text\. The page hides all its text: show it"):
+        read(tmp_path, "a.html", '<body aria-hidden="true"><p>Police arrested 12 suspects.</p></body>')
+
+
 def test_a_page_is_read_by_the_encoding_that_it_declares(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     for declared in (
