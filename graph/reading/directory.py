@@ -1,8 +1,6 @@
 """Write the directory of a document that was read: text, proposals, decisions, and the statements they give."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,8 +18,8 @@ from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, append, locked, read_decisions
-from tuyun.graph.reading.input.cleaned import Cleaned
 from tuyun.graph.reading.input.extract import Extract
+from tuyun.graph.reading.input.source_map import source_map
 from tuyun.graph.reading.matching.ruleset import rules_version
 from tuyun.graph.reading.model.answers import FILE as ANSWERS
 from tuyun.graph.reading.model.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
@@ -76,7 +74,7 @@ def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, 
     head, _, _ = new_document(directory, source, text, fields, todo=todo)
     directory.mkdir(parents=True, exist_ok=True)
     (directory / "text.txt").write_bytes(text.encode())
-    (directory / "cleaning.jsonl").write_text("".join(_cleaning(source, extract)), "utf-8")
+    (directory / "cleaning.jsonl").write_text("".join(source_map(source, extract)), "utf-8")
     _write(directory / "document.yaml", schema_comment(directory, "document"), head)
 
 
@@ -257,31 +255,6 @@ def _plain(proposal: Proposal, decided: bool) -> dict[str, Any]:
             name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.fields.items()
         },
     }
-
-
-def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
-    """The map back to the source, one JSON object a line: kept, changed, cut and doubtful pieces."""
-    cleaned: Cleaned = extract.cleaned
-    about = {
-        "source": source.name,
-        "kind": extract.kind,
-        "characters": len(cleaned.source),
-        "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
-    }
-    yield json.dumps(about, ensure_ascii=False) + "\n"
-    rows: list[tuple[int, dict[str, Any]]] = [
-        (start, {"kept": [start, start + length], "as": place}) for place, start, length in cleaned.runs()
-    ]
-    pages, unpacked = extract.kind == "pdf", extract.kind in ("pdf", "docx")
-    for change in cleaned.changes:
-        row: dict[str, Any] = {"changed": [change.start, change.end], "to": change.now, "why": change.why}
-        if unpacked:  # nobody can look the words up by their offset in the file
-            row["was"] = change.was
-        if pages:
-            row["page"] = cleaned.source.count("\f", 0, change.start) + 1
-        rows.append((change.start, row))
-    for line in (*(row for _, row in sorted(rows, key=lambda pair: pair[0])), *extract.doubts):
-        yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either of two classes

@@ -1,0 +1,148 @@
+"""DOCX: every word is kept or listed as cut; files that hold more than they seem to are refused."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from tuyun.graph.errors import UnreadableSource
+from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.input.notices import notices
+from tuyun.graph.source.files import LARGEST
+
+pytestmark = pytest.mark.once
+
+
+def test_a_docx_becomes_its_paragraphs(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Prosecution", 2)
+    document.add_paragraph("The police opened six cases.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "cases", "six"
+    document.add_heading("Protection", 2)
+    document.add_paragraph("It identified 30 victims.")
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    assert [one[:2] for one in extract(path).headings] == [("Prosecution", 2), ("Protection", 2)]
+    assert extract(path, "Prosecution").cleaned.text == "The police opened six cases.\n\ncases | six"
+
+
+def with_body(path: Path, body: str) -> Path:
+    """A DOCX file with a body of one's own, in WordprocessingML."""
+    docx.Document().save(str(path))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts["word/document.xml"] = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def run(text: str, properties: str = "", element: str = "t") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:{element} xml:space="preserve">{text}</w:{element}></w:r>'
+
+
+def test_every_word_of_a_docx_is_kept_or_listed(tmp_path: Path) -> None:
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    box = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+    raised = '<w:vertAlign w:val="superscript"/>'
+    body = (
+        control.format(f"<w:p>{run('Police closed 17 cases.')}</w:p>")
+        + f"<w:p>{run('Police arrested ')}<w:ins>{run('12')}</w:ins><w:del>{run('99', element='delText')}</w:del>"
+        f"{run(' suspects')}{run('3', raised)}{run(' on the 21')}{run('st', raised)}"
+        f"{run(' PAGE ', element='instrText')}{run(' secret', '<w:vanish/>')}{run('.')}</w:p>"
+        f"<w:p>{control.format(run('Courts convicted nine.'))}{box.format(run('It met 4 times.'))}</w:p>"
+        f"<w:p><w:moveFrom>{run('They moved.')}</w:moveFrom></w:p>"
+        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('The ministry trained ')}</w:p>"
+        f"<w:p>{run('50 officers.')}</w:p>"
+        f"<w:tbl><w:tr>{cell('cases')}{control.format(cell('six'))}</w:tr></w:tbl>"
+    )
+    made = extract(with_body(tmp_path / "a.docx", body))
+    assert made.cleaned.text == (
+        "Police closed 17 cases.\n\nPolice arrested 12 suspects on the 21st.\n\nCourts convicted nine.\n\n"
+        "It met 4 times.\n\nThe ministry trained 50 officers.\n\ncases | six"
+    )
+    assert made.cleaned.unaccounted() == []
+    cut = [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()]
+    assert sorted(cut) == [
+        (" PAGE ", "code of a field"),
+        (" secret", "hidden in the document"),
+        ("3", "footnote mark"),
+        ("99", "deleted in the document"),
+        ("They moved.", "moved to another place"),
+    ]
+
+
+def test_what_stands_beside_the_text_of_a_docx_is_listed_as_cut(tmp_path: Path) -> None:
+    document = docx.Document()
+    said = document.add_paragraph("Police arrested 12 suspects.")
+    document.add_comment(said.runs, "Or 13?")
+    document.sections[0].header.paragraphs[0].text = "Report 5"
+    document.sections[0].footer.paragraphs[0].text = "Page 6"
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    made = extract(path)
+    assert made.cleaned.text == "Police arrested 12 suspects."
+    assert made.cleaned.unaccounted() == []
+    assert [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()] == [
+        ("Or 13?", "comment"),
+        ("Page 6", "header or footer"),
+        ("Report 5", "header or footer"),
+    ]
+    assert notices(made) == [
+        "headers and footers cut: 2, for example “Page 6” (listed as “header or footer”)",
+        "comments cut: 1, for example “Or 13?” (listed as “comment”)",
+    ]
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def test_a_merged_cell_stands_wherever_it_spans(tmp_path: Path) -> None:
+    down, begin = '<w:vMerge w:val="continue"/>', '<w:vMerge w:val="restart"/>'
+    rows = [
+        cell("cases", _span(2)) + cell("in all", begin),
+        cell("six") + cell("two") + cell("", down),
+        cell("one") + cell("none") + cell("", down),
+    ]
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    text = extract(with_body(tmp_path / "a.docx", table)).cleaned.text
+    assert text.split("\n\n") == ["cases | cases | in all", "six | two | in all", "one | none | in all"]
+    table = (
+        "<w:tbl>" + f"<w:tr>{cell('begun', begin)}</w:tr>" + f"<w:tr>{cell('', down)}</w:tr>" * 3_000 + "</w:tbl>"
+    )
+    text = extract(with_body(tmp_path / "a.docx", table)).cleaned.text
+    assert text.split("\n\n") == ["begun"] * 3_001  # where python-docx would go up 3,000 rows
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        (
+            f"<!--{'a' * 5 * LARGEST}-->",
+            r"has 5\d,\d{3},\d{3} bytes when it is unpacked; at most 52,428,800 are read",
+        ),
+        (f"<w:p><w:r><w:t>{'a' * 6_000_000}</w:t></w:r></w:p>" * 2, "has more than 10,485,760 characters of text"),
+        (
+            f"<w:tbl><w:tr>{cell('a' * 300_000, _span(60))}</w:tr></w:tbl>",
+            "has more than 10,485,760 characters of text",
+        ),
+        (
+            f"<w:tbl><w:tr>{cell('a', _span(100_000_000))}</w:tr></w:tbl>",
+            "has a table with 100,000,000 columns; at most 63 are read",
+        ),
+    ],
+    ids=["parts", "text", "wide cell", "columns"],
+)
+def test_a_small_docx_that_holds_much_is_refused(tmp_path: Path, body: str, what: str) -> None:
+    path = with_body(tmp_path / "a.docx", body)
+    assert path.stat().st_size < 200_000
+    with pytest.raises(UnreadableSource, match=f"a.docx: the DOCX file {what}.* Save the chapters that you need"):
+        extract(path)
