@@ -20,6 +20,8 @@ from tuyun.graph.reading.input.pdf_pages import UnreadablePdf, pdf_pages
 Doubt = Mapping[str, Any]
 MOST = 20
 """The most words that are listed of a page."""
+NAME = 3
+"""How often a word with a figure at its end stands in a text where it is a name."""
 _BROKEN = re.compile(r"[-\u00ad\u2010]\s*\n\s*|[\x02\ufffe]\s*")
 _PERHAPS_MARK = re.compile(
     r"(?<![\w-])(?!(?i:covid))[A-Za-z]?[a-z]{4,}\d{1,3}(?![\w-])|(?<![\d.,])(?:19|20)\d\d[.,]\d{1,3}(?= +[A-Z])"
@@ -82,10 +84,16 @@ def doubted_pages(pdf: PdfText) -> list[Doubt]:
 
 
 def perhaps_footnote_marks(cleaned: Cleaned) -> list[Doubt]:
-    """Figures that stand at the ends of words and years, and may be footnote marks which nothing marks as such."""
+    """Figures that stand at the ends of words and years, and may be footnote marks which nothing marks as such.
+
+    A word that stands more often with the same figure is a name, such as “Libtasn1”.
+    """
+    found = list(_PERHAPS_MARK.finditer(cleaned.text))
+    times = Counter(match[0] for match in found)
     return [
         {"perhaps_footnote_mark": match[0], "at": [match.start(), match.end()]}
-        for match in _PERHAPS_MARK.finditer(cleaned.text)
+        for match in found
+        if times[match[0]] < NAME
     ]
 
 

@@ -114,7 +114,7 @@ def _placed(layer: Any, text: str) -> dict[int, _Place]:  # noqa: ANN401 - pypdf
 
 def _raised(place: _Place, beside: _Place) -> bool:
     """Whether a character is smaller than the one beside it, and stands higher on the same line."""
-    return place.size < 0.85 * beside.size and 0.1 < (place.base - beside.base) / beside.size < 1
+    return place.size < 0.85 * beside.size and 0.1 < (place.base - beside.base) / beside.size < 0.7
 
 
 def _marks(text: str, placed: Mapping[int, _Place]) -> Iterator[tuple[int, int, str]]:
@@ -134,11 +134,17 @@ def _marks(text: str, placed: Mapping[int, _Place]) -> Iterator[tuple[int, int, 
             run.append(offset)
             continue
         same_line = before is not None and abs(place.base - before.base) < before.size / 10
-        if run and (mark := _mark(text, run, same_line)):
+        if run and not _within_word(text, run[-1], offset, placed) and (mark := _mark(text, run, same_line)):
             yield mark
         run, before = [], place
     if run and (mark := _mark(text, run, same_line=False)):
         yield mark
+
+
+def _within_word(text: str, last: int, offset: int, placed: Mapping[int, _Place]) -> bool:
+    """Whether a raised letter and the character behind it are letters of the same word."""
+    touching = abs(placed[offset].left - placed[last].right) < placed[offset].size / 8
+    return touching and text[last].isalpha() and text[offset].isalpha()
 
 
 def _is_raised_before(number: int, offsets: Sequence[int], placed: Mapping[int, _Place]) -> bool:
@@ -160,11 +166,8 @@ def _mark(text: str, run: Sequence[int], same_line: bool) -> tuple[int, int, str
         same_line: whether the words before and behind it stand on the same line.
     """
     start, end = run[0], run[-1] + 1
-    if (
-        not _MARK.fullmatch(text[start:end])
-        or text[end : end + 1] in _FRACTIONS
-        or _UNIT.search(text[:start][-6:])
-    ):
+    words, behind = text[start:end], text[end : end + 1]
+    if not _MARK.fullmatch(words) or behind in _FRACTIONS or _UNIT.search(text[:start][-6:]):
         return None
     first = len(text[:start].rstrip("\r\n")) if same_line else start
     last = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip("\r\n"))

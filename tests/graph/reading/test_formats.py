@@ -92,21 +92,32 @@ def test_raised_figures_of_a_smaller_font_are_footnote_marks(tmp_path: Path) -> 
         [("Courts convicted 9 traffickers in 2022.", 10, 0), mark("13"), (" Police closed 3 cases.", 10, 0)],
         [("They identified 15", 10, 0), mark("4"), (" victims", 10, 0), mark("*"), (" in 2021.", 10, 0)],
         [("An area of 20 km", 10, 0), mark("2"), (" and the 21", 10, 0), mark("st"), (" case.", 10, 0)],
+        [("Police arr", 10, 0), mark("a"), ("igned four", 10, 0), mark("b"), (" of them.", 10, 0)],
         [mark("12"), (" See the report of 2021.", 10, 0)],
     ]
     made = extract(with_marks(tmp_path / "a.pdf", [lines]))
     assert made.cleaned.text == (
         "Police arrested 40 suspects in 2022.\nCourts convicted 9 traffickers in 2022. Police closed 3 cases.\n"
-        "They identified 15 victims in 2021.\nAn area of 20 km2 and the 21st case.\nSee the report of 2021."
+        "They identified 15 victims in 2021.\nAn area of 20 km2 and the 21st case.\n"
+        "Police arr a igned four of them.\nSee the report of 2021."
     )
     assert made.cleaned.unaccounted() == []
-    assert [one.was.strip() for one in made.cleaned.changes if one.why == FOOTNOTE] == ["12", "13", "4", "*", "12"]
-    assert notices(made)[0] == "footnote marks cut: 5, for example “13” behind “2022.” (listed as “footnote mark”)"
+    assert [one.was.strip() for one in made.cleaned.changes if one.why == FOOTNOTE] == [
+        "12",
+        "13",
+        "4",
+        "*",
+        "b",
+        "12",
+    ]
+    assert notices(made)[0] == "footnote marks cut: 6, for example “13” behind “2022.” (listed as “footnote mark”)"
 
 
 def test_figures_that_may_be_footnote_marks_are_named(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("Police arrested 40 suspects12 of COVID19 in 2022.13 Courts met in Q4.", "utf-8")
+    path.write_text(
+        "Police arrested 40 suspects12 of COVID19 in 2022.13 Courts met in Q4.\n" + "Interpol2\n" * 3, "utf-8"
+    )
     made = extract(path)
     assert made.doubts == [
         {"perhaps_footnote_mark": "suspects12", "at": [19, 29]},
