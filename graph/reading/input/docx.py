@@ -190,7 +190,7 @@ def _beside(document: Any, made: DocxText) -> None:  # noqa: ANN401 - of python-
         part = relation.target_part
         try:
             root = part.element if hasattr(part, "element") else parse_xml(part.blob)
-        except ValueError:  # of lxml, for a part that is no XML
+        except (ValueError, SyntaxError):  # as lxml has it of a part that is no XML
             unread[kind] += 1
             continue
         for paragraph in root.iter("{*}p"):

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.input.notices import notices
@@ -94,6 +97,42 @@ def test_what_stands_beside_the_text_of_a_docx_is_listed_as_cut(tmp_path: Path) 
     assert notices(made) == [
         "headers and footers cut: 2, for example “Page 6” (listed as “header or footer”)",
         "comments cut: 1, for example “Or 13?” (listed as “comment”)",
+    ]
+
+
+def test_footnotes_are_cut_and_charts_are_said_to_be_unread(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Police arrested 12 suspects.")
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = f'<w:footnotes xmlns:w="{space}"><w:footnote><w:p>{run("See p. 14.")}</w:p></w:footnote></w:footnotes>'
+    for name, content, kind in (
+        ("footnotes", notes, RELATIONSHIP_TYPE.FOOTNOTES),
+        ("endnotes", "no XML", RELATIONSHIP_TYPE.ENDNOTES),
+        ("chart1", "<chart/>", RELATIONSHIP_TYPE.CHART),
+    ):
+        part = Part(PackURI(f"/word/{name}.xml"), "application/xml", content.encode(), document.part.package)
+        document.part.relate_to(part, kind)
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    made = extract(path)
+    assert made.cleaned.text == "Police arrested 12 suspects."
+    assert notices(made) == [
+        "footnotes cut: 1, for example “See p. 14.” (listed as “footnote”)",
+        "parts of the document that are not read: chart (1), endnotes (1)",
+    ]
+
+
+def test_tables_within_tables_and_words_under_merged_cells_are_not_lost(tmp_path: Path) -> None:
+    inner = f"<w:tbl><w:tr>{cell('Two')}{cell('three')}</w:tr></w:tbl>"
+    down, begin = '<w:vMerge w:val="continue"/>', '<w:vMerge w:val="restart"/>'
+    rows = [
+        f"<w:tc><w:p>{run('one')}</w:p>{inner}<w:p/></w:tc>" + cell("all", begin),
+        cell("four") + cell("under", down),
+    ]
+    made = extract(with_body(tmp_path / "a.docx", f"<w:tbl><w:tr>{rows[0]}</w:tr><w:tr>{rows[1]}</w:tr></w:tbl>"))
+    assert made.cleaned.text == "one\nTwo | three | all\n\nfour | all"
+    assert [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()] == [
+        ("under", "hidden by a merged cell")
     ]
 
 
