@@ -35,10 +35,13 @@ class Record:
     sure: bool = False
     text: int = 0
     """The number of its text."""
+    open: frozenset[str] = frozenset()
+    """The scored fields that the rules leave to a person."""
 
     def alike(self, other: "Record") -> bool:
         """Whether all scored fields are alike."""
-        return replace(self, sure=False, text=0) == replace(other, sure=False, text=0)
+        ours, theirs = (replace(one, sure=False, text=0, open=frozenset()) for one in (self, other))
+        return ours == theirs
 
     @property
     def silent(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tuyun.graph.reading.score import table
+from tuyun.graph.reading.score_table import table
 
 from tests.graph.reading.test_page import PAGE as READING
 from tests.graph.reading.test_page import shown_reading

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.score import Score, main, paired, score_path, score_people, table
+from tuyun.graph.reading.pairs import FIELDS, Score, paired
+from tuyun.graph.reading.score import main, score_path, score_people
+from tuyun.graph.reading.score_table import kappa_of, table
 from tuyun.graph.resources import ROOT
 
 pytestmark = pytest.mark.once
@@ -53,6 +55,64 @@ def test_a_wrong_field_costs_the_whole_record() -> None:
     assert "| figures | 1/1 (1.00) | 1/1 (1.00) |" in lines
     assert "| whole count records | 0/1 (0.00) | 0/1 (0.00) |" in lines
     assert "| all fields, sure proposals | 0/1 (0.00) | 0/1 (0.00) |" in lines
+
+
+def with_fields(**fields: object) -> Record:
+    """The record of these tests with other fields."""
+    return Record(**{**vars(BASE), **fields})
+
+
+def test_each_field_has_its_precision_recall_coverage_and_kappa() -> None:
+    score = Score()
+    gold = [BASE, with_fields(bounds=(7, 7), unit="case"), with_fields(sentence=2), with_fields(sentence=3)]
+    proposed = [
+        with_fields(sure=True),
+        with_fields(bounds=(7.0, 7.0), open=frozenset({"unit"})),
+        with_fields(sentence=4),
+    ]
+    score.add(gold, proposed, 4)
+    lines = table(score).splitlines()
+    assert lines[0] == (
+        "1 texts, 4 sentences, 4 gold statements, 3 proposals, 1 of them sure; 2 pairs, 2 gold statements without "
+        "a proposal, 1 proposals without a gold statement."
+    )
+    assert lines[9:14] == [
+        "",
+        "| field, all proposals | precision | recall | coverage | alike in pairs | kappa of the pairs |",
+        "|---|---|---|---|---|---|",
+        "| predicate | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | undefined, constant |",
+        "| bounds | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | 1.00 |",
+    ]
+    assert lines[14] == "| unit | 1/3 (0.33) | 1/4 (0.25) | 1/4 (0.25) | 1/2 (0.50) | 0.00 |"
+    assert lines[22:26] == [
+        "",
+        "| field, sure proposals | precision | recall | coverage | alike in pairs | kappa of the pairs |",
+        "|---|---|---|---|---|---|",
+        "| predicate | 1/1 (1.00) | 1/4 (0.25) | 1/4 (0.25) | 1/1 (1.00) | undefined, constant |",
+    ]
+
+
+def test_the_reader_agrees_with_the_hand_reading_of_the_seed() -> None:
+    score = scored("seed/kyrgyz-republic-2022")
+    for name, value in FIELDS.items():
+        alike = sum(value(gold) == value(read) for gold, read in score.pairs) / len(score.pairs)
+        kappa = kappa_of(name, score.pairs)
+        assert alike >= 0.95 if kappa is None else kappa >= 0.8, (name, alike, kappa)
+
+
+def test_what_has_no_partner_in_a_single_text_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = tmp_path / "gold.yaml"
+    gold.write_text(GOLD.replace("[{is: convicted, n: 12, unit: trafficker, by: [xa-courts]}]", "[]"), "utf-8")
+    monkeypatch.setattr(sys, "argv", ["score", str(gold)])
+    main()
+    assert capsys.readouterr().out.endswith(
+        "\n\nWithout a partner:\n\n1 convicted (12, 12) SURE: not in the gold\n\n"
+    )
+    gold.write_text(GOLD, "utf-8")
+    main()
+    assert "Without a partner" not in capsys.readouterr().out
 
 
 GOLD = """\
