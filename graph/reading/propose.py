@@ -3,8 +3,7 @@
 A rule that is unsure abstains: what it leaves open is said, and what nothing consumes is listed in the summary.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -15,7 +14,7 @@ from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
 from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
-from tuyun.graph.reading.counts.counted_nouns import Count, counts
+from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.counts.repeated_numbers import with_repeated_forms, with_repeated_numbers
 from tuyun.graph.reading.counts.shared_forms import with_shared_forms
@@ -27,7 +26,7 @@ from tuyun.graph.reading.drafts.kinds_of_exploitation import of_exploitation
 from tuyun.graph.reading.drafts.known_people import known_people
 from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
-from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.framed_statements import framed
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
@@ -40,8 +39,8 @@ from tuyun.graph.reading.inherited.laws_before import under_laws_before
 from tuyun.graph.reading.inherited.nones_of_officials import with_officials_meant
 from tuyun.graph.reading.inherited.respective import with_years
 from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
-from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import BARE, LONGEST_SENTENCE
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
 from tuyun.graph.reading.parts.judged_cases import all_judged
 from tuyun.graph.reading.parts.later_parts import with_later_parts
 from tuyun.graph.reading.parts.officials_among import with_officials_among, with_proceedings_of_officials
@@ -55,6 +54,7 @@ from tuyun.graph.reading.proposals.compose import composed
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_repetitions
+from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, Read
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
@@ -70,17 +70,6 @@ FRAMES = (
     "shortcomings", "durations", "imposed",
 )  # fmt: skip
 """The families whose rules name the words of a statement as a whole."""
-
-
-@dataclass(frozen=True)
-class Unread:
-    """A figure that no proposal has, and the reason why."""
-
-    sentence: int
-    start: int
-    end: int
-    words: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -191,11 +180,16 @@ def read_sentence(
         )
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
-    asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
+    inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
     kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
     every_one = with_penalized_officials(sentence, kinds)
     certain = doubted(sentence, without_repetitions(every_one), actors)
+    outside = [aside for aside in asides if aside not in inside]
+    cues = sorted([*events, *(cue for cue, _, _ in quiet)], key=lambda cue: cue.start)
+    less = not_read(
+        sentence, found, outside, inside, taken, made, cues, certain, [each for each in proposals if each]
+    )
     return Reading(
         tuple(
             sorted(
@@ -203,15 +197,9 @@ def read_sentence(
                 key=lambda proposal: (proposal.anchor, proposal.statement.predicate),
             )
         ),
-        tuple(_unread(sentence, aside.start, aside.end, aside.reason) for aside in asides),
-        tuple(_left(sentence, figure, made) for figure in found if _stays(figure, taken)),
-        tuple(
-            _verbs(
-                sentence,
-                [*events, *(cue for cue, _, _ in quiet)],
-                [proposal for proposal in proposals if proposal],
-            )
-        ),
+        tuple(less.aside),
+        tuple(less.unread),
+        tuple(less.verbs),
         tuple(
             antecedent
             for draft in [*drafts, *(each for each in left if each.predicate != OTHER)]
@@ -254,34 +242,3 @@ def _with_sums(
     changed = with_summed_parts([draft for draft, _ in made])
     kept = [(changed.get(id(draft), draft), draft, proposal) for draft, proposal in made]
     return [proposal if now is draft else compose(now) for now, draft, proposal in kept if now is not None]
-
-
-def _stays(figure: Figure, taken: set[int]) -> bool:
-    return figure.start not in taken and figure.status not in ("any", "no", "qualitative")
-
-
-def _unread(sentence: Sentence, start: int, end: int, reason: str) -> Unread:
-    return Unread(sentence.number, sentence.start + start, sentence.start + end, sentence.text[start:end], reason)
-
-
-def _verbs(sentence: Sentence, cues: list[Cue], proposals: list[Proposal]) -> Iterator[Unread]:
-    """The verbs and silences that no proposal has."""
-    had = {place for proposal in proposals for field in proposal.fields.values() for place in field.cues}
-    for cue in sorted(cues, key=lambda cue: cue.start):
-        if (sentence.start + cue.start, sentence.start + cue.end) not in had:
-            yield _unread(sentence, cue.start, cue.end, f"{cue.rule.id}: nothing that it takes is read")
-
-
-def _left(sentence: Sentence, figure: Figure, made: list[Count]) -> Unread:
-    count = next((count for count in made if count.start == figure.start), None)
-    if figure.status == UNKNOWN:
-        reason = "the vocabulary has no status for such a figure"
-    elif count is None:
-        reason = "no rule knows the noun that it counts"
-    elif count.unit == BARE:
-        reason = "no rule says what it counts"
-    else:
-        reason = "no rule says what happened to what it counts"
-    following = re.compile(r" [\w’'-]+").match(sentence.text, figure.end)
-    end = count.end if count else following.end() if following else figure.end
-    return _unread(sentence, figure.start, end, reason)

@@ -6,7 +6,8 @@ from typing import Any
 
 from tuyun.graph.reading.model.answers import Refused
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.reading.propose import Reading, Unread
+from tuyun.graph.reading.propose import Reading
+from tuyun.graph.reading.remaining.not_read import Unread
 from tuyun.graph.reading.remaining.remaining_figure import is_left
 from tuyun.graph.statements import Sentence
 

@@ -17,7 +17,7 @@ from tuyun.graph.reading.figures.quantity_words import (
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
 from tuyun.graph.reading.matching.ruleset import FIGURE
 
-NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
+NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|[.,]\d|-\w| dozens?\b)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?:-? to |-to-| and | or |-|–)({FIGURE})\b", re.IGNORECASE)
 _ANOTHER_SENTENCED = re.compile(
     rf"\bsentenc(?:ed|ing)\b[^;:]*? to (?:{FIGURE}(?: and a half)? (?:years?|months?)|life)\b[^;:.]{{0,40}}?"
