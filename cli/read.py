@@ -1,16 +1,15 @@
 """tuyun read: propose statements from a text, or read a document again."""
 
 import os
-import re
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 from tuyun.cli.output import note
+from tuyun.cli.sources import fields_of, prepared_sources
 from tuyun.graph.errors import InvalidQuery, InvalidSettings
-from tuyun.graph.reading.directory import Read, ask_about, begin, read_again
-from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.changed_text import take_over_text
+from tuyun.graph.reading.directory import Read, ask_about, check_not_by_hand, document_of, read_again
 from tuyun.graph.reading.input.notices import notices
 from tuyun.graph.reading.model.ask_model import ModelSettings
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
@@ -35,10 +34,12 @@ def read(
     ] = None,
     title: Annotated[str | None, typer.Option(help="Title of the document; the file's name if none.")] = None,
     closing: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day of the reporting period.")
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of the reporting period.")
     ] = None,
-    language: Annotated[str, typer.Option(help="Language of the text; the rules read English.")] = "en",
-    licence: Annotated[str, typer.Option(help="Terms under which the text may be used.")] = "not stated",
+    language: Annotated[
+        str | None, typer.Option(help="Language of the text: en, as the rules read English alone.")
+    ] = None,
+    licence: Annotated[str | None, typer.Option(help="Terms under which the text may be used.")] = None,
     where: Annotated[str | None, typer.Option(help="Where it was published: an address or words.")] = None,
     accept: Annotated[
         Literal["sure"] | None, typer.Option(help="Accept the proposals of which the rules are sure.")
@@ -53,6 +54,9 @@ def read(
             help="Have an installed spaCy pipeline, by name or directory, doubt what the rules are sure of.",
         ),
     ] = None,
+    text_changed: Annotated[
+        bool, typer.Option("--text-changed", help="Take over the text of a directory as it is after a change.")
+    ] = False,
 ) -> None:
     """Propose statements from texts, and say which rule made each proposal.
 
@@ -60,35 +64,36 @@ def read(
 
     Example: tuyun read report.html --country KE --year 2023 --publisher B --section Prosecution -o ke23
     """
+    given = {
+        "country": country, "year": year, "publisher": publisher, "section": section, "title": title,
+        "closing": closing, "language": language, "licence": licence, "where": where,
+    }  # fmt: skip
     files = [source for source in sources if not source.is_dir()]
-    if files and (output is None or year is None or publisher is None):
-        raise InvalidQuery("a file needs --output, --year and --publisher.")
+    if files and text_changed:
+        raise InvalidQuery("--text-changed is for a directory that was read before.", todo="Name the directory.")
+    fields = fields_of(given, files, output)
     second_reader = load_second_reader(second) if second is not None else None
-    for source in sources:
-        directory = source
-        if not source.is_dir() and output is not None:
-            directory = output if len(files) == 1 else output / _id(source.stem)
-            fields = {
-                "id": _id(directory.resolve().name),
-                "title": title or source.stem,
-                "section": section,
-                "publisher": publisher,
-                "year": year,
-                "closing": closing and closing.date(),
-                "country": country,
-                "language": language,
-                "where": where,
-                "licence": licence,
-            }
-            text = extract(source, section)
-            begin(directory, source, text, fields)
-            for notice in notices(text):
-                note(f"{source}: {notice}. See {directory / 'cleaning.jsonl'}.")
-        if ask_model:
-            asked = ask_about(directory, _model())
+    model = _model() if ask_model else None
+    made = {one.source: one for one in prepared_sources(files, output, section, fields)} if output else {}
+    directories = [made[source].directory if source in made else source for source in sources]
+    for directory in (source for source in sources if source not in made):
+        if text_changed and not take_over_text(directory):
+            note(f"{directory}: the text is as it was.")
+        document_of(directory)
+        check_not_by_hand(directory)
+    for one in made.values():
+        one.write()
+        for notice in notices(one.extract):
+            note(f"{one.source}: {notice}. See {one.directory / 'cleaning.jsonl'}.")
+    for directory in directories:
+        if model:
+            asked = ask_about(directory, model)
             for sentence, why in asked.failures:
                 note(f"{directory}: no answer about sentence {sentence}: {why}")
-        typer.echo(_said(read_again(directory, accept, second=second_reader)))
+        result = read_again(directory, accept, second=second_reader)
+        if result.summary.doubt:
+            note(f"{directory}: {result.summary.doubt}; the rules read English.")
+        typer.echo(_said(result))
 
 
 def _model() -> ModelSettings:
@@ -99,10 +104,6 @@ def _model() -> ModelSettings:
             "no language model is set.", todo="Set TUYUN_MODEL_URL and TUYUN_MODEL (and TUYUN_MODEL_KEY)."
         )
     return ModelSettings(url, model, os.environ.get("TUYUN_MODEL_KEY"))
-
-
-def _id(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "document"
 
 
 def _said(result: Read) -> str:
@@ -121,8 +122,9 @@ def _said(result: Read) -> str:
         lines += [f"    {words.sentence}  {words.words}: {words.reason}" for words in summary.unread]
     if summary.refused:
         lines.append(f"  answers of the model that were refused: {len(summary.refused)}")
-    if result.fallen:
-        lines.append(f"  decisions whose quote the text no longer has: {result.fallen}")
+    if result.lost:
+        lines.append("  decisions whose quote the text no longer has:")
+        lines += [f"    “{quote}”" for quote in result.lost]
     lines.append(f"  See {result.directory / 'proposals.yaml'}.")
     return "\n".join(lines)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.garbage import without_collection
 from tuyun.graph.reading.actors.entities import Cast
@@ -18,20 +17,21 @@ from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, append, locked, read_decisions
-from tuyun.graph.reading.input.extract import Extract
-from tuyun.graph.reading.input.source_map import source_map
 from tuyun.graph.reading.matching.ruleset import rules_version
 from tuyun.graph.reading.model.answers import FILE as ANSWERS
 from tuyun.graph.reading.model.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
 from tuyun.graph.reading.model.ask_model import Asked, ModelSettings, ask_model
+from tuyun.graph.reading.new_directory import begin as begin
+from tuyun.graph.reading.new_directory import document_file
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
+from tuyun.graph.reading.written_yaml import write_yaml
 from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
 from tuyun.graph.source.register import register_of
-from tuyun.graph.source.scaffold import id_prefixes, new_document, schema_comment
+from tuyun.graph.source.scaffold import id_prefixes, schema_comment
 from tuyun.graph.source.sentences import check_paragraphs, cut, end_faults, split
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Sentence
@@ -53,29 +53,8 @@ class Read:
     summary: Summary
     accepted: int
     """Statements that stand in ``statements.yaml``."""
-    fallen: int
-    """Decisions whose quote the text no longer has."""
-
-
-def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, Any]) -> None:
-    """Write the text of a source, ``document.yaml`` and ``cleaning.jsonl`` into a new directory.
-
-    Args:
-        directory: to be made, or empty.
-        source: the file that was read.
-        extract: its text.
-        fields: the fields of ``document.yaml``, without the name and the sum of the text.
-
-    Raises:
-        SourceError: a field or the text has a fault, or the directory has files; nothing is written.
-    """
-    text = extract.cleaned.text
-    todo = "Name a new directory, or read the document in it again by naming it as the source."
-    head, _, _ = new_document(directory, source, text, fields, todo=todo)
-    directory.mkdir(parents=True, exist_ok=True)
-    (directory / "text.txt").write_bytes(text.encode())
-    (directory / "cleaning.jsonl").write_text("".join(source_map(source, extract)), "utf-8")
-    _write(directory / "document.yaml", schema_comment(directory, "document"), head)
+    lost: tuple[str, ...]
+    """The quotes of decisions that the text no longer has."""
 
 
 def read_again(
@@ -120,9 +99,10 @@ def read_again(
             "proposals": [_plain(proposal, proposal not in undecided) for proposal in proposals],
             "decisions_without_their_quote": [decision.statement.quote for decision in state.fallen],
         }
-        _write(directory / "proposals.yaml", PROPOSALS, body)
+        write_yaml(directory / "proposals.yaml", PROPOSALS, body)
         accepted = write_statements(directory, state)
-    return Read(directory, summary, accepted, len(state.fallen))
+    lost = tuple(decision.statement.quote for decision in state.fallen)
+    return Read(directory, summary, accepted, lost)
 
 
 def check_not_by_hand(directory: Path) -> None:
@@ -144,11 +124,11 @@ def write_statements(directory: Path, state: Fold) -> int:
     """
     entries, entities = state.statements()
     raw = [_entry(entry) for entry in entries]
-    _write(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
+    write_yaml(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
     cast = {
         name: entity.model_dump(mode="json", exclude_defaults=True) for name, entity in sorted(entities.items())
     }
-    _write(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
+    write_yaml(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
     return len(entries)
 
 
@@ -209,7 +189,7 @@ def read_text_of(
 
 def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     """The document of a directory and its sentences; raises `SourceError` for any fault."""
-    written = read_yaml(directory / "document.yaml")
+    written = read_yaml(document_file(directory))
     entry: DocumentEntry = written.read_as(DOCUMENT)
     if entry.text is None:
         raise InvalidSource("only a document with a text can be read", where=written.where("text"))
@@ -219,7 +199,7 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     document, path = entry.document, directory / entry.text
     text = read_text(path)
     check_paragraphs(path, text, document.language)
-    found = list(text_faults(written, document, path, text))
+    found = [_with_todo(fault, directory) for fault in text_faults(written, document, path, text)]
     ends = entry.sentence_ends
     found += (
         InvalidSource(fault, where=written.where("sentence_ends"))
@@ -230,6 +210,14 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     if ends is None:
         return document, split(document.id, document.language, text)
     return document, cut(document.id, text, ends)
+
+
+def _with_todo(fault: InvalidSource, directory: Path) -> InvalidSource:
+    """The fault of a text, with the command that takes over a text which was changed."""
+    if fault.where is None or fault.where.field != "sha256":
+        return fault
+    todo = f"Restore the text, or run `tuyun read {directory} --text-changed`, which takes it over as it is."
+    return InvalidSource(fault.what, where=fault.where, todo=todo)
 
 
 def _entry(entry: StatementEntry) -> dict[str, Any]:
@@ -255,20 +243,3 @@ def _plain(proposal: Proposal, decided: bool) -> dict[str, Any]:
             name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.fields.items()
         },
     }
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either of two classes
-    """Writes without aliases, which our reader refuses."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as the parent has it
-        return True
-
-
-def _write(path: Path, head: str, body: object) -> None:
-    """Write a file whole, or not at all."""
-    text = head + yaml.dump(
-        body, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110
-    )
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(path)

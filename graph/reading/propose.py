@@ -48,6 +48,7 @@ from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
+from tuyun.graph.reading.periods.after_document import not_yet
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
@@ -184,7 +185,7 @@ def read_sentence(
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
     kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
     every_one = with_penalized_officials(sentence, kinds)
-    certain = doubted(sentence, without_repetitions(every_one), actors)
+    certain = not_yet(doubted(sentence, without_repetitions(every_one), actors), document)
     outside = [aside for aside in asides if aside not in inside]
     cues = sorted([*events, *(cue for cue, _, _ in quiet)], key=lambda cue: cue.start)
     less = not_read(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tuyun.graph.reading.input.english import doubt_of_english
 from tuyun.graph.reading.model.answers import Refused
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading
@@ -29,6 +30,8 @@ class Summary:
     """Verbs and silences that a rule knows and no proposal has."""
     refused: tuple[Refused, ...] = ()
     """What a language model answered and was refused."""
+    doubt: str | None = None
+    """Why the text does not look English; None if it does."""
     withdrawn: int | None = None
     """From how many proposals a second reader withdrew ``sure``; None without one."""
 
@@ -51,6 +54,7 @@ class Summary:
             "proposals": self.proposals,
             "sure": self.sure,
             **({"sure_withdrawn_by_the_second_reader": self.withdrawn} if self.withdrawn is not None else {}),
+            **({"warning": f"{self.doubt}; the rules read English"} if self.doubt else {}),
             "sentences_covered": list(self.covered),
             "sentences_without_a_proposal": list(self.without),
             "figures_not_read": listed(self.unread),
@@ -86,4 +90,5 @@ def summarised(sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Su
         tuple(aside for reading in readings for aside in reading.aside),
         tuple(unread for reading in readings for unread in reading.unread),
         tuple(verb for reading in readings for verb in reading.verbs),
+        doubt=doubt_of_english("\n".join(sentence.text for sentence in sentences)),
     )

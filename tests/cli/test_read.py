@@ -174,3 +174,116 @@ def test_a_second_reader_that_is_not_installed_writes_nothing(tuyun: Tuyun, page
     said = tuyun("read", page, *FIELDS, "--second", "no_such_pipeline", "-o", out)
     assert (said.code, said.out, out.exists()) == (2, "", False)
     assert said.err.startswith("tuyun: the spaCy pipeline 'no_such_pipeline' cannot be used: ")
+
+
+def test_several_sources_are_all_read_or_none(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    out, empty, last = tmp_path / "several", tmp_path / "empty.txt", tmp_path / "last.txt"
+    empty.write_text("", "utf-8")
+    last.write_text("In 2030, courts convicted 12 traffickers.", "utf-8")
+    assert tuyun("read", page, empty, last, *FIELDS, "-o", out) == CommandOutput(
+        1, "", f"tuyun: {empty}: the file has no text.\n"
+    )
+    assert not out.exists()
+    assert tuyun("read", page, last, *FIELDS, "-o", out).code == 0
+    assert sorted(path.name for path in out.iterdir()) == ["last", "page"]
+
+
+def test_two_sources_with_the_same_directory_are_named(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "Page.txt"
+    other.write_text("In 2030, courts convicted 12 traffickers.", "utf-8")
+    out = tmp_path / "several"
+    assert tuyun("read", page, other, *FIELDS, "-o", out) == CommandOutput(
+        2,
+        "",
+        f"tuyun: {page} and {other} would both be read into {out / 'page'}. "
+        "Rename one of them, or read each with its own --output.\n",
+    )
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "code", "said"),
+    [
+        (("--year", "1800"), 1, "--year: '1800' is refused: Input should be greater than or equal to 1900"),
+        (("--publisher", ""), 1, "--publisher: '' is refused: String should have at least 1 character"),
+        (
+            ("--closing", "2030-13-01"),
+            2,
+            "--closing: '2030-13-01' is no day. Write year, month and day: 2024-03-31.",
+        ),
+        (
+            ("--closing", "2032-03-31"),
+            2,
+            "--closing: 2032-03-31 comes after 2031, the year of the document. Give the last day of the reporting "
+            "period, or the right --year.",
+        ),
+        (
+            ("--language", "de"),
+            2,
+            "--language: the rules read English, not 'de'. Code the text by hand (`tuyun new`), or read an "
+            "English translation.",
+        ),
+    ],
+)
+def test_a_wrong_option_is_named_and_nothing_is_written(
+    tuyun: Tuyun, page: Path, tmp_path: Path, option: tuple[str, str], code: int, said: str
+) -> None:
+    out = tmp_path / "out"
+    assert tuyun("read", page, *FIELDS, *option, "-o", out) == CommandOutput(code, "", f"tuyun: {said}\n")
+    assert not out.exists()
+
+
+def test_options_of_a_new_document_are_refused_for_a_directory(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "arlavia"
+    assert tuyun("read", page, *FIELDS, "-o", out).code == 0
+    assert tuyun("read", out, "--year", "2020", "--section", "X", "-o", tmp_path / "other") == CommandOutput(
+        2,
+        "",
+        "tuyun: --output, --year, --section: a directory that was read before has its own; nothing was changed. "
+        "Change document.yaml in the directory, or read the file into a new directory.\n",
+    )
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    assert tuyun("read", bare) == CommandOutput(
+        1,
+        "",
+        f"tuyun: {bare}: the directory has no document.yaml. Name a directory that `tuyun read` made, or a file "
+        "to read and a new directory for it (--output).\n",
+    )
+
+
+def test_a_text_in_another_language_is_warned_of(tuyun: Tuyun, tmp_path: Path) -> None:
+    text, out = tmp_path / "text.txt", tmp_path / "arlavia"
+    text.write_text("Das Gericht verurteilte 2030 zwölf Männer und drei Frauen wegen Menschenhandels.", "utf-8")
+    said = tuyun("read", text, *FIELDS, "-o", out)
+    warning = "the text does not look English: 0 of its 10 words are among the commonest English words"
+    assert (said.code, said.err) == (0, f"{out}: {warning}; the rules read English.\n")
+    summary = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))["summary"]
+    assert summary["warning"] == f"{warning}; the rules read English"
+
+
+def test_a_changed_text_is_taken_over(tuyun: Tuyun, tmp_path: Path) -> None:
+    text, out = tmp_path / "text.txt", tmp_path / "arlavia"
+    text.write_text("In 2030, courts convicted 12 traffickers. In 2030, police arrested nine suspects.", "utf-8")
+    assert tuyun("read", text, *FIELDS, "--accept", "sure", "-o", out).code == 0
+    (out / "text.txt").write_text("It is new. In 2030, courts convicted 14 traffickers.", "utf-8")
+    said = tuyun("read", out)
+    assert (said.code, "--text-changed`, which takes it over as it is.\n" in said.err) == (1, True)
+    said = tuyun("read", out, "--text-changed")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines()[3:6] == [
+        "  decisions whose quote the text no longer has:",
+        "    “In 2030, courts convicted 12 traffickers”",
+        "    “In 2030, police arrested nine suspects”",
+    ]
+    head = yaml.safe_load((out / "document.yaml").read_text("utf-8"))
+    assert head["sentence_ends"] == [10, 52]
+    assert tuyun("read", out, "--text-changed").err == f"{out}: the text is as it was.\n"
+
+
+def test_what_is_dated_after_the_document_is_not_sure(tuyun: Tuyun, tmp_path: Path) -> None:
+    text, out = tmp_path / "text.txt", tmp_path / "arlavia"
+    text.write_text("In 2039, courts convicted 12 traffickers.", "utf-8")
+    assert tuyun("read", text, *FIELDS, "-o", out).code == 0
+    (proposal,) = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))["proposals"]
+    assert (proposal["sure"], proposal["doubts"]) == (False, ["the period begins after the document’s last day"])

@@ -18,6 +18,7 @@ def source_map(source: Path, extract: Extract) -> Iterable[str]:
         "kind": extract.kind,
         "characters": len(cleaned.source),
         "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
+        "text_sha256": hashlib.sha256(cleaned.text.encode()).hexdigest(),
     }
     yield json.dumps(about, ensure_ascii=False) + "\n"
     rows: list[tuple[int, dict[str, Any]]] = [

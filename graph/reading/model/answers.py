@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from tuyun.graph.error_words import shortened
 from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Known
@@ -118,20 +119,30 @@ def suggested(
     try:
         parsed = Suggestions.model_validate_json(answer.answer)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"]) or "the answer"
-        return [], [Refused(sentence.number, f"{place}: {first['msg']}"[:300])]
+        return [], [Refused(sentence.number, _in_words(error))]
     made: list[Proposal] = []
     refused: list[Refused] = []
     for suggestion in parsed.statements:
         try:
             proposal = _proposal(suggestion, answer.model, sentence, known, cast)
-        except ValueError as error:  # of the models of a statement as well, which pydantic raises so
-            refused.append(Refused(sentence.number, " ".join(str(error).split())[:300]))
+        except ValidationError as error:  # of the models of a statement
+            refused.append(Refused(sentence.number, _in_words(error)))
+            continue
+        except ValueError as error:
+            refused.append(Refused(sentence.number, shortened(" ".join(str(error).split()))))
             continue
         if not any(_same(proposal, other) for other in (*had, *made)):
             made.append(proposal)
     return made, refused
+
+
+def _in_words(error: ValidationError) -> str:
+    """The first fault of an answer, without the list of all words that would be right."""
+    first = error.errors()[0]
+    place = ".".join(str(step) for step in first["loc"]) or "the answer"
+    if first["type"] == "literal_error":
+        return shortened(f"{place}: the vocabulary has no {first['input']!r}")
+    return shortened(f"{place}: {first['msg'].removeprefix('Value error, ')}")
 
 
 def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Known, cast: Cast) -> Proposal:

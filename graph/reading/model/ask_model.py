@@ -67,13 +67,30 @@ def ask_model(settings: ModelSettings, sentences: Sequence[Sentence]) -> Asked:
             try:
                 content = _asked(client, settings, sentence)
             except (httpx.HTTPError, ValueError, KeyError, IndexError, TypeError) as error:
-                failures.append((sentence.number, f"{type(error).__name__}: {error}"[:200]))
+                failures.append((sentence.number, _in_words(error, settings)))
                 row += 1
                 continue
             row = 0
             now = datetime.now(UTC).replace(microsecond=0)
             answers.append(ModelAnswer(at=now, model=settings.model, sentence=sentence.text, answer=content))
     return Asked(tuple(answers), tuple(failures))
+
+
+def _in_words(error: Exception, settings: ModelSettings) -> str:
+    """What went wrong while a model was asked, and where."""
+    import httpx
+
+    if isinstance(error, httpx.HTTPStatusError):
+        return f"the server answered {error.response.status_code} {error.response.reason_phrase}".rstrip()
+    if isinstance(error, httpx.TimeoutException):
+        return f"no answer came within {settings.seconds:g} s"
+    if isinstance(error, httpx.ConnectError):
+        return f"no server answers at {settings.url}; see TUYUN_MODEL_URL"
+    if isinstance(error, httpx.HTTPError):
+        return f"the connection failed: {error}"[:200]
+    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | KeyError | IndexError | TypeError):
+        return "the answer is not of the form that an OpenAI-compatible server gives"
+    return str(error)[:200]
 
 
 def _asked(client: Any, settings: ModelSettings, sentence: Sentence) -> str:  # noqa: ANN401 - of an optional package

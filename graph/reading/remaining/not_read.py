@@ -98,8 +98,8 @@ def not_read(
         elif aside or name:
             left.aside.append(unread_at(sentence, start, end, aside.reason if aside else "part of a name"))
         else:
-            figure = next((one for one in found if one.start <= start < one.end), None)
-            left.unread.append(_left(sentence, figure, made) if figure else _of_digits(sentence, start, end))
+            of_it = next((one for one in found if one.start <= start < one.end), None)
+            left.unread.append(_left(sentence, of_it, made) if of_it else _of_digits(sentence, start, end))
     left.aside.sort(key=lambda one: one.start)
     left.unread.sort(key=lambda one: one.start)
     left.verbs += _verbs(sentence, cues, [*proposals, *repeated])
@@ -111,7 +111,7 @@ def _numbers(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, fro
     """Each number in digits: where it begins and ends, and what it may mean."""
     for match in NUMBER.finditer(text):
         figure = next((one for one in found if one.start <= match.start() < one.end), None)
-        numbers = {figure.lower, figure.upper} if figure else set()
+        numbers: set[float | None] = {figure.lower, figure.upper} if figure else set()
         plain = re.sub(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d)|,(?=\d{3}(?:\D|$))", "", match[0])
         if re.fullmatch(r"\d+(?:\.\d+)?", plain):
             numbers |= {round(float(plain) * times, 6) for times in _THOUSANDS}

@@ -1,5 +1,6 @@
 """Load an installed spaCy pipeline as the second reader; nothing is downloaded."""
 
+import re
 from typing import TYPE_CHECKING
 
 from tuyun.graph.errors import InvalidSettings, needs_extra
@@ -33,7 +34,7 @@ def load_second_reader(pipeline: str) -> SecondReader:
         nlp = spacy.load(pipeline)
         nlp("Courts convicted two traffickers.")  # a parser that was never trained fails only now
     except Exception as error:  # the code of a pipeline may raise anything
-        why = str(error).partition("\n")[0].rstrip(".")
+        why = re.sub(r"^\[E\d+\] ", "", str(error).partition("\n")[0]).rstrip(".")  # without spaCy's number
         raise InvalidSettings(f"the spaCy pipeline {pipeline!r} cannot be used: {why}.", todo=todo) from error
     if nlp.lang != "en":
         raise InvalidSettings(f"the spaCy pipeline {pipeline!r} reads {nlp.lang!r}, not English.", todo=todo)

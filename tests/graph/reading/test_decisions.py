@@ -1,13 +1,13 @@
 """Decisions: append-only, kept where their quote stands, and folded into statements that can be loaded."""
 
-import hashlib
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
-from tuyun.graph.errors import InvalidSource, UnreadableSource
+from tuyun.graph.errors import InvalidSource, SourceErrors, UnreadableSource
+from tuyun.graph.reading.changed_text import CHANGED, take_over_text
 from tuyun.graph.reading.decisions import log
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.fold import fold, sure_decisions
@@ -128,12 +128,19 @@ def test_decisions_move_with_their_quote_and_fall_without_it(directory: Path) ->
     read_again(directory, "sure", AT)
     text = "Nothing was new. " + TEXT.replace("five traffickers", "six traffickers")
     (directory / "text.txt").write_text(text, "utf-8")
-    head = yaml.safe_load((directory / "document.yaml").read_text("utf-8"))
-    head["sha256"] = hashlib.sha256(text.encode()).hexdigest()
-    del head["sentence_ends"]
-    (directory / "document.yaml").write_text(yaml.safe_dump(head), "utf-8")
+    with pytest.raises(SourceErrors, match=r"or run `tuyun read .* --text-changed`, which takes"):
+        read_again(directory)
+    cleaning = (directory / "cleaning.jsonl").read_text("utf-8").splitlines()
+    assert take_over_text(directory)
+    marked = (directory / "cleaning.jsonl").read_text("utf-8").splitlines()
+    assert marked[1:] == cleaning[1:]
+    assert json.loads(marked[0]) == {
+        **json.loads(cleaning[0]),
+        "text_changed": CHANGED,
+    }
+    assert not take_over_text(directory)
     result = read_again(directory)
-    assert (result.accepted, result.fallen) == (2, 1)
+    assert (result.accepted, result.lost) == (2, (CONVICTED[1],))
     assert stated(directory) == [OPENED, SILENT]
     read_again(directory, "sure", AT)
     assert stated(directory) == [OPENED, (CONVICTED[0], CONVICTED[1].replace("five", "six")), SILENT]

@@ -42,8 +42,9 @@ def test_a_figure_that_no_rule_can_read_is_listed_and_not_proposed(sentence: str
     ("sentence", "aside"),
     [
         (
-            "The law prescribes penalties of three to 15 years’ imprisonment and a fine of 10,000 to 50,000 riyals "
-            "($2,670 to $13,330), penalties that are sufficiently stringent.",
+            "Federal Law 12 of 2008 prohibits all forms of human trafficking and prescribes penalties of three to "
+            "15 years’ imprisonment and a fine of 10,000 to 50,000 Saudi riyals ($2,670 to $13,330), penalties that "
+            "are sufficiently stringent and commensurate with those prescribed for other serious crimes.",
             "$2,670 to $13,330: the same money in another currency",
         ),
         ("The COVID-19 pandemic delayed 12 of the cases.", "19: part of a name"),
