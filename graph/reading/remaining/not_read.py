@@ -102,7 +102,9 @@ def not_read(
             left.unread.append(_left(sentence, of_it, made) if of_it else _of_digits(sentence, start, end))
     left.aside.sort(key=lambda one: one.start)
     left.unread.sort(key=lambda one: one.start)
-    left.verbs += _verbs(sentence, cues, [*proposals, *repeated])
+    verbs = list(_verbs(sentence, cues, [*proposals, *repeated]))
+    known = {one.start for one in verbs}  # “Nobody knows” is a silence that begins with “nobody”
+    left.verbs = [*(one for one in left.verbs if one.start not in known), *verbs]
     left.verbs.sort(key=lambda one: one.start)
     return left
 

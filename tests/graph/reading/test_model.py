@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from threading import Event, Thread
 from typing import Any
 
@@ -71,6 +72,9 @@ class StandIn:
 
     def settings(self, seconds: float = 30) -> ModelSettings:
         return ModelSettings(f"http://127.0.0.1:{self.server.server_port}/v1", "a-model", "a-key", seconds)
+
+
+OTHER_FORM = "the answer is not of the form that an OpenAI-compatible server gives"
 
 
 @pytest.fixture
@@ -144,7 +148,7 @@ def test_who_decides_about_it_is_kept_with_the_model_as_its_proposer(model: Stan
         ({"quote": "cracked 7 rings"}, "the sentence has the quote 'cracked 7 rings' 0 times"),
         ({"quote": "Unit cracked seven rings"}, "0 times"),
         ({"lower": 8, "upper": 8}, "the quote has no 8"),
-        ({"predicate": "solved"}, "statements.0.predicate"),
+        ({"predicate": "solved"}, "statements.0.predicate: the vocabulary has no 'solved'"),
         ({"unit": "ring"}, "statements.0.unit"),
         ({"status": "not_reported"}, "a silence has neither figures nor a unit"),
         ({"modality": "asserted"}, "Extra inputs are not permitted"),
@@ -174,24 +178,34 @@ def test_what_is_planned_or_denied_is_refused(model: StandIn) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "status"),
+    ("body", "status", "why"),
     [
-        (b"<html>busy</html>", 200),
-        (b'{"choices": []}', 200),
-        (b'{"choices": [{"message": {"content": null}}]}', 200),
-        (b"[1, 2]", 200),
-        (b"\xff\xfe", 200),
-        (b"x" * 300_000, 200),
-        (b"{}", 500),
-        (b"{}", 302),
+        (b"<html>busy</html>", 200, OTHER_FORM),
+        (b'{"choices": []}', 200, OTHER_FORM),
+        (b'{"choices": [{"message": {"content": null}}]}', 200, "the answer has no content"),
+        (b"[1, 2]", 200, OTHER_FORM),
+        (b"\xff\xfe", 200, OTHER_FORM),
+        (b"x" * 300_000, 200, "the answer is too long"),
+        (b"{}", 500, "the server answered 500 Internal Server Error"),
+        (b"{}", 302, "the server answered 302 Found"),
     ],
     ids=str,
 )
-def test_an_answer_that_is_none_is_a_failure_that_is_named(model: StandIn, body: bytes, status: int) -> None:
+def test_an_answer_that_is_none_is_a_failure_that_is_named(
+    model: StandIn, body: bytes, status: int, why: str
+) -> None:
     model.body, model.status = body, status
     asked = ask_model(model.settings(), split("arlavia", "en", ASKED))
     assert asked.answers == ()
-    assert [number for number, _ in asked.failures] == [1]
+    assert asked.failures == ((1, why),)
+
+
+def test_a_server_that_is_not_there_is_named() -> None:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
+        asked = ask_model(ModelSettings(address, "a-model"), split("arlavia", "en", ASKED))
+    assert asked.failures == ((1, f"no server answers at {address}; see TUYUN_MODEL_URL"),)
 
 
 def test_nonsense_in_the_right_envelope_is_kept_and_refused(model: StandIn, directory: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import gold_texts
+from tuyun.graph.reading.input.english import doubt_of_english
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.remaining.not_read import Unread
 from tuyun.graph.resources import ROOT
@@ -43,8 +44,8 @@ def test_a_figure_that_no_rule_can_read_is_listed_and_not_proposed(sentence: str
     [
         (
             "Federal Law 12 of 2008 prohibits all forms of human trafficking and prescribes penalties of three to "
-            "15 years’ imprisonment and a fine of 10,000 to 50,000 Saudi riyals ($2,670 to $13,330), penalties that "
-            "are sufficiently stringent and commensurate with those prescribed for other serious crimes.",
+            "15 years’ imprisonment and a fine of 10,000 to 50,000 Saudi riyals ($2,670 to $13,330), penalties "
+            "that are sufficiently stringent and commensurate with those prescribed for other serious crimes.",
             "$2,670 to $13,330: the same money in another currency",
         ),
         ("The COVID-19 pandemic delayed 12 of the cases.", "19: part of a name"),
@@ -91,6 +92,14 @@ def in_proposals(place: int, digits: str, proposals: Sequence[Proposal]) -> bool
         if any(digits in entity.name for entity in proposal.entities.values()):
             return True
     return False
+
+
+def test_the_development_texts_look_english() -> None:
+    doubts = {
+        text.document.id: doubt_of_english("\n".join(sentence.text for sentence in text.sentences))
+        for text in gold_texts(ROOT / DEVELOPMENT)
+    }
+    assert {name: doubt for name, doubt in doubts.items() if doubt} == {}
 
 
 def lost_numbers() -> Iterator[str]:

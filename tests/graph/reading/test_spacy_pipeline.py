@@ -141,6 +141,7 @@ def test_what_is_no_english_pipeline_with_a_parser_is_refused(
     with pytest.raises(InvalidSettings) as refused:
         load_second_reader(pipeline)
     assert refused.value.what.startswith(f"the spaCy pipeline {pipeline!r} {fault}")
+    assert "[E" not in refused.value.what  # the number of spaCy's message
     assert refused.value.todo == (
         "Name an installed spaCy pipeline for English with a dependency parser, or its directory."
     )
