@@ -53,7 +53,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuyun.graph.error_words import shortened
+from tuyun.graph.error_words import shortened as shortened
 from tuyun.graph.error_words import suggest as suggest
 
 

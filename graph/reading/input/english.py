@@ -18,7 +18,7 @@ def doubt_of_english(text: str) -> str | None:
     """Why a text does not look English; None if it does, or is too short to say.
 
     >>> doubt_of_english("Das Gericht verurteilte im vergangenen Jahr zwölf Männer wegen Menschenhandels.")
-    'the text does not look English: 0 of its 11 words are among the commonest English words'
+    'the text does not look English: 0 of its 10 words are among the commonest English words'
     """
     words = _WORD.findall(text.lower())
     common = sum(word in COMMON for word in words)

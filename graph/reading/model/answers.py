@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-from tuyun.graph.error_words import shortened
-from tuyun.graph.errors import InvalidSource, Where
+from tuyun.graph.errors import InvalidSource, Where, shortened
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Known
 from tuyun.graph.reading.clauses.clause_starts import clauses
