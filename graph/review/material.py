@@ -60,6 +60,8 @@ class _Summary(Value):
     figures_set_aside: tuple[_Unread, ...]
     words_not_read: tuple[_Unread, ...]
     refused_of_the_model: tuple[dict[str, Any], ...] = ()
+    sure_withdrawn_by_the_second_reader: int | None = None
+    warning: Line | None = None
 
 
 class _ProposalEntry(Value):
@@ -81,6 +83,7 @@ class _ProposalEntry(Value):
 class _File(Value):
     rules: str
     text: str
+    second_reader: Line | None = None
     summary: _Summary
     proposals: tuple[_ProposalEntry, ...]
     decisions_without_their_quote: tuple[str, ...] = Field(default=())

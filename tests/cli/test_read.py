@@ -9,6 +9,7 @@ import pytest
 import yaml
 from tuyun.graph.reading.directory import MARK
 from tuyun.graph.resources import ROOT
+from tuyun.graph.review.material import read_material
 
 from tests.cli.command import CommandOutput, Tuyun
 from tests.graph.reading.test_sections import TWO
@@ -167,6 +168,7 @@ def test_a_second_reader_doubts_what_the_rules_are_sure_of(tuyun: Tuyun, pipelin
     )
     proposals = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))
     assert proposals["second_reader"] == "en_drawn 1.0.0"
+    assert len(read_material(out).proposals) == 2  # it can be reviewed
 
 
 def test_a_second_reader_that_is_not_installed_writes_nothing(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
@@ -260,6 +262,7 @@ def test_a_text_in_another_language_is_warned_of(tuyun: Tuyun, tmp_path: Path) -
     assert (said.code, said.err) == (0, f"{out}: {warning}; the rules read English.\n")
     summary = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))["summary"]
     assert summary["warning"] == f"{warning}; the rules read English"
+    assert len(read_material(out).sentences) == 1  # it can be reviewed
 
 
 def test_a_changed_text_is_taken_over(tuyun: Tuyun, tmp_path: Path) -> None:
