@@ -146,7 +146,7 @@ def test_a_training_has_giver_audience_topic_and_funder() -> None:
         ),
         ("The police opened 40 cases and identified 30 victims. Prosecutors closed 12 of them.", None, None),
         (
-            "The police opened 40 cases. The line took 310 calls and referred 12 of them to a shelter.",
+            "The police opened 40 cases. The line took 310 rings and referred 12 of them to a shelter.",
             None,
             None,
         ),
