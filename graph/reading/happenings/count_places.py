@@ -51,7 +51,7 @@ def has_own_subject(text: str, start: int, end: int) -> bool:
         end: where the verb begins.
 
     >>> text = "two clerks for forging papers of a vessel on which crew members were held"
-    >>> has_own_subject(text, 10, 68), has_own_subject("two vessels on which men were held were seized", 11, 40)
+    >>> has_own_subject(text, 10, 64), has_own_subject("two vessels on which men were held were seized", 11, 40)
     (True, False)
     """
     found = _OWN_SUBJECT.search(text, start, end)

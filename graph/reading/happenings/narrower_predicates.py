@@ -32,3 +32,9 @@ UNDER_OTHER_LAW = {
     "convicted": "convicted_under_other_law",
 }
 """What a predicate becomes where the crime is not trafficking."""
+GOES_ON_AGAINST_OFFICIALS = {
+    "trial_ongoing": "continued_prosecution_of_official",
+    "prosecution_pending": "continued_prosecution_of_official",
+    "investigation_pending": "continued_investigation_of_official",
+}
+"""What the predicate of proceedings becomes where they are against officials."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
-from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
+from tuyun.graph.reading.happenings.narrower_predicates import GOES_ON_AGAINST_OFFICIALS, OF_OFFICIALS
 from tuyun.graph.reading.matching.ruleset import PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -42,14 +42,6 @@ def _officials_of(draft: Draft) -> list[Draft]:
     ]
 
 
-GOES_ON = {
-    "trial_ongoing": "continued_prosecution_of_official",
-    "prosecution_pending": "continued_prosecution_of_official",
-    "investigation_pending": "continued_investigation_of_official",
-}
-"""What the predicate of proceedings becomes where they are against officials."""
-
-
 def with_proceedings_of_officials(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of proceedings against the officials counted before as such: “indicted two officers, and
     *both trials* were ongoing”."""
@@ -61,6 +53,6 @@ def with_proceedings_of_officials(drafts: Sequence[Draft]) -> list[Draft]:
         others = [other for other in drafts if other not in officials and other.whole.end <= count.start]
         two = count.noun.lower().startswith(("both ", "all "))
         same = len(before) == 1 and not others and before[0].whole.count.figure.lower == count.figure.lower
-        named = GOES_ON.get(draft.predicate) if two and same and not draft.officials else None
+        named = GOES_ON_AGAINST_OFFICIALS.get(draft.predicate) if two and same and not draft.officials else None
         made.append(replace(draft, happening=replace(draft.happening, guessed=named)) if named else draft)
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tuyun.graph.reading.parts.officials_among import GOES_ON
+from tuyun.graph.reading.happenings.narrower_predicates import GOES_ON_AGAINST_OFFICIALS
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Quantity
 
@@ -31,7 +31,7 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     single = first.predicate == "sentenced" and SINGLE in each.doubts
     if single and second.predicate.endswith("imprisonment_imposed"):
         return each.anchor[0] - 80 < other.anchor[0] and other.anchor[0] < each.anchor[1] + 80
-    of_officials = first.quantity is None and GOES_ON.get(first.predicate) == second.predicate
+    of_officials = first.quantity is None and GOES_ON_AGAINST_OFFICIALS.get(first.predicate) == second.predicate
     if not (first.predicate == second.predicate or of_officials) or second.quantity is None:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
