@@ -141,7 +141,7 @@ def read_sentence(
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
     drafts = without_nones_of_some(drafts, context.verbs)
-    drafts = with_proceedings_of_officials(drafts)
+    drafts = with_proceedings_of_officials(drafts, text)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     drafts = of_exploitation(under_laws_before(drafts, text, before.counted if before else ()), text)
     stated = cast.numbers_before(sentence.number)

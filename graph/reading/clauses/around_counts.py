@@ -95,16 +95,6 @@ NOUN_FIRST = (
 """The beginning of a noun for what happened. Unlike a further verb, it shares no object with the verb before it:
 “eight men were acquitted, and *proceedings against* five were stopped”."""
 
-OWN_ACTIVE_VERB = re.compile(
-    r" (?:also |later |then |subsequently |eventually |still )?"
-    r"(?:(?:did|could|fled|left|went|took|gave|withdrew|became|began|chose|got|lost|made|spent|told|won|stood|sought"
-    r"|came|said|refused|agreed|declined|failed|wanted|tried|decided|managed|absconded|escaped|disappeared|died)\b"
-    r"|[a-z]{3,}ed (?:the|their|his|her|its|an?|any|that|them|money|cash|payments?|bribes|compensation"
-    r"|settlements?|complaints?|charges|trial|guilt|help|assistance|shelter)\b"
-    r"(?! (?:day|week|month|year|time|same)\b))"
-)
-"""An active verb in the past behind a count, which is its subject: “threatened nine clients, and four women
-*accepted money*”. A participle such as “nine men *accused of*” has no object."""
 _OF_NOUN = re.compile(
     r"\b(?:prosecutions?|trials?|investigations?|inquir(?:y|ies)|hearings?|proceedings|charges|cases)"
     r" (?:of|against|into|in|involving) (?:(?:at least|the|another|only|some|about) )?$",
@@ -238,18 +228,23 @@ _OWN_OBJECT = re.compile(
 “Awarded the full amount” and “freed the year before” have none."""
 
 
-FINITE_BEHIND = re.compile(
-    r" (?:(?:was|were|is|are|had|has|have|may|might|went|took|gave|began|saw|became|fell|rose|ran|withdrew|chose"
-    r"|drew|knew|wore|spoke|wrote|broke|got|fled|won|stood|came|did|left|sat|lay|swore|walked|remained|waited|died"
-    r"|appealed|escaped|absconded|disappeared|testified|confessed|resigned|agreed|refused|declined)\b"
-    rf"|(?:[a-z]+ed|made|held|found|sent|brought|kept|told|lost|paid|led|met|sold|bought|struck)"
+ACTIVE_BEHIND = (
+    r" (?:(?:also|later|then|subsequently|eventually|still) )?"
+    r"(?:(?:went|took|gave|began|saw|became|fell|rose|ran|withdrew|chose|drew|knew|wore|spoke|wrote|broke|got|fled|won"
+    r"|stood|came|did|could|left|sat|lay|swore|walked|remained|waited|died|made|spent|told|lost|sought|said|wanted"
+    r"|tried (?:to|and)|decided|managed|failed|appealed|escaped|absconded|disappeared|testified|confessed|resigned"
+    r"|agreed|refused|declined)\b"
+    rf"|(?:[a-z]+ed|held|found|sent|brought|kept|paid|led|met|sold|bought|struck)"
     rf"(?:{_OWN_OBJECT.pattern}"
+    r"| (?:money|cash|compensation|trial|guilt|help|assistance|shelter)\b"
     r"| (?!(?:as|across|towards|against|besides|versus|plus|this|always|overseas|years|months|weeks|days|hours)\b)"
     r"[a-z]{3,}s\b))"
 )
-"""A finite verb behind a count, which is then its subject, and no object of an earlier verb: “convicted nine men
-and 12 women *were* freed”, “convicted nine men, and three women *walked* free”. Behind a form that may be a
-participle stands an object: “three women *lost their* children”."""
+"""An active verb in the past behind a count, which is its subject: “and three women *walked* free”. Behind a form
+that may be a participle stands an object: “three women *lost their* children”, not “nine men *accused of*”."""
+FINITE_BEHIND = re.compile(rf" (?:was|were|is|are|had|has|have|may|might)\b|{ACTIVE_BEHIND}")
+"""A finite verb behind a count, which is then no object of an earlier verb: “convicted nine men and 12 women
+*were* freed”."""
 
 
 def count_of_headline(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -18,6 +18,15 @@ _THE_LAST = re.compile(
 """The last of so many, by its number: “three were jailed and *the fourth* was fined”."""
 
 
+_OF_THEM = re.compile(
+    r",?(?: of (?:them|these|those|whom|which)\b)?"
+    r"(?: (?:had|have|has|was|were|are|is|been|got|went|fled|left|took|gave)\b"
+    r"| [a-z]{3,}ed\b| (?:for|of|to|in|on|with|under|involving|concerning)\b|[.,;:)])"
+)
+"""What stands behind all but the last of them, which no noun of others does: “three *were* jailed”, not “in three
+districts”."""
+
+
 def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:
     """The second of two who are divided, and the last of more, of whom all others are counted: “two cases, one of
     begging and *the other* of slavery”, “four men, three of whom were jailed, while *the fourth* was fined”."""
@@ -30,7 +39,17 @@ def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:
             made.append(Figure(start, end, 1, 1, "measured", number_start=start))
     for match in _THE_LAST.finditer(sentence):
         number = _ORDINALS.index(match["other"]) + 3
-        exact = [figure.lower for figure in found if figure.end <= match.start() and figure.lower == figure.upper]
-        if number in exact and number - 1 in exact[exact.index(number) :]:
+        before = [each for each in found if each.end <= match.start() and each.lower == each.upper]
+        exact = [each.lower for each in before]
+        first = exact.index(number) if number in exact else len(exact)
+        others = [each for each in before[first:] if each.lower == number - 1]
+        if any(_are_of_them(sentence, before[first], each) for each in others):
             made.append(Figure(*match.span(), 1, 1, "measured", number_start=match.start()))
     return made
+
+
+def _are_of_them(sentence: str, whole: Figure, others: Figure) -> bool:
+    """Whether a figure counts some of those whom the figure before counts: it has their noun, or none."""
+    noun = re.match(r" (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+s|men|women|children)\b", sentence[whole.end :])
+    again = noun and re.match(rf" (?:[a-z-]+ ){{0,2}}?{noun['noun']}\b", sentence[others.end :])
+    return bool(again) or _OF_THEM.match(sentence, others.end) is not None

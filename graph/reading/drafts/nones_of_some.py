@@ -8,14 +8,17 @@ from tuyun.graph.reading.matching.ruleset import FIGURE, MASK, PAD
 from tuyun.graph.reading.proposals.draft import Draft
 
 _SOME = re.compile(
+    r"(?<!\b[Ll]ike )(?<!\b[Uu]nlike )(?<!\b[Tt]han )(?<!\b[Aa]s )(?<!\b[Aa]fter )(?<!\b[Dd]espite )(?<!\b[Aa]t )"
+    r"(?<!\bresult of )(?<!\bbecause of )(?<!\bdue to )(?<!\bhelp of )(?<!\b[Aa]mid )(?<!\b[Ff]ollowing )"
     r"\b(?:most|many|several|some|certain|few|half|the (?:vast |great |overwhelming )?majority|a minority"
     r"|(?:two[- ]|three[- ]|one[- ]|a )(?:thirds?|quarters?|half)|a handful|\w+ per ?cent"
     r"|a (?:large |small |significant )?(?:number|share|part))\b"
-    r"(?! (?:of (?:the|this|that) )?"
+    r"(?! [a-z]+ly,| (?:of (?:the|this|that) |an? )?"
     r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
     re.IGNORECASE,
 )
-"""Words of a share of those who are named. A share of the time is none: “for *many years*”."""
+"""Words of a share of those who are named. A share of the time is none, nor are others beside
+them: “for *many years*”, “like *many others*, it”, “after *several* delays”."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
 _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""

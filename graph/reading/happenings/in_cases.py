@@ -75,7 +75,7 @@ _ANOTHER_CLAUSE = re.compile(
     rf"\w+ed in {_ONLY}$"
 )
 """A clause of its own before cases: “charges were filed in 12 cases, and *orders were quashed in* nine cases”."""
-_NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
+_NOT = re.compile(r"\b(?:not|never|nor|[Nn]either|[Nn]o)\b")
 """Words that deny what stands behind them in the clause."""
 _CRIME = (
     r"(?:drugs?|narcotics?|arms|weapons|tax|fraud|theft|murder|homicide|rape|robbery|burglary|kidnapping|terrorism"

@@ -36,7 +36,9 @@ _PAYMENT = re.compile(
     r" (?:was|were|has|have|had) (?P<rest>(?:(?:so far|ever|yet|to date|been|actually) )*"
     r"[a-z]+(?: out)?(?: by (?:the |any )?[a-z]+)? (?:to|for|in favou?r of)"
     r" (?:the |any |these |its |their |trafficking )*"
-    r"(?:victims?|survivors?|complainants?|injured part(?:y|ies)))\b",
+    r"(?:victims?|survivors?|complainants?|injured part(?:y|ies)))\b"
+    r"(?! (?:of (?!(?:(?:human|sex|labou?r|child|the|these) )*(?:traffick|exploit|forced|slavery|crim|abuse))"
+    rf"|in (?:some|most|several|many|certain|(?!(?:19|20)\d\d\b){FIGURE})\b))",
     re.IGNORECASE,
 )
 """“*No compensation has been awarded to victims*” counts none of those who would have got it."""

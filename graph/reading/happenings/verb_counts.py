@@ -40,11 +40,6 @@ _RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
 _BEHIND_PERSON = re.compile(r" and $")
 """The end of words for a person without a number: “arrested *the owner and* three waiters”."""
-_DID_BEHIND = re.compile(
-    r" (?:(?:later|then|also) )?(?:(?!accused|suspected)[a-z]+ed(?! (?:of|for|in|by|with|on|to|at|from|during)\b)"
-    r"|fled|got|left|went|ran|took|gave|paid|fell|told)\b"
-)
-"""A verb behind people of whom it tells what they did."""
 _IN_SOME = re.compile(r"(?:^|[;:,] |\b(?:and|but) )in (?:(?:only|just|at least|another) )?$", re.IGNORECASE)
 """What stands before cases in which others did it: “*in* four of these, the prosecutor withdrew the charges”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
@@ -238,7 +233,7 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     found = _with_nouns(_listed(text, *match.span("list"), units, at)) if match else ()
     if match and found and _BEHIND_PERSON.search(match[0][: match.start("list") - match.start()]):
         # “Arrested the owner and *three fled*” arrested one.
-        return () if FINITE_BEHIND.match(text, found[0].end) or _DID_BEHIND.match(text, found[0].end) else found
+        return () if FINITE_BEHIND.match(text, found[0].end) else found
     return found[:-1] if len(found) > 1 and FINITE_BEHIND.match(text, found[-1].end) else found
 
 

@@ -4,6 +4,7 @@ The 58 keep them as a part; but proceedings against officials never stand in the
 are a count of their own as well.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,7 +43,13 @@ def _officials_of(draft: Draft) -> list[Draft]:
     ]
 
 
-def with_proceedings_of_officials(drafts: Sequence[Draft]) -> list[Draft]:
+_OF_OTHERS = re.compile(
+    r" (?:of|into|against|involving|concerning) (?!them\b|these\b|those\b|(?:the|both) officials?\b)"
+)
+"""What makes proceedings those of others: “both trials *of the employers*”."""
+
+
+def with_proceedings_of_officials(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts, those of proceedings against the officials counted before as such: “indicted two officers, and
     *both trials* were ongoing”."""
     officials = [draft for draft in drafts if draft.officials]
@@ -53,6 +60,7 @@ def with_proceedings_of_officials(drafts: Sequence[Draft]) -> list[Draft]:
         others = [other for other in drafts if other not in officials and other.whole.end <= count.start]
         two = count.noun.lower().startswith(("both ", "all "))
         same = len(before) == 1 and not others and before[0].whole.count.figure.lower == count.figure.lower
+        two = two and _OF_OTHERS.match(text, count.end) is None
         named = GOES_ON_AGAINST_OFFICIALS.get(draft.predicate) if two and same and not draft.officials else None
         made.append(replace(draft, happening=replace(draft.happening, guessed=named)) if named else draft)
     return made

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from tuyun.graph.reading.clauses.around_counts import OWN_ACTIVE_VERB
+from tuyun.graph.reading.clauses.around_counts import ACTIVE_BEHIND
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
@@ -214,7 +214,7 @@ def before_figure(
     """
     if count.unit == BARE and _OWN_VERB.match(sentence, count.figure.end):
         return None
-    if _NEW_CLAUSE.search(sentence, 0, count.start) and OWN_ACTIVE_VERB.match(sentence, count.end):
+    if _NEW_CLAUSE.search(sentence, 0, count.start) and re.match(ACTIVE_BEHIND, sentence[count.end :]):
         return None
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
     outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]

@@ -96,6 +96,11 @@ _ONLY_WANTED = re.compile(
     re.IGNORECASE,
 )
 """Words of penalties that no court imposed."""
+_OF_PERMITS = re.compile(
+    r"\b(?:residen\w+|permits?|visas?|contracts?|training|experience|leave|stay|asylum|scholarships?)\b",
+    re.IGNORECASE,
+)
+"""Words of other time that people get: “the victims got two years of *residence*, the others five”."""
 _LENGTHS = re.compile(r"\b(year|month)s?\b", re.IGNORECASE)
 _ENDS = re.compile(r"[,.;)]|$| and\b| while\b| but\b")
 _GETS = re.compile(
@@ -173,7 +178,9 @@ def _length_without_noun(sentence: str, count: Count) -> str | None:
     lengths = _LENGTHS.findall(sentence, 0, count.start)
     alone = count.unit == BARE and count.end == count.figure.end and _ENDS.match(sentence, count.end)
     takes = _GETS.search(sentence, 0, count.start)
-    return str(lengths[-1]).lower() if alone and takes and lengths and not _ONLY_WANTED.search(sentence) else None
+    of_court = _OF_COURT.search(sentence) or _IMPOSING.search(sentence)
+    wanted = _ONLY_WANTED.search(sentence) or _OF_PERMITS.search(sentence)
+    return str(lengths[-1]).lower() if alone and takes and lengths and of_court and not wanted else None
 
 
 def _named(found: re.Match[str]) -> str:

@@ -24,6 +24,10 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a share of an amount: “ordered 900 dollars for 14 victims, *of which* 120 was paid”."""
+_OF_PEOPLE = re.compile(r"\bof whom,?(?: (?:about|some|nearly|over|more than))? $", re.IGNORECASE)
+"""What stands before a share of people: “4.5 million, *of whom* 1.2 million were women”."""
+_IS_MONEY = re.compile(r"[.,;)]|$| (?:was|is|has|had|would|will|went|came|for|to|in|by|from|remained|goes)\b")
+"""What stands behind a share of an amount, which is one: “of which 4,000 *was* paid”, not “4,000 *were*”."""
 _NO_CURRENCY = re.compile(expand(r".*\d (?:million|billion) {no_currency}\b"), re.IGNORECASE)
 
 
@@ -52,7 +56,8 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
     for match in SCALED.finditer(sentence):
         known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
         of_it = _OF_IT.search(sentence, 0, match.start())
-        if known or IN_BRACKETS.search(sentence[: match.start()]) or not (match["of"] or of_it):
+        people = _OF_PEOPLE.search(sentence, 0, match.start())
+        if known or IN_BRACKETS.search(sentence[: match.start()]) or not (match["of"] or of_it or people):
             continue
         number = float(match["number"].replace(",", "")) * times(match["scale"])
         if number > 10**LONGEST - 1:
@@ -60,7 +65,7 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
         figure = Figure(
             match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
         )
-        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
+        yield Count(figure, match.start(), match.end(), BARE, noun=f"{match[0]}{' people' if people else ''}")
 
 
 _SMALLEST_SHARE = 1_000
@@ -81,6 +86,7 @@ def with_shares_of_amounts(sentence: str, left: Sequence[Whole], amounts: Sequen
         known = [each for each in amounts if each.end <= count.start and each.unit == "money" and each.currency]
         number = count.figure.lower or count.figure.upper or 0
         bare = count.unit == BARE and not count.forms and count.end <= count.figure.end
+        bare = bare and _IS_MONEY.match(sentence, count.end) is not None
         if bare and known and number >= _SMALLEST_SHARE and _OF_IT.search(sentence, 0, count.start):
             whole = replace(whole, count=replace(count, unit="money", currency=known[-1].currency))
         made.append(whole)

@@ -24,6 +24,11 @@ _GOT = re.compile(
     r"|between|over) )*"
 )
 """What stands between people and an amount that they got: “14 women *were awarded* 9,000 talers”."""
+_OF_CRIME = re.compile(r"\b(?:compensat\w+|restitution|damages|reparations?|back (?:wages|pay))\b", re.IGNORECASE)
+_FOR_WORK = re.compile(
+    r"[^;.]{0,60}\b(?:(?:for|of) [^;.,]{0,30}\bwork\b|per |monthly|a (?:month|day|week)\b|salar|instead)"
+)
+"""What stands behind pay for work, which is not owed for a crime: “had received 40 dollars* a month*”."""
 _OF_COURT = re.compile(r"\b(?:compensat|restitution|damages|courts?\b|judges?\b|wages|reparation)", re.IGNORECASE)
 """Words of money that is owed for a crime."""
 
@@ -53,7 +58,9 @@ def of_recipients(
     people = [each[1] for each in sorted(counted, key=lambda each: each[2]) if each[1] in ("victim", *PEOPLE)]
     unit = people[-1] if people and count.unit == BARE else None
     got = _GOT.match(sentence, count.end)
-    if got is not None and got.end() in amounts and (got["how"] == "awarded" or _OF_COURT.search(sentence)):
+    owed = _OF_CRIME if got is not None and got["received"] else _OF_COURT
+    owing = got is not None and owed.search(sentence) and not _FOR_WORK.match(sentence, got.end())
+    if got is not None and got.end() in amounts and (got["how"] == "awarded" or owing):
         awarded = got["how"] in ("awarded", "granted")
         predicate = "restitution_ordered" if awarded else "restitution_paid"
         return Remaining(whole, clause, predicate, of_figure(count), unit)

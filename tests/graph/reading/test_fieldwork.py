@@ -51,6 +51,28 @@ def test_fieldwork_and_raids_are_counted(sentence: str, counts: list[str]) -> No
         # To keep workers without pay is called trafficking only where the sentence says so.
         ("The owner had kept eleven boys without pay.", ["abusive_practice 11 person unspecified"]),
         ("The owner had kept eleven boys in slavery.", ["committed_trafficking 11 person unspecified"]),
+        # Whom a bus takes to school, and who did not complain of their own will.
+        ("Police stopped a bus with 41 pupils on a school trip.", ["other_statement 41 None unspecified"]),
+        ("In nine cases victims did not file a complaint.", ["other_statement 9 None unspecified"]),
+        (
+            "In six cases the court refused to accept the report of an expert.",
+            ["other_statement 6 None unspecified"],
+        ),
+        ("In nine cases talks led to a trial separation.", ["other_statement 9 None unspecified"]),
+        (
+            "The ministry sent 40 letters to employers and received nine responses.",
+            ["other_statement 40 None unspecified", "other_statement 9 None unspecified"],
+        ),
+        ("Health records contained nine cases.", ["other_statement 9 None unspecified"]),
+        # Shelter in tents is no abuse, at large is not on bail, and victims of floods are none of trafficking.
+        ("Twelve migrants were housed in tents.", ["assisted_victims 12 person unspecified"]),
+        (
+            "Three defendants remained free until the police found them in May.",
+            ["other_statement 3 None unspecified"],
+        ),
+        ("No compensation was paid to victims of floods.", []),
+        ("No compensation was paid to victims in three cases.", ["other_statement 3 None unspecified"]),
+        ("No compensation was paid to victims in 2021.", ["restitution_paid 0 victim 2021"]),
         # What is planned does not happen, whatever clause hangs on it.
         ("The bill would establish courts, which would try 12 cases.", []),
     ],

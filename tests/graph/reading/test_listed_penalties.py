@@ -224,6 +224,32 @@ def test_money_of_unknown_currencies_and_who_got_it(sentence: str, counts: list[
             "The fund helped 12,000 livestock owners and 1,200 rural villages.",
             ["assisted_victims 12000 person unspecified", "other_statement 1200 None unspecified"],
         ),
+        ("The ministry funded the training of 24,000 clergy.", ["trained 24000 None unspecified"]),
+        (
+            "The campaign, paid by donors, reached 200,000 online.",
+            ["other_statement 200000 None unspecified"],
+        ),
+        (
+            "The fund supported 12,000 Roma and paid for shelters.",
+            ["assisted_victims 12000 person unspecified"],
+        ),
+        (
+            "The project reached 4.5 million, of whom 1.2 million were women.",
+            ["other_statement 1200000 None unspecified"],
+        ),
+        (
+            "The office received 40,000 calls costing 9,000 dollars, of which 4,000 were answered.",
+            [
+                "reported 40000 complaint unspecified",
+                "budgeted 9000 money unspecified",
+                "other_statement 4000 None unspecified",
+            ],
+        ),
+        (
+            "Courts heard that nine workers had received 900 dollars each for six months of work.",
+            ["other_statement 9 None unspecified", "other_statement 900 None unspecified"],
+        ),
+        ("The victims got two years of residence, the others five.", ["other_statement 5 None unspecified"]),
         (
             "Fourteen victims were granted three months of shelter.",
             ["identified 14 victim unspecified"],

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.once
             "Charges were filed in 201 cases, non-prosecution orders were issued in 14 cases, and 38 files were "
             "still being reviewed.",
             [
-                "charged 201 case unspecified", "other_statement 14 None unspecified",
-                "other_statement 38 None unspecified",
+                "charged 201 case unspecified", "declined_prosecution 14 case unspecified",
+                "referral_pending 38 case recent",
             ],
         ),
         (
@@ -143,3 +143,27 @@ def test_the_last_of_so_many_is_one(rest: str, parts: list[str]) -> None:
     quantity = read(f"Courts convicted four offenders, {rest}.")[0][0].statement.quantity
     assert quantity is not None
     assert [f"{part.outcome} {part.lower}" for part in quantity.parts] == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        # The fourth of four, but not the fourth beside three of other things.
+        ("Of four defendants, three were convicted and the fourth was acquitted.",
+         ["tried 4 defendant [convicted 3] [acquitted 1] unspecified"]),
+        ("Police arrested four suspects in three districts; the fourth was in custody already.",
+         ["arrested 4 suspect unspecified"]),
+        # Words of many that are no share of those who convicted nobody.
+        ("Half of the courts issued no convictions.", []),
+        ("Most importantly, the government prosecuted no traffickers.", ["prosecuted 0 trafficker unspecified"]),
+        ("After many delays, the government convicted no traffickers.", ["convicted 0 trafficker unspecified"]),
+        ("Half a year later the court had convicted no traffickers.", ["convicted 0 trafficker unspecified"]),
+        # Proceedings of others than the officials counted before.
+        ("Two officers were indicted, and both investigations of the employers were pending.",
+         ["indicted_official 2 official unspecified", "investigation_pending 2 investigation unspecified"]),
+        ("Police found nine women and freed two of them.",
+         ["other_statement 9 None unspecified", "identified 2 person unspecified"]),
+    ],
+)  # fmt: skip
+def test_look_alikes_of_shares_and_last_ones(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
