@@ -7,6 +7,7 @@ from dataclasses import replace
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.last_ones import last_ones
+from tuyun.graph.reading.counts.repeated_by_pronouns import VERB, again, by_pronouns, has_pronouns, is_exact
 from tuyun.graph.reading.figures.numerals import Figure, figures
 from tuyun.graph.reading.figures.terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
@@ -27,41 +28,6 @@ _THEM = re.compile(
     rf"|, (?P<who>who)(?= (?:each |all |both )?(?:(?:pleaded|pled) guilty [^.;,]{{0,60}}?and )?{_WERE_SENTENCED} )"
 )
 """Words that mean those whom a court convicted, before or behind the verb of their sentences."""
-_ACTED = re.compile(
-    r"\b(?:(?:arrest|charg|convict|acquitt|deport|detain|dismiss|expell|extradit|indict|investigat|prosecut|releas"
-    r"|repatriat|suspend|transferr|fin|imprison)(?:ed|ing)|freed|freeing) "
-    r"(?P<them>them|both|all(?: (?:two|three|four|five|six|seven|eight|nine|ten))?(?= of (?:them|these))|him|her)"
-    r"(?=[.,;)]|$| (?:from|on|of|for|to|in|under|with|without|after|before|by|and|pending)\b)"
-)
-"""A verb with a pronoun for people counted before: “arrested two guards and suspended *them*”."""
-_LEFT = re.compile(
-    r"\b(?:did not|never) (?:pursued?|follow(?:ed)? up(?: on)?|act(?:ed)? (?:up)?on|respond(?:ed)? to) "
-    r"(?P<them>them|any of them)(?=[.,;)]|$| (?:further|in|for|because|as|and|despite|until|within)\b)"
-)
-"""A denied verb with a pronoun for complaints counted before: “referred three complaints, and did not pursue
-*them*”."""
-_COMPLAINTS = ("complaint", "case", "referral")
-_WHO = re.compile(
-    r"(?:[a-z]|\)), (?P<who>who) (?P<be>was|were) (?:later |then |subsequently |also |both |all )?"
-    r"(?:suspended|dismissed|fired|transferred|arrested|charged|indicted|prosecuted|convicted|acquitted|sentenced"
-    r"|released|deported|detained|extradited|fined|imprisoned|freed|repatriated)\b"
-)
-"""A clause that goes on with those who are counted before its comma: “one guard*, who was* suspended”."""
-_STEP = re.compile(
-    r"\b(?:investigat|arrest|charg|prosecut|convict|detain|indict|acquit|suspend|sentenc|apprehend|extradit|deport)\w*"
-    r"|\b(?:tried|caught|stopped)\b",
-    re.IGNORECASE,
-)
-"""Steps against people: those whom somebody *rescued* or *helped* may be held by anybody afterwards."""
-_BY_OTHERS = re.compile(
-    r"[^.;,]{0,40}? (?:by (?:the |their |an? |his |her )?"
-    r"(?:employ|traffick|exploit|own|recruit|smuggl|captor|famil|broker)"
-    r"|in (?:an? |the )?(?:house|flat|apartment|brothel|hotel|farm)\b"
-    r"|to (?:an? |the |their |his |her )?(?:[a-z]+ )?(?:shelters?|parents|famil(?:y|ies)|NGOs?|homes?|care)\b)"
-)
-"""Words behind what was done to them by people who are no authority, or for their care."""
-_CLAUSE = re.compile(r";|\b(?:who|whose|whom|which|that|where|when|after|because)\b")
-"""What begins a clause between those who are counted and a verb, which may have another object."""
 _EXCEPT = re.compile(r"[^.;]* (?:except|apart from|other than|with the exception of|save for) ")
 """What stands behind such words if they do not mean all: “all were sentenced *except* two”."""
 _CONVICTED = re.compile(
@@ -105,8 +71,6 @@ _INSIDE = re.compile(
 """Words between two counts by which the second belongs to the first, so that “all of whom” means the first."""
 _BESIDE = re.compile(r",? (?:and|or) $")
 """What stands between two counts of the same verb, so that “all of whom” may mean both."""
-_VERB = re.compile(r"\b(?!including|involving|compared)(?:[a-z]+ed|[a-z]+ing) (?:only |just )?$")
-"""The verb before a figure without a noun."""
 
 
 def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure]:
@@ -121,13 +85,12 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     found += last_ones(sentence, found)
-    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH, _ACTED, _WHO, _LEFT)):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH)) and not has_pronouns(sentence):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
-    again = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
-    again += [*_of_the_second_year(sentence, made), *_acted_on(sentence, made), *_who(sentence, made)]
-    again += _left_alone(sentence, made)
-    return sorted([*found, *again], key=lambda figure: figure.start)
+    repeated = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
+    repeated += [*_of_the_second_year(sentence, made), *by_pronouns(sentence, made)]
+    return sorted([*found, *repeated], key=lambda figure: figure.start)
 
 
 def _both(sentence: str) -> Iterator[Figure]:
@@ -142,61 +105,23 @@ def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _THEM.finditer(sentence):
         name = str(match.lastgroup)
         whole = _whole(sentence, made, match.start(), PEOPLE, clauses=2)
-        if whole is None or not _is_exact(whole.figure) or _EXCEPT.match(sentence, match.end()):
+        if whole is None or not is_exact(whole.figure) or _EXCEPT.match(sentence, match.end()):
             continue
         victims = any(count.unit == "victim" and whole.end < count.start < match.start() for count in made)
         convicted = _CONVICTED.search(sentence, 0, whole.start) or _WERE_CONVICTED.match(sentence, whole.end)
         if convicted and not victims and (match[name] != "both" or whole.figure.lower == 2):
-            yield _again(whole.figure, *match.span(name))
-
-
-def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """The number of the people whom a pronoun repeats behind a second verb, if the clause counts no others:
-    “arrested two guards and suspended *them*”."""
-    for match in _ACTED.finditer(sentence):
-        before = [count for count in made if count.end <= match.start() and count.unit in (*PEOPLE, "victim")]
-        alone = len(before) == 1 and before[0].figure.status == "measured"
-        every = match["them"].startswith("all")  # “all of them” means those, whatever stands between
-        if not alone or (not every and _CLAUSE.search(sentence, before[0].end, match.start())):
-            continue
-        number, single = before[0].figure.lower, match["them"] in ("him", "her")
-        verb = _VERB.search(sentence, 0, before[0].start)
-        verb = verb if verb and _STEP.search(verb[0]) and not _BY_OTHERS.match(sentence, match.end()) else None
-        if verb and single == (number == 1) and (match["them"] != "both" or number == 2):
-            yield _again(before[0].figure, *match.span("them"))
-
-
-def _left_alone(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """The number of the only complaints of a sentence, that a pronoun repeats: “did not pursue *them*”."""
-    for match in _LEFT.finditer(sentence):
-        before = [count for count in made if count.end <= match.start()]
-        if len(before) == 1 and before[0].unit in _COMPLAINTS and _is_exact(before[0].figure):
-            yield _again(before[0].figure, *match.span("them"))
-
-
-def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """The number of the people before a comma and “who was”, which says what was done to them: “one guard, *who*
-    was suspended”."""
-    for match in _WHO.finditer(sentence):
-        place = match.start("who") - 2
-        last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)
-        if last is None or last.unit not in PEOPLE or last.figure.status != "measured":
-            continue
-        if not _STEP.search(sentence, 0, last.start) or _BY_OTHERS.match(sentence, match.end()):
-            continue
-        if last.end == place and (match["be"] == "was") == (last.figure.lower == 1):
-            yield _again(last.figure, *match.span("who"))
+            yield again(whole.figure, *match.span(name))
 
 
 def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """The same number at another time, also that of nobody: “the same number as in 2030”."""
     for match in _SAME.finditer(sentence):
         whole = _whole(sentence, _without_parts(made, match.start()), match.start(), _units_named(match["noun"]))
-        if whole is not None and _is_exact(whole.figure):
-            yield _again(whole.figure, match.start("again") + 1, match.end("again"))
+        if whole is not None and is_exact(whole.figure):
+            yield again(whole.figure, match.start("again") + 1, match.end("again"))
         elif whole is not None and whole.figure.status in ("any", "no", "zero"):
             none = replace(whole.figure, status="zero", lower=0, upper=0)
-            yield _again(none, match.start("again") + 1, match.end("again"))
+            yield again(none, match.start("again") + 1, match.end("again"))
 
 
 def _units_named(noun: str | None) -> tuple[str, ...]:
@@ -226,10 +151,10 @@ def _of_the_second_year(sentence: str, made: Sequence[Count]) -> Iterator[Figure
         whole = next((count for count in made if count.end == match.start()), None)
         if whole is None:
             continue
-        if match["each"] and _is_exact(whole.figure):
-            yield _again(whole.figure, *match.span("again"))
+        if match["each"] and is_exact(whole.figure):
+            yield again(whole.figure, *match.span("again"))
         elif whole.figure.status in ("no", "zero") and _COMPARED.search(sentence, 0, whole.start):
-            yield _again(replace(whole.figure, status="zero", lower=0, upper=0), *match.span("again"))
+            yield again(replace(whole.figure, status="zero", lower=0, upper=0), *match.span("again"))
 
 
 def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
@@ -237,8 +162,8 @@ def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _ALL.finditer(sentence):
         units = (*PEOPLE, "victim") if sentence.startswith(" of whom", match.end()) else ()
         whole = _whole(sentence, made, match.start(), units)
-        if whole is not None and _is_exact(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
-            yield _again(whole.figure, *match.span())
+        if whole is not None and is_exact(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
+            yield again(whole.figure, *match.span())
 
 
 def _whole(
@@ -253,24 +178,15 @@ def _whole(
     whole: Count | None = None
     alone = True
     for count in made:
-        meant = not units or count.unit in units or (count.unit == BARE and _VERB.search(sentence, 0, count.start))
+        meant = not units or count.unit in units or (count.unit == BARE and VERB.search(sentence, 0, count.start))
         if not meant or count.end > place or sentence.count(";", count.end, place) >= clauses:
             continue
         between = sentence[whole.end : count.start] if whole is not None else ""
-        if whole is not None and _INSIDE.search(between) and not _VERB.search(between) and ";" not in between:
+        if whole is not None and _INSIDE.search(between) and not VERB.search(between) and ";" not in between:
             continue
         alone = not (whole is not None and _BESIDE.fullmatch(between))
         whole = count
     return whole if alone else None
-
-
-def _is_exact(figure: Figure) -> bool:
-    return figure.status == "measured" and not figure.single
-
-
-def _again(figure: Figure, start: int, end: int) -> Figure:
-    """A figure at another place with the same number."""
-    return replace(figure, start=start, end=end, number_start=start, same_as=figure.start)
 
 
 def with_repeated_forms(made: Sequence[Count]) -> list[Count]:

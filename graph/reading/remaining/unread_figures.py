@@ -14,10 +14,10 @@ from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.behind_counts import LABEL
-from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
+from tuyun.graph.reading.happenings.concerned import concerned
 from tuyun.graph.reading.happenings.in_cases import happens_again, in_another_clause
 from tuyun.graph.reading.inherited.named_numbers import named_number
-from tuyun.graph.reading.inherited.populations import is_of_rest, of_label, population
+from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.parts.judged_cases import Held
@@ -27,20 +27,18 @@ from tuyun.graph.reading.remaining.continued_counts import (
     HAPPENINGS,
     OF_OFFICIALS_BEFORE,
     Before,
-    accused_officials,
     before_figure,
     goes_on_series,
     gone_on,
     is_included,
-    is_percentage,
     of_figure,
     people_before,
-    says_who_they_are,
     suffered,
     there_were,
 )
 from tuyun.graph.reading.remaining.listed_penalties import of_penalty
 from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
+from tuyun.graph.reading.remaining.named_around import named_behind, of_population
 from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled, with_shares_of_amounts
 from tuyun.graph.reading.remaining.recipients import of_recipients
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
@@ -223,8 +221,8 @@ def _remaining(
     anywhere = of_figure(count)
     own_verb = before is not None and verbs.part(before[2], count.start)
     own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
-    if (named_behind := _named_behind(sentence, whole, clause, anywhere, before)) is not None:
-        return named_behind
+    if (around := named_behind(sentence, whole, clause, anywhere, before)) is not None:
+        return around
     named = named_number(sentence, clause.start, count.start)
     if named is not None and count.unit in (BARE, named.unit):
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
@@ -283,39 +281,4 @@ def _remaining(
         predicate = "prescribes_penalty"
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
-    return _of_population(sentence, made) if predicate == OTHER else made
-
-
-def _of_population(sentence: str, made: Remaining) -> Remaining:
-    """The figure as a share of those whom its words name, or else without a suggestion."""
-    count = made.whole.count
-    if (known := population(sentence, count)) is None:
-        return made.other()
-    whole = replace(made.whole, count=replace(count, forms=count.forms or known.forms))
-    start, end = min(known.noun[0], count.start), max(known.noun[1], count.end)
-    return Remaining(
-        whole, made.clause, known.predicate, replace(of_figure(count), start=start, end=end), known.unit
-    )
-
-
-def _named_behind(
-    sentence: str, whole: Whole, clause: Clause, anywhere: Cue, before: Before | None
-) -> Remaining | None:
-    """What the words around a figure say of it: what cases concerned, that people are officials, or that it is
-    the share of what is counted before it."""
-    count = whole.count
-    if before is not None and (
-        is_percentage(sentence, count, before) or (count.unit == "percent" and is_of_rest(sentence, count))
-    ):
-        own = says_who_they_are(sentence, count) or re.match(r" (?:of|for) [a-z]", sentence[count.end :])
-        forms = () if own else before[3]
-        return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
-    if (labelled := of_label(sentence, count)) is not None and labelled.predicate != OTHER:
-        return Remaining(whole, clause, labelled.predicate, anywhere, labelled.unit)
-    if (cases := concerned(sentence, count)) is not None:
-        whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
-        predicate = "convicted" if cases == "conviction" else "case_concerned"
-        return Remaining(whole, clause, predicate, anywhere, cases)
-    accused = accused_officials(sentence, count)
-    said = accused or people_in_case(sentence, count)
-    return Remaining(whole, clause, said, anywhere, "official" if accused else None) if said else None
+    return of_population(sentence, made) if predicate == OTHER else made
