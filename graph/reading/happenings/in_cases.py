@@ -70,11 +70,6 @@ _EXAMPLE = re.compile(
 )
 """The beginning of a sentence on a single case as an example, which says what was done in it and counts
 nothing: “In one case, …”, “In one case *that ended in May*, …”."""
-_ANOTHER_CLAUSE = re.compile(
-    r"(?:[,;] |\b(?:and|while|but) )(?:(?:and|while|but) )?(?:[a-z-]+ ){1,5}?(?:was|were|had been) (?:\w+ly )?"
-    rf"\w+ed in {_ONLY}$"
-)
-"""A clause of its own before cases: “charges were filed in 12 cases, and *orders were quashed in* nine cases”."""
 _NOT = re.compile(r"\b(?:not|never|nor|[Nn]either|[Nn]o)\b")
 """Words that deny what stands behind them in the clause."""
 _CRIME = (
@@ -186,8 +181,6 @@ def _what_happened(sentence: str, whole: Whole, following: int, own: int) -> Cue
     behind = _first(sentence, end, limit)
     before = _last(sentence, max(opens), start)
     leads = _LEADING.search(sentence, 0, start) is not None
-    if before is not None and in_another_clause(sentence, before.end, start):
-        before = None
     before = before if not leads or _ENDS.match(sentence, end) else None
     return (behind or before) if leads and end < following else before
 
@@ -197,12 +190,6 @@ def happens_again(sentence: str, place: int, predicate: str) -> bool:
     closes = _CLOSES.search(sentence, place)
     cue = _first(sentence, place, closes.start() if closes else len(sentence))
     return cue is not None and cue.rule.gives["predicate"] == predicate
-
-
-def in_another_clause(sentence: str, start: int, end: int) -> bool:
-    """Whether the words between two places end with a clause of their own, which says what happened in the cases
-    behind it."""
-    return _ANOTHER_CLAUSE.search(sentence, start, end) is not None
 
 
 def _cues(sentence: str, start: int, end: int) -> list[Cue]:

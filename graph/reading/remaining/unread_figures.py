@@ -15,7 +15,7 @@ from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.behind_counts import LABEL
 from tuyun.graph.reading.happenings.concerned import concerned
-from tuyun.graph.reading.happenings.in_cases import happens_again, in_another_clause
+from tuyun.graph.reading.happenings.in_cases import happens_again
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
@@ -248,7 +248,6 @@ def _remaining(
         before is not None
         and count.unit == before[1]
         and not own_verb
-        and not in_another_clause(sentence, before[2], count.start)
         and not has_its_own_verb(sentence, clause, count, before[0], before[2])
     ):
         predicate = predicate or before[0]
