@@ -58,11 +58,6 @@ _MEASURES = ("money", "year", "month", "week", "day", "percent")
 """Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
-_ANOTHER_VERB = re.compile(
-    r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b"
-    r"|\bof which (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
-)
-"""A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
 _OWN_VERB = re.compile(
     r" of (?:which|them|these|those) (?:it|they|the [a-z ]{3,40}?) [a-z]+ed\b"
     r"| of (?:which|them|these|those|whom) (?:[a-z]+ly )?"
@@ -240,7 +235,6 @@ def _remaining(
         ):  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
         anew = own_verb or bool(_OWN_VERB.match(sentence, count.figure.end))
-        anew = anew or bool(before[2] < count.start and _ANOTHER_VERB.search(sentence, before[2], count.start))
         predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”
