@@ -12,6 +12,7 @@ from typing import Any
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
@@ -216,6 +217,8 @@ class _Frame(LawFrame):
         denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
         wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
         before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
+        if wrong and not_stated(self.sentence.text, predicate, before):
+            return True
         return denied or (unproven if wrong else unreported)(self.sentence.text, before)
 
     def _measured(self, predicate: str) -> Measured | None:

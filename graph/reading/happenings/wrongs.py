@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -70,7 +71,11 @@ def may_count(cue: Cue, count: Count) -> bool:
 
 def without_unreported(text: str, happened: Sequence[Happening]) -> list[Happening]:
     """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
-    return [each for each in happened if not (is_wrong(each.cue) and unproven(text, each.cue.start))]
+    return [each for each in happened if not (is_wrong(each.cue) and _unstated(text, each.cue))]
+
+
+def _unstated(text: str, cue: Cue) -> bool:
+    return unproven(text, cue.start) or not_stated(text, str(cue.rule.gives["predicate"]), cue.end)
 
 
 def is_wrong(cue: Cue) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from tuyun.graph.reading.clauses.around_counts import disagrees
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.wrongs import is_wrong
@@ -99,6 +100,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if clause.start <= cue.start < clause.end
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
         and not (is_wrong(cue) and unproven(sentence, cue.start))
+        and not (is_wrong(cue) and not_stated(sentence, str(cue.rule.gives["predicate"]), cue.end))
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”

@@ -1,0 +1,143 @@
+"""Recognises wrongs that a sentence does not state as having happened in this country: supposed, told in a story,
+long ago, elsewhere, said of all times, or taken back behind them."""
+
+import re
+
+from tuyun.graph.reading.matching.ruleset import expand
+
+_SUPPOSED = re.compile(
+    r"\bso-called\b|^[“\"]?(?:Assuming|Imagine|Imagining|Suppos(?:e|ing)|Pretend\w*|Let us (?:assume|suppose"
+    r"|imagine)"
+    r"|Provided|In (?:case|the event)|Lest|Even if|As if|Had|Should)\b"
+    r"|^Were (?:the |some |any )?[a-z ]{3,40}? to\b"
+    r"|\b(?:dream(?:t|ed|s)?|imagin(?:e[sd]?|ing)|pretend(?:s|ed|ing)?|jok(?:e[sd]?|ing)|fantasi[sz](?:e[sd]?|ing)"
+    r"|as though|as if|on the assumption|(?:exercise|scenario|case study|role[- ]play|story|plot) (?:assume"
+    r"|suppose)[sd]?)"
+    r"(?: that)?\b[^;.]{0,80}\Z",
+    re.IGNORECASE,
+)
+"""Words that only suppose what stands behind them: “*assuming that* guards took bribes”."""
+_SAID_OF_IT = re.compile(
+    r"\b(?:theor(?:y|ies)|hypothes[ie]s|ideas?|impressions?|lies?|lied|stereotypes?|prejudices?|beliefs?|notions?"
+    r"|perceptions?|assumptions?|myths?|legends?|illusions?|fiction|fantas(?:y|ies)|clich[eé]s?|tales?|premises?"
+    r"|possibilit(?:y|ies)|views?|boast(?:s|ed|ing)?|has it|had it|would (?:say|claim|think)"
+    r"|nobody (?:believes?|thinks?)"
+    r"|never (?:been )?(?:shown|proven|proved|established|demonstrated)|yet to be (?:shown|proven|proved"
+    r"|established)"
+    r"|it (?:is|was|seems|would be) (?:[a-z]+ )?(?!(?:clear|evident|true|known|certain|undisputed|reported"
+    r"|alleged|noted|said"
+    r"|possible|probable|likely|concerning|troubling|alarming|a fact|established|documented|proven|obvious"
+    r"|claimed)\b)"
+    r"(?:un|im|in|ab|con|far|hard|plaus|doubt|debat|ques|fals|wro)[a-z-]*)"
+    r"(?: (?:is|was|were|are|persists?|remains?|spread))?(?: that| )(?=[^;.,]{0,60}\Z)",
+    re.IGNORECASE,
+)
+"""Words that do not vouch for the clause behind them: “*the theory that* officers took bribes”."""
+_STORY = re.compile(
+    r"\b(?:in|during|at) (?:an?|the|this|that|its|their|one|another) (?:[a-z’-]+ ){0,3}?"
+    r"(?:plays?|stor(?:y|ies)|episodes?|musicals?|operas?|comics?|cartoons?|(?:video |board )?games?|dramas?"
+    r"|sketch(?:es)?"
+    r"|legends?|tales?|scenarios?|exercises?|case stud(?:y|ies)|skits?|quiz(?:zes)?|soap operas?|thrillers?"
+    r"|dreams?)\b"
+    r"|\b(?:novels?|films?|movies?|plays?|comics?|dramas?|manuals?|scenarios?|scripts?) (?:[a-z]+ )?(?:in which"
+    r"|where)\b",
+    re.IGNORECASE,
+)
+"""Works and lessons that make up what they tell: “*in the play*, officials took bribes”."""
+_LONG_AGO = re.compile(
+    expand(
+        r"{past_times}|\b(?:19\d0|2000)s\b|\b19[0-8]\d\b|\b(?:decades|centur(?:y|ies)) ago\b"
+        r"|\b(?:during|in) the (?:[a-z]+ )?(?:civil |world )?wars?\b|\bslave trade\b"
+        r"|\b(?:soviet|ottoman|nazi|apartheid|wartime|cold war|imperial|communist|royal)[- ](?:era|times?"
+        r"|period|years|rule|days)\b"
+        r"|\bunder (?:the )?(?:former|previous|old|ousted|deposed) (?:[a-z]+ )?(?:regimes?|governments?"
+        r"|dictator\w*|juntas?"
+        r"|administrations?|presidents?)\b"
+    ),
+    re.IGNORECASE,
+)
+"""Times gone by: “*in the colonial era*, officials were complicit”."""
+_ELSEWHERE = re.compile(
+    r"(?:^|[;,] )(?:globally|worldwide|internationally|elsewhere|abroad|around the (?:world|globe)"
+    r"|across the (?:world"
+    r"|globe|region|continent)),? "
+    r"|\b(?:in|across|throughout) (?:the |an? |all |many |several |some |most |certain |various )*"
+    r"(?:(?:neighbou?ring|other|foreign|another|third|destination|transit|source|host|gulf) (?:[a-z]+ )?)"
+    r"(?:countr(?:y|ies)|states?|nations?|republics?|kingdoms?|parts of the (?:world|region)|jurisdictions?)\b"
+    r"|\b(?:in|across|throughout) (?:many|several|some|most|all|numerous|various|two|three|other) "
+    r"(?:countries|nations|parts of the (?:world|region))\b"
+    r"|\bneighbou?ring (?-i:[A-Z])[a-z]+|\bforeign (?:officials|officers|police|(?:border )?guards|authorities"
+    r"|governments?)\b"
+    r"|(?:^|[;,] )(?:once )?(?:across|beyond) the border,|\b(?:other|far|[A-Z][a-z]+) side of the border\b"
+    r"|\bof (?:the |an? )?(?:neighbou?ring|foreign|other|another) (?:states?|countr(?:y|ies)|nations?"
+    r"|governments?)\b",
+    re.IGNORECASE,
+)
+"""Other countries than that of the text: “*in neighboring countries*, guards take bribes”."""
+_OF_OFFICIALS = re.compile(r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped")
+"""Predicates of what officials do, which are stated of those of the country."""
+_HARDLY_ANY = re.compile(
+    r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b", re.IGNORECASE
+)
+"""Words that nearly deny what they are said of."""
+_GENERAL = re.compile(
+    r"^(?:Absent [a-z ]+(?=,)|(?:When|If|Where) [a-z]+ed(?=,)|Where|Wherever|When|Whenever|Once|As long as"
+    r"|So long as"
+    r"|Every time|Each time|In (?:places|cases"
+    r"|situations|"
+    r"instances) (?:where|in which))\b(?![^,;]*\b(?:were|was|had|did|took|[a-z]{3,}ed)\b[^,;]*(?:,|$))"
+)
+"""What is said of all times, in the present: “*where* officials accept bribes, traffickers thrive”."""
+_TAKEN_BACK = re.compile(
+    r"[,(;—–-] ?(?:which is |though )?(?:an? |this |that |the |these |those )?(?:[a-z]+ )?"
+    r"(?:claims?|charges?|allegations?|accusations?|assertions?|suggestions?|reports?|stor(?:y|ies)|version) "
+    r"(?:that |which )?[^;.()]{0,50}?(?:den(?:y|ies|ied)|reject|disput|unproven|unverified|refut|dismiss"
+    r"|contest|unfounded)"
+    r"|\b(?:could|can|has|have|was|were|is|are|had)(?: ?not|n[’']t)(?: yet)?(?: been| be)? (?:[a-z]+ly )?"
+    r"(?:verified|confirmed|proven|proved|substantiated|corroborated|established|checked)\b"
+    r"|\b(?:un(?:verified|confirmed|proven|substantiated|corroborated|founded))\b"
+    r"|\b(?:but|although|though|before|until) (?:the |all |these |both |most )?(?:[a-z]+ )?"
+    r"(?:charges?|cases?|accusations?|allegations?|claims?|suspicions?|report) (?:was|were|had been|have been"
+    r"|proved|turned out)"
+    r"(?: later| all| to be| soon)* (?:dropped|dismissed|withdrawn|unfounded|false|baseless|disproven|untrue"
+    r"|wrong|retracted)"
+    r"|\b(?:but|although|though|and|until) (?:an? |the |its )?(?:[a-z]+ )?"
+    r"(?:inquiry|investigation|probe|audit|court|commission|review|tribunal|committee|judge|jury) (?:later "
+    r"|then |has )*"
+    r"(?:found (?:no|nothing|insufficient|little|otherwise)|cleared|exonerated|disproved|acquitted|threw)"
+    r"|,? if (?:the |these |such |those |their )?(?:[a-z]+ )?(?:reports?|rumou?rs?|allegations?|claims?|he|she"
+    r"|they|witnesses|"
+    r"victims|press|media) (?:are|is|were|was) (?:true|right|to be believed|correct|accurate|reliable)"
+    r"|, (?:or )?so (?:the |some |one |it )?[^,;.]{2,40}(?:claim|say|said|alleg|believ|stor|goes)"
+    r"|\b(?:recanted|retracted|disproved|disproven|refuted|debunked)\b"
+    r"|, (?:supposedly|purportedly|presumably|(?:or )?so it (?:is said|seems)|or not)\b",
+    re.IGNORECASE,
+)
+"""Words behind a wrong that take it back, or leave it unproven: “took bribes, *a claim the ministry denies*”."""
+_ATTRIBUTED = re.compile(
+    r"\b(?:reported\w*|alleg\w+|said|claimed|according|accus\w+|stated|noted|complained|testified|suspected)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody answers for a wrong, so that who denies it takes nothing back."""
+
+
+def not_stated(text: str, predicate: str, end: int) -> bool:
+    """Whether a sentence does not state that a wrong, whose words end at a place, happened in this country.
+
+    >>> text = "In the play, officials facilitated trafficking."
+    >>> not_stated(text, "facilitated_trafficking", len(text) - 1)
+    True
+    >>> not_stated("Police took bribes; this could not be verified.", "accepted_bribes", 18)
+    True
+    >>> not_stated("Police took bribes.", "accepted_bribes", 18)
+    False
+    """
+    before = text[:end]
+    if any(pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY)):
+        return True
+    if _OF_OFFICIALS.search(predicate) and (_LONG_AGO.search(before) or _ELSEWHERE.search(before)):
+        return True
+    general = _GENERAL.match(text)
+    if general and (text.startswith(",", general.end()) or "," not in before.rstrip(",")):
+        return True
+    return _TAKEN_BACK.search(text, end) is not None and _ATTRIBUTED.search(before) is None
