@@ -11,7 +11,9 @@ from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.doubtful_words import (
     doubtful_words,
     doubtful_words_of_count,
+    limits_silence,
     may_not_be_in_force,
+    of_a_country,
     speaks,
 )
 from tuyun.graph.reading.matching.cues import find
@@ -157,13 +159,20 @@ def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     entry = proposal.statement
     if entry.modality not in ("asserted", "reported"):
         yield "it is only alleged or possible"
-    if entry.voice == "report" and speaks(sentence.text):
+    end = max(proposal.anchor[1], (entry.start or 0) + len(entry.quote)) - sentence.start
+    if entry.voice == "report" and speaks(sentence.text, end):
         yield "somebody whom the sentence names may say so"
     if entry.predicate.endswith("_under_other_law"):
         yield "the crime is not trafficking"
+    silent = [proposal.entities[id_] for id_ in entry.roles.get("silent", ()) if id_ in proposal.entities]
+    named = [proposal.entities[id_] for id_ in entry.roles.get("subject", ()) if id_ in proposal.entities]
+    named = named if _is_count(proposal) else []
+    if any(of_a_country(entity.name) for entity in (*silent, *named)):
+        yield "it may be the government of another country"
+    if vocabulary().statuses[entry.status].silence and limits_silence(sentence.text):
+        yield "the silence may be limited"
     if vocabulary().statuses[entry.status].silence and any(
-        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization")
-        for entity in (proposal.entities[id_] for id_ in entry.roles.get("silent", ()) if id_ in proposal.entities)
+        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization") for entity in silent
     ):
         yield "somebody else than the state is silent"
 

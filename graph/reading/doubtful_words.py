@@ -6,24 +6,49 @@ from collections.abc import Iterator
 from tuyun.graph.reading.matching.ruleset import expand
 
 _OF_FIGURES = re.compile(
-    r"\b(?:figures?|numbers?|totals?|counts?|data|statistics|tall(?:y|ies))\b[^.;]{0,40}?\b(?:include|cover|contain"
+    r"\b(?:figures?|numbers?|totals?|counts?|data|statistics|tall(?:y|ies))\b[^.;]{0,40}?\b(?:include|cover"
+    r"|contain"
     r"|conflat|combin|disput|contest|question|doubt|inflat|exaggerat|refer|double|may|might|could|not|incomplete"
     r"|unverified|unreliable|wrong|incorrect|estimat)"
-    r"|\bif (?:the|these|its|such) (?:[a-z]+ )?(?:figures?|numbers?|data|statistics)\b",
+    r"|\bif (?:the|these|its|such) (?:[a-z]+ )?(?:figures?|numbers?|data|statistics)\b"
+    r"|\b(?:on paper|in theory|in name only|and counting|give or take|or so (?:the|its|he|she|they|it|some)"
+    r"|a (?:lie|falsehood|fabrication|hoax)|perhaps (?:more|fewer|less)|maybe (?:more"
+    r"|fewer)"
+    r"|possibly (?:more|fewer)|in round numbers)\b"
+    r"|, (?:approximately|roughly|about|or thereabouts|an? (?:[a-z]+ )?(?:estimate|guess|(?:figure|number"
+    r"|tally) that)\b)"
+    r"|[(\[](?:un[a-z]+ed|estimate[ds]?|est\.|provisional|preliminary|unofficial|approx|sic|target|projected"
+    r"|planned)\b"
+    r"|[a-z]\*",
     re.IGNORECASE,
 )
 """Words on the worth of a figure: “arrested 12 suspects; *the figure includes* smugglers”."""
+_MAINLY = re.compile(
+    r"\b(?:mainly|mostly|largely|chiefly|primarily|predominantly|partly|almost all|nearly all|guilty)"
+    r"(?: of (?:them|whom))? (?:for|of|under|over|on|in)\b(?![^.;]{0,40}(?:traffick|exploit|forced|prostitut"
+    r"|slave))"
+    r"|\b(?:an? (?:[a-z]+ )?(?:fee|fare|price|toll|bill|deposit))\b",
+    re.IGNORECASE,
+)
+"""Grounds other than trafficking: “convicted 12 people, *mainly for* vagrancy”, “charged 12 people *a fee*”."""
+_CUT_NOUN = re.compile(
+    r"(?<!\bone )(?<!\b1 )(?<!\ba )(?<!\bsingle )(?<!\bno )(?<!\bany )(?<!\bper )"
+    r"\b(?:victim|suspect|trafficker|defendant|prosecution|investigation|offender)\Z"
+)
+"""The first noun of several, which the figure does not count: “12 *victim* service providers”."""
 _UNDONE = re.compile(
-    r"\b(?:quashed|overturned|annulled|reversed|revoked|rescinded|later found"
+    r"\b(?:quashed|overturned|annulled|reversed|revoked|rescinded|later found|by mistake|in error|mistakenly"
     r"|(?:turned|proved|proven|found) (?:out )?(?:not )?to be|none of (?:them|which|whom|trafficking)"
+    r"|(?:none|nobody|not one|not all|not|hardly any|few)(?: of (?:them|whom|these))? (?:(?:was|were) )?"
+    r"(?:for|of|on|over|under|related to|connected (?:to|with)|in) (?:[a-z]+ ){0,3}?traffick\w+"
     r"|which [^.;,]{2,40} (?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)|contest(?:s|ed)))\b",
     re.IGNORECASE,
 )
 """Words that take back what a sentence says before: “but the convictions *were quashed*”."""
 _TAKES_IN = re.compile(
-    r"\btraffick(?:ing|ers?)(?:[ -]in[ -]persons)?(?:,? (?:and|or|and/or)|/) ?(?:[a-z-]+ ){0,2}?"
+    r"\bsmugglers?\b|\btraffick(?:ing|ers?)(?:[ -]in[ -]persons)?(?:,? (?:and|or|and/or)|/) ?(?:[a-z-]+ ){0,2}?"
     r"(?:smuggl\w+|related|other|similar|associated|comparable)\b"
-    r"|\binclud(?:es?|ed|ing) (?:[a-z-]+ ){0,3}?smuggl",
+    r"|\b(?:includ(?:es?|ed|ing)|mostly|mainly|largely|chiefly|primarily|partly) (?:[a-z-]+ ){0,3}?smuggl",
     re.IGNORECASE,
 )
 """Crimes that a count takes in beside trafficking: “trafficking *or smuggling*”."""
@@ -39,6 +64,63 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 """Verbs of speaking."""
+_SPOKEN_BEHIND = re.compile(
+    r", (?!(?:and|but|or|nor|as|which|who|whom|including|up|down|of|in|with|while|after|before|because|where"
+    r"|when|then"
+    r"|compared|for|on|at|by|from|under|during|than|all|both|most|some of|none|not|so|yet|though|although"
+    r"|however|over|since|per|plus|without|until|about|if|to|having|being)\b|\d)"
+    r"(?:(?:the|an?|its|their|one|some|many|several|his|her) )?(?:[A-Za-z’-]+ ){1,4}?"
+    r"(?:[a-z]{3,}(?:ed|s)|wrote|quipped|thinks?|thought|say|claim|believe|hold|insist|maintain|boast|joke|reckon)"
+    r"[.”\"]*$"
+)
+"""A clause behind the sentence that may say who says so: “arrested 12 suspects, *critics scoffed*”."""
+_ELSEWHERE = re.compile(
+    r"(?:^|[;,] |\b(?:and|but|while|whereas) )(?:(?:Globally|Worldwide|Internationally|Elsewhere|Abroad"
+    r"|Overseas)\b"
+    r"|(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Oo]ver in|[Aa]round) (?:(?:the|all|many|several|some|most"
+    r"|other|two"
+    r"|three|certain|various|both|its|[Nn]eighbou?ring|nearby|foreign|another|wider|whole|former|partner|third"
+    r"|EU|member"
+    r"|northern|southern|eastern|western|central|sub-Saharan) )*"
+    r"(?:countr(?:y|ies)|states?|nations?|regions?|republics?|kingdoms?|world|globe|continents?|territor(?:y|ies)"
+    r"|(?!{months})[A-Z][\w’-]+(?: (?:and |of |the )*[A-Z][\w’-]+)*)(?=,|\Z| (?:in|during|since|by|courts"
+    r"|authorities|police"
+    r"|prosecutors|"
+    r"the government|officials|judges|law enforcement|investigators)\b))".replace(
+        "{months}",
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
+        r"|Summer|Autumn"
+        r"|Fall|Winter|FY|Q\d|H\d|Phase|Article|Section|Total|Addition|Response|Cooperation|Collaboration"
+        r"|Partnership)\b",
+    )
+)
+"""Places of which alone a sentence may speak, or that lie in other countries: “*In Kenya*, courts convicted …”."""
+_NATIONAL = re.compile(
+    r"(?:the )?(?!\w*[st]ion\b|civilian|prison|urban|human|own\b|main\b|certain)[a-z]{2,}(?:n|ese|ish|i|ch|ek"
+    r"|yz|ss) "
+    r"(?:government|authorities|police|officials|courts|prosecutors)",
+    re.IGNORECASE,
+)
+"""Authorities of a country named by its adjective: “*the Kenyan government*”."""
+_TO_SOMEBODY = re.compile(
+    r"\bto (?:the |its |any |an? )?(?:parliament|legislature|congress|public|press|media|UN\b|United Nations"
+    r"|EU\b|Council|"
+    r"Committee|General Assembly|Interpol|Europol|embass\w+|ministry|president|NGOs?|civil society|[A-Z]{2,}\b"
+    r"|international [a-z]+|foreign [a-z]+)"
+    r"|\b(?:until|till|in time|on time|initially|at first|promptly|immediately|publicly|voluntarily|separately"
+    r"|in detail)\b"
+)
+"""Words that limit a silence: “did not report convictions *to parliament*”, “did not *initially* report”."""
+_NAMED_YEAR = re.compile(
+    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
+    r"|Apr|Jun"
+    r"|Jul|Aug|Sept?|Oct|Nov|Dec|In|By|Since|During|From|Between|Before|After|Until|Through|Throughout|Over|For"
+    r"|The|Of"
+    r"|Early|Mid|Late|Spring|Summer|Autumn|Fall|Winter|FY|Year|As|On|Fiscal|Calendar|Half|Quarter|And|To|At"
+    r"|Around)\b)"
+    r"[A-Z][a-z]+ (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:BC|AH|BS|EC)\b"
+)
+"""A year that belongs to a name or to another calendar: “in *Ramadan 2022*”."""
 _ADJUSTED = re.compile(r" (?:or (?:more|so|fewer|less)|too many|if not)\b")
 """Words behind a count that change it: “12 suspects *or so*”."""
 _OTHER_CRIME = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
@@ -58,23 +140,43 @@ def doubtful_words(text: str) -> Iterator[str]:
     """
     if _OF_FIGURES.search(text):
         yield "the sentence says what its figures are worth"
-    if _OTHER_CRIME.search(text) or _TAKES_IN.search(text):
+    if _OTHER_CRIME.search(text) or _MAINLY.search(text) or _TAKES_IN.search(text):
         yield "the sentence names another crime"
     if _UNDONE.search(text):
         yield "the sentence takes back what it says"
+    if _ELSEWHERE.search(text):
+        yield "it may be of some places, or of another country"
 
 
 def doubtful_words_of_count(text: str, end: int) -> Iterator[str]:
     """What words say against a count of a sentence that ends at a place."""
     if _ONE_OF_SEVERAL.search(text):
         yield "it may be one of several figures or years"
+    if _CUT_NOUN.search(text, 0, end) and re.match(r" (?:[a-z]+ )?[a-z]+s\b", text[end:]):
+        yield "the figure may count another noun"
+    if _NAMED_YEAR.search(text):
+        yield "the year may belong to a name"
     if _ADJUSTED.match(text, end):
         yield "words behind the count change it"
 
 
-def speaks(text: str) -> bool:
-    """Whether a sentence has a verb of speaking, so that somebody whom it names may say what it says."""
-    return _SPEECH.search(text) is not None
+def speaks(text: str, end: int) -> bool:
+    """Whether a sentence has a verb of speaking, or one that may be such behind a place where a statement ends."""
+    return _SPEECH.search(text) is not None or _SPOKEN_BEHIND.search(text, end) is not None
+
+
+def of_a_country(name: str) -> bool:
+    """Whether a name has the adjective of a country, which may be another than that of the text.
+
+    >>> of_a_country("Kenyan government"), of_a_country("government")
+    (True, False)
+    """
+    return _NATIONAL.match(name) is not None
+
+
+def limits_silence(text: str) -> bool:
+    """Whether words say to whom, how or until when somebody was silent: “did not report it *to parliament*”."""
+    return _TO_SOMEBODY.search(text) is not None
 
 
 def may_not_be_in_force(text: str) -> bool:

@@ -7,6 +7,7 @@ from tests.graph.reading.reader import counted, read
 TAKEN_BACK = "the sentence takes back what it says"
 WORTH = "the sentence says what its figures are worth"
 SAID = "somebody whom the sentence names may say so"
+OTHER_CRIME = "the sentence names another crime"
 SEVERAL = "it may be one of several figures or years"
 PARTS = "its parts by people add up to more than the whole"
 DOUBTFUL = [
@@ -21,6 +22,13 @@ DOUBTFUL = [
     ("In 2029, police arrested 12 suspects", " or so.", "words behind the count change it"),
     ("The government did not report convictions", ", the previous report said.", SAID),
     ("Article 5 criminalized sex trafficking", " until it was struck down.", "the law may not be in force"),
+    ("Courts convicted 12 traffickers in 2029", " (unaudited).", WORTH),
+    ("Courts convicted 12 traffickers in 2029", ", perhaps more.", WORTH),
+    ("Police arrested 12 suspects in 2029", " on paper.", WORTH),
+    ("Police arrested 12 suspects in 2029", ", critics scoffed.", SAID),
+    ("Police arrested 12 suspects in 2029", " by mistake.", TAKEN_BACK),
+    ("Courts convicted 12 people in 2029", ", mainly for vagrancy.", OTHER_CRIME),
+    ("The government did not report convictions", " to parliament.", "the silence may be limited"),
 ]  # fmt: skip
 
 
@@ -38,6 +46,18 @@ def test_words_beside_a_statement_make_it_doubtful(plain: str, more: str, doubt:
         "Courts convicted 1, 2 and 3 traffickers in 2027, 2028 and 2029.",
         "Courts convicted 12 traffickers in 2029 (including smugglers).",
         "Courts convicted 12 traffickers in 2029, which the ministry denied.",
+        "In neighboring countries, courts convicted 12 traffickers in 2029.",
+        "In 2029, police arrested 12 suspects, none for trafficking.",
+        "In Kenya, courts convicted 12 traffickers in 2029.",
+        "In Kenya in 2029, courts convicted 12 traffickers.",
+        "Elsewhere, authorities did not report convictions.",
+        "The Kenyan government did not report convictions.",
+        "In 2029, British police arrested 12 suspects.",
+        "In Ramadan 2029, courts convicted 12 traffickers.",
+        "The minister insisted that courts convicted 12 traffickers.",
+        "In 2029, courts convicted 12 people smugglers.",
+        "In 2029, authorities identified 12 victim service providers.",
+        "In 2029, police charged 12 people a fee.",
     ],
 )
 def test_nothing_of_a_doubtful_sentence_is_sure(text: str) -> None:
