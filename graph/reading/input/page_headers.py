@@ -22,6 +22,8 @@ _LEADING = re.compile(rf"{_NUMBER}(?=[-–—| ])[-–—| ]*(?P<words>\S.*)", r
 _TRAILING = re.compile(rf"(?P<words>\S.*?)[-–—| ]+{_NUMBER}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…]+[\"”’)\]]*\s*$|[A-Za-z]-\s*$|\ufffe|[a-z]{3}[.!?][\"”’)\]]* +[\"“(]?[A-Z]")
 """A line in which a sentence ends, or at whose end a word is divided."""
+_TITLE = re.compile(r"[A-Z](?:[^\d ]* ){3,}[^\d ]*$")
+"""A line that may be a title though it is not in capitals: of four words or more, without a figure."""
 Key = tuple[str, int | None]
 """The words of a line, and how much more the number beside them is than that of the page."""
 
@@ -75,11 +77,12 @@ def _keys(line: str, page: int) -> Iterator[Key]:
 
 
 def _fewest(key: Key, pages: int) -> int:
-    """On how many pages a line must stand; in a document of two pages both are enough for words in capitals."""
+    """On how many pages a line must stand; in a document of two pages both are enough for a title."""
     words, number = key
     if not words:
         return FEWEST_NUMBERS
-    return 2 if pages == 2 and number is None and words.isupper() else FEWEST
+    title = words.isupper() or _TITLE.match(words)
+    return 2 if pages == 2 and number is None and title else FEWEST
 
 
 def _follow(pages: Sequence[int], fewest: int) -> bool:
