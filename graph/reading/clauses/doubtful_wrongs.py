@@ -79,7 +79,7 @@ _OF_OFFICIALS = re.compile(r"bribes|complicit|facilitated|misconduct|penalized|e
 _HARDLY_ANY = re.compile(
     r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b", re.IGNORECASE
 )
-"""Words that nearly deny what they are said of."""
+"""Words that nearly deny a wrong: “*hardly any* officials took bribes”."""
 _GENERAL = re.compile(
     r"^(?:Absent [a-z ]+(?=,)|(?:When|If|Where) [a-z]+ed(?=,)|Where|Wherever|When|Whenever|Once|As long as"
     r"|So long as"

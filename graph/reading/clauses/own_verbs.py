@@ -13,8 +13,8 @@ _DESCRIBES = re.compile(
     r"|averaged|ranged|linked|connected|classified|described))"
     r"(?: [a-z]+ly)?"
 )
-"""Verbs that say of what kind the counted are, who says so, or what came of the step before: what is counted is
-still what the clause before counts."""
+"""Verbs that only describe what is counted, name who says so, or say what came of the step before. A count with
+such a verb goes on the clause before all the same."""
 _GROUND = re.compile(r"[\ue000-\ue0ff]+ (?:because|since|as|after|when|for|due to|owing to)\b")
 """A member of a list with a ground of its own, which has the verb of the list: “five because they fled and *three
 because* evidence was lost”."""

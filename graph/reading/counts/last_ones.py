@@ -1,4 +1,4 @@
-"""Makes figures of the last of those who are told apart: “one was jailed and *the other* fined”."""
+"""Makes figures of words for the last of several people or cases: “one was jailed and *the other* fined”."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ _THE_OTHER = re.compile(
     r"(?:[,:;(—–] ?)one [^.;,()]{3,50}?,? (?:and )?(?P<other>the (?:other|second))"
     r"(?! (?:was|were|had|is|has)\b)(?= (?:(?:for|of|involving|under|concerning|on|by) )?[A-Za-z])"
 )
-"""One of two, and the other of them, without a verb: “*one* for begging *and the other* for slavery”."""
+"""The first and the second of two, without a verb: “*one* for begging *and the other* for slavery”."""
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _THE_LAST = re.compile(
     rf"\bthe (?P<other>{'|'.join(_ORDINALS)})(?= (?:was|is|had|has|got|fled|went|died|remain(?:s|ed)|await(?:s|ed)"
     r"|[a-z]{3,}ed|an?|to|in|on)\b)"
 )
-"""The last of so many, by its number: “three were jailed and *the fourth* was fined”."""
+"""An ordinal number for the last of several: “three were jailed and *the fourth* was fined”."""
 
 
 _OF_THEM = re.compile(
@@ -23,13 +23,13 @@ _OF_THEM = re.compile(
     r"(?: (?:had|have|has|was|were|are|is|been|got|went|fled|left|took|gave)\b"
     r"| [a-z]{3,}ed\b| (?:for|of|to|in|on|with|under|involving|concerning)\b|[.,;:)])"
 )
-"""What stands behind all but the last of them, which no noun of others does: “three *were* jailed”, not “in three
-districts”."""
+"""What stands behind the figure for all but the last of them, as in “three *were* jailed”. “In three *districts*”
+has a noun of something else, so that it counts none of them."""
 
 
 def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:
-    """The second of two who are divided, and the last of more, of whom all others are counted: “two cases, one of
-    begging and *the other* of slavery”, “four men, three of whom were jailed, while *the fourth* was fined”."""
+    """A figure of one for the second of two, and for the last of more if the sentence counts all others: “two
+    cases, one of begging and *the other* of slavery”, “four men; three were jailed and *the fourth* was fined”."""
     made = []
     for match in _THE_OTHER.finditer(sentence):
         before = [figure for figure in found if figure.end <= match.start()]

@@ -1,4 +1,4 @@
-"""Leaves out counts of none that hold for some of those who are named alone: “*most courts* convicted nobody”."""
+"""Leaves out counts of none that hold for some of several subjects only: “*most courts* convicted nobody”."""
 
 import re
 from collections.abc import Sequence
@@ -17,15 +17,15 @@ _SOME = re.compile(
     r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
     re.IGNORECASE,
 )
-"""Words of a share of those who are named. A share of the time is none, nor are others beside
-them: “for *many years*”, “like *many others*, it”, “after *several* delays”."""
+"""Words for some of those whom the subject names. “For *many years*” is a share of the time, and “like *many
+others*, it” names others beside the subject, so that neither limits the count."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
 _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""
 
 
 def without_nones_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> list[Draft]:
-    """The drafts without such counts: elsewhere there may have been some, as the sentence leaves open."""
+    """The drafts without such counts, since the sentence does not say that the other subjects had none."""
     return [draft for draft in drafts if not _is_of_some(draft, verbs)]
 
 

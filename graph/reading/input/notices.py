@@ -1,4 +1,4 @@
-"""What a user is told about the text of a source on the screen: what was cut that looks like text, and doubts."""
+"""Messages on the screen about the text of a source: what was cut that looks like text, and what is doubtful."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from tuyun.graph.reading.input.doubtful import in_words
 from tuyun.graph.reading.input.extract import Extract
 from tuyun.graph.reading.input.web_page import HIDDEN
 
-TOLD = {
+MESSAGES = {
     HEADER: "lines cut as header or footer of a page",
     FOOTNOTE: "footnote marks cut",
     HIDDEN: "passages cut that the page hides",
@@ -21,19 +21,19 @@ TOLD = {
     "endnote": "endnotes cut",
     "comment": "comments cut",
 }
-"""Reasons for a cut that a user is told, and how."""
+"""The reasons for a cut of which a message speaks, with its words."""
 LONGEST = 60
 """Characters of an example."""
 
 
 def notices(extract: Extract) -> list[str]:
-    """What is to be said, a line each."""
+    """The messages, a line each."""
     return [*_cuts(extract.cleaned), *in_words(extract.doubts)]
 
 
 def _cuts(cleaned: Cleaned) -> Iterator[str]:
     """How many passages were cut for each reason, with an example."""
-    found: Mapping[str, list[str]] = {why: [] for why in TOLD}
+    found: Mapping[str, list[str]] = {why: [] for why in MESSAGES}
     for change in cleaned.changes:
         if change.why == FOOTNOTE:
             found[change.why].append(_mark(change, cleaned.source))
@@ -44,7 +44,7 @@ def _cuts(cleaned: Cleaned) -> Iterator[str]:
             # A mark behind a figure, or a passage with a figure, is what a reader of the message wants to see.
             figure = r"\d\W*$" if why == FOOTNOTE else r"\d"
             example = next((one for one in passages if re.search(figure, one)), passages[0])
-            yield f"{TOLD[why]}: {len(passages)}, for example {example} (listed as “{why}”)"
+            yield f"{MESSAGES[why]}: {len(passages)}, for example {example} (listed as “{why}”)"
 
 
 def _mark(change: Change, source: str) -> str:
