@@ -11,8 +11,9 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 from tuyun.api.review.local import create_review_app
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.resources import seed
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
@@ -59,7 +60,7 @@ def main() -> None:
     """Read the seed's narrative into a directory, decide about all of it, and write the times."""
     with TemporaryDirectory() as place, sync_playwright() as playwright:
         directory, source = Path(place) / "kg22", seed() / "kyrgyz-republic-2022" / "text.txt"
-        begin(directory, source, extract(source), FIELDS)
+        prepared(directory, source, extract(source), FIELDS).write()
         read_again(directory)
         app = create_review_app(Review(read_material(directory)), "benchmark")
         with served(app) as (host, port):

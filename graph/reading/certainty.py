@@ -69,6 +69,8 @@ _IN_SOME = re.compile(
 
 def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
     """The proposals of a sentence, those that are sure with what makes them doubtful."""
+    if not any(proposal.sure for proposal in proposals):
+        return list(proposals)
     hard = tuple(_hard(sentence, proposals))
     out = []
     for proposal in proposals:
@@ -169,11 +171,11 @@ def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     named = named if _is_count(proposal) else []
     if any(of_a_country(entity.name) for entity in (*silent, *named)):
         yield "it may be the government of another country"
-    if vocabulary().statuses[entry.status].silence and limits_silence(sentence.text):
+    if not vocabulary().statuses[entry.status].silence:
+        return
+    if limits_silence(sentence.text):
         yield "the silence may be limited"
-    if vocabulary().statuses[entry.status].silence and any(
-        entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization") for entity in silent
-    ):
+    if any(entity.label in ("Media", "CivilSociety", "Group", "InternationalOrganization") for entity in silent):
         yield "somebody else than the state is silent"
 
 

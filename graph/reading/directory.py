@@ -21,7 +21,6 @@ from tuyun.graph.reading.matching.ruleset import rules_version
 from tuyun.graph.reading.model.answers import FILE as ANSWERS
 from tuyun.graph.reading.model.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
 from tuyun.graph.reading.model.ask_model import Asked, ModelSettings, ask_model
-from tuyun.graph.reading.new_directory import begin as begin
 from tuyun.graph.reading.new_directory import document_file
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence

@@ -42,14 +42,7 @@ def document_file(directory: Path) -> Path:
 
 
 def prepared(directory: Path, source: Path, extract: Extract, fields: Mapping[str, Any]) -> Prepared:
-    """What `begin` writes, without writing it; the arguments and errors are those of `begin`."""
-    todo = "Name a new directory, or read the document in it again by naming it as the source."
-    head, _, _ = new_document(directory, source, extract.cleaned.text, fields, todo=todo)
-    return Prepared(directory, source, extract, head)
-
-
-def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, Any]) -> None:
-    """Write the text of a source, ``document.yaml`` and ``cleaning.jsonl`` into a new directory.
+    """A new directory for the text of a source, which is not written yet.
 
     Args:
         directory: to be made, or empty.
@@ -58,6 +51,8 @@ def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, 
         fields: the fields of ``document.yaml``, without the name and the sum of the text.
 
     Raises:
-        SourceError: a field or the text has a fault, or the directory has files; nothing is written.
+        SourceError: a field or the text has a fault, or the directory has files.
     """
-    prepared(directory, source, extract, fields).write()
+    todo = "Name a new directory, or read the document in it again by naming it as the source."
+    head, _, _ = new_document(directory, source, extract.cleaned.text, fields, todo=todo)
+    return Prepared(directory, source, extract, head)

@@ -9,8 +9,9 @@ import pytest
 from tuyun.api.app import create_app
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.log import FILE, append, read_decisions
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements.provenance import Provenance
@@ -38,7 +39,7 @@ def document(tmp_path: Path) -> Path:
     source = tmp_path / "a.txt"
     source.write_text(TEXT, "utf-8")
     made = tmp_path / "arlavia"
-    begin(made, source, extract(source), FIELDS)
+    prepared(made, source, extract(source), FIELDS).write()
     proposals, _ = read(TEXT)
     sentences = split("arlavia", "en", TEXT)
     append(made / FILE, [decided(proposals[0], "accept", "Aida", sentences, "0123456789ab", LATER)])

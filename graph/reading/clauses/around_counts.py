@@ -4,7 +4,7 @@ import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand, masked
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, MEASURES, PAD, expand, masked
 from tuyun.graph.reading.matching.sought import masked_or_sought
 
 LEAD = (
@@ -129,15 +129,14 @@ _AS_ONE = re.compile(
     r"|convoy|batch|rest|majority|none|each|one)\b[^,;:.]{0,30}$",
     re.IGNORECASE,
 )
-"""A singular noun before several people of whom it says what the verb says: “a *group* of 12 men was arrested”."""
-_MEASURES = ("money", "percent", "year", "month", "week", "day")
+"""A singular noun for several people, with which a singular verb agrees: “a *group* of 12 men was arrested”."""
 
 
 def disagrees(text: str, count: Count, place: int) -> bool:
     """Whether a singular verb at a place cannot have a count for its subject: “a man who sold *two sisters* was
     fined”."""
     number = count.figure.lower
-    if number is None or number < 2 or count.unit in _MEASURES or _AS_ONE.search(text, 0, count.start):
+    if number is None or number < 2 or count.unit in MEASURES or _AS_ONE.search(text, 0, count.start):
         return False
     singular = re.compile(r"(?:was|has been) ").match(text, place) or _SINGULAR.search(text, count.end, place)
     return bool(singular) and re.search(r"[,;:]", text[count.end : place]) is None
@@ -240,8 +239,8 @@ ACTIVE_BEHIND = (
     r"| (?!(?:as|across|towards|against|besides|versus|plus|this|always|overseas|years|months|weeks|days|hours)\b)"
     r"[a-z]{3,}s\b))"
 )
-"""An active verb in the past behind a count, which is its subject: “and three women *walked* free”. Behind a form
-that may be a participle stands an object: “three women *lost their* children”, not “nine men *accused of*”."""
+"""A pattern of a past verb behind a count that is its subject: “and three women *walked* free”. A form that may
+also be a participle needs an object: “three women *lost their* children”, not “nine men *accused of*”."""
 FINITE_BEHIND = re.compile(rf" (?:was|were|is|are|had|has|have|may|might)\b|{ACTIVE_BEHIND}")
 """A finite verb behind a count, which is then no object of an earlier verb: “convicted nine men and 12 women
 *were* freed”."""

@@ -1,5 +1,5 @@
-"""Recognises wrongs that a sentence does not state as having happened in this country: supposed, told in a story,
-long ago, elsewhere, said of all times, or taken back behind them."""
+"""Recognises wrongs that a sentence does not state as facts of its country: it only supposes them, or speaks of a
+story, of the distant past, of other countries, of what happens in general, or denies them afterwards."""
 
 import re
 
@@ -113,7 +113,7 @@ _TAKEN_BACK = re.compile(
     r"|, (?:supposedly|purportedly|presumably|(?:or )?so it (?:is said|seems)|or not)\b",
     re.IGNORECASE,
 )
-"""Words behind a wrong that take it back, or leave it unproven: “took bribes, *a claim the ministry denies*”."""
+"""Words behind a wrong that deny it or call it unproven: “took bribes, *a claim the ministry denies*”."""
 _ATTRIBUTED = re.compile(
     r"\b(?:reported\w*|alleg\w+|said|claimed|according|accus\w+|stated|noted|complained|testified|suspected)\b",
     re.IGNORECASE,

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
-from tuyun.graph.reading.clauses.predications import Predication
+from tuyun.graph.reading.clauses.predications import Predication, predications
+from tuyun.graph.reading.matching.cues import Cue
 
 _DESCRIBES = re.compile(
     r"(?:was|were|is|are|had been|have been|has been|had|has|have"
@@ -16,8 +18,8 @@ _DESCRIBES = re.compile(
 """Verbs that only describe what is counted, name who says so, or say what came of the step before. A count with
 such a verb goes on the clause before all the same."""
 _GROUND = re.compile(r"[\ue000-\ue0ff]+ (?:because|since|as|after|when|for|due to|owing to)\b")
-"""A member of a list with a ground of its own, which has the verb of the list: “five because they fled and *three
-because* evidence was lost”."""
+"""A count in a list that has a reason of its own and shares the verb of the list: “closed five because they fled
+and *three because* evidence was lost”."""
 _SHARE = re.compile(r"[\ue000-\ue0ff]+ of (?:them|these|those) [a-z]+ed(?=[.,;)]|$)")
 """A share with a participle alone, which is no finite verb: “sentenced six men, *two of them suspended*”."""
 
@@ -25,8 +27,13 @@ _SHARE = re.compile(r"[\ue000-\ue0ff]+ of (?:them|these|those) [a-z]+ed(?=[.,;)]
 class OwnVerbs:
     """The predications of a sentence whose counts are masked."""
 
-    def __init__(self, masked: str, made: Sequence[Predication]) -> None:
-        self.masked, self.made = masked, made
+    def __init__(self, masked: str, periods: Sequence[Cue]) -> None:
+        self.masked, self.periods = masked, periods
+
+    @cached_property
+    def made(self) -> list[Predication]:
+        """The predications, which most sentences without counts never need."""
+        return predications(self.masked, self.periods)
 
     def part(self, end: int, place: int) -> bool:
         """Whether a clause with a verb of its own that acts begins between the end of some words and a count."""

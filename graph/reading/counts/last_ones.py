@@ -23,8 +23,8 @@ _OF_THEM = re.compile(
     r"(?: (?:had|have|has|was|were|are|is|been|got|went|fled|left|took|gave)\b"
     r"| [a-z]{3,}ed\b| (?:for|of|to|in|on|with|under|involving|concerning)\b|[.,;:)])"
 )
-"""What stands behind the figure for all but the last of them, as in “three *were* jailed”. “In three *districts*”
-has a noun of something else, so that it counts none of them."""
+"""What may stand behind the figure that counts all but the last: a verb, as in “three *were* jailed”, and no noun
+of other things, as in “in three *districts*”."""
 
 
 def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:

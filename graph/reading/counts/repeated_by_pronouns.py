@@ -28,7 +28,7 @@ _WHO = re.compile(
     r"(?:suspended|dismissed|fired|transferred|arrested|charged|indicted|prosecuted|convicted|acquitted|sentenced"
     r"|released|deported|detained|extradited|fined|imprisoned|freed|repatriated)\b"
 )
-"""A clause that goes on with those who are counted before its comma: “one guard*, who was* suspended”."""
+"""A relative clause on the people counted before its comma: “one guard*, who was* suspended”."""
 _STEP = re.compile(
     r"\b(?:investigat|arrest|charg|prosecut|convict|detain|indict|acquit|suspend|sentenc|apprehend|extradit|deport)\w*"
     r"|\b(?:tried|caught|stopped)\b",
@@ -88,8 +88,8 @@ def _left_alone(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
 
 
 def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
-    """The number of the people before a comma and “who was”, which says what was done to them: “one guard, *who*
-    was suspended”."""
+    """The number of the people counted directly before “, who was” or “, who were” and a step against them: “one
+    guard, *who* was suspended”."""
     for match in _WHO.finditer(sentence):
         place = match.start("who") - 2
         last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)

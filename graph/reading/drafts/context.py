@@ -10,7 +10,6 @@ from tuyun.graph.reading.actors.noun_subjects import before_verb
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
 from tuyun.graph.reading.clauses.negation import denied_clause, negated, unreal
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
-from tuyun.graph.reading.clauses.predications import predications
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
@@ -83,7 +82,7 @@ class Context:
         self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
         self.held, self.quiet, self.unrelated = held, quiet, set[int]()
         self.periods = period_cues(masked, cast.earlier_periods)
-        self.verbs = OwnVerbs(masked, predications(masked, self.periods))
+        self.verbs = OwnVerbs(masked, self.periods)
         self.main_periods = outside_comparisons(self.periods, parts)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""

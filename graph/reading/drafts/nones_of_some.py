@@ -17,8 +17,8 @@ _SOME = re.compile(
     r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
     re.IGNORECASE,
 )
-"""Words for some of those whom the subject names. “For *many years*” is a share of the time, and “like *many
-others*, it” names others beside the subject, so that neither limits the count."""
+"""Words that limit a subject to some of its members: “*most* courts”. “For *many years*” limits the time, and
+“like *many others*, it” compares the subject with others, so neither counts."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
 _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""

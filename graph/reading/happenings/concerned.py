@@ -34,6 +34,8 @@ CONCERN = (
     r"|pertain(?:ed|s)? to|had to do with|(?:was|were|are) about)"
 )
 """Verbs that say what cases were about: “*pertained to*”."""
+BROUGHT = r"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| in (?:19|20)\d\d)?)?"
+"""A participle between cases and the verb of what they concerned: “cases *brought to court* concerned begging”."""
 _BEHIND = re.compile(rf" {CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""
 PEOPLE_BEHIND = re.compile(rf" (?:involved|concerned) (?:a total of |at least |about )?{FIGURE} ")
@@ -57,7 +59,7 @@ _ONE_OF_LIST = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"
     rf"(?:(?: of (?:the|these|those|its) (?:[a-z-]+ ){{0,3}}?| (?:[a-z]+ ){{0,2}}){_CASES}"
-    r"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| in (?:19|20)\d\d)?)?)?"
+    rf"{BROUGHT})?"
     rf" {CONCERN} (?:(?!\b(?:was|were|had|has|have|is|are)\b)[^;:]){{3,200}}"
     r"(?:, |,? and |,? while )$",
     re.IGNORECASE,

@@ -71,10 +71,13 @@ def may_count(cue: Cue, count: Count) -> bool:
 
 def without_unreported(text: str, happened: Sequence[Happening]) -> list[Happening]:
     """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
-    return [each for each in happened if not (is_wrong(each.cue) and _unstated(text, each.cue))]
+    return [each for each in happened if not is_unstated_wrong(text, each.cue)]
 
 
-def _unstated(text: str, cue: Cue) -> bool:
+def is_unstated_wrong(text: str, cue: Cue) -> bool:
+    """Whether a rule reads a wrong that the sentence does not state as shown, or as having happened here."""
+    if not is_wrong(cue):
+        return False
     return unproven(text, cue.start) or not_stated(text, str(cue.rule.gives["predicate"]), cue.end)
 
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tuyun.graph.reading.input.clean import FOOTNOTE
+
 Piece = tuple[str, str | None]
 """Words, and why they are cut, if they are."""
 DELETED, MOVED, HIDDEN = "deleted in the document", "moved to another place", "hidden in the document"
-FIELD, FOOTNOTE, PLACEHOLDER = "code of a field", "footnote mark", "placeholder"
+FIELD, PLACEHOLDER = "code of a field", "placeholder"
 _CUT = {"del": DELETED, "moveFrom": MOVED, "instrText": FIELD, "delInstrText": FIELD, "delText": DELETED}
 """Elements whose words are no part of the text."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from tuyun.graph.reading.input.clean import FOOTNOTE, HEADER
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
+from tuyun.graph.reading.input.docx_words import DELETED, MOVED
+from tuyun.graph.reading.input.docx_words import HIDDEN as HIDDEN_WORDS
 from tuyun.graph.reading.input.doubtful import in_words
 from tuyun.graph.reading.input.extract import Extract
 from tuyun.graph.reading.input.web_page import HIDDEN
@@ -13,9 +15,9 @@ MESSAGES = {
     HEADER: "lines cut as header or footer of a page",
     FOOTNOTE: "footnote marks cut",
     HIDDEN: "passages cut that the page hides",
-    "deleted in the document": "passages cut that the document has as deleted",
-    "moved to another place": "passages cut that the document has moved",
-    "hidden in the document": "passages cut that the document hides",
+    DELETED: "passages cut that the document has as deleted",
+    MOVED: "passages cut that the document has moved",
+    HIDDEN_WORDS: "passages cut that the document hides",
     "header or footer": "headers and footers cut",
     "footnote": "footnotes cut",
     "endnote": "endnotes cut",

@@ -34,6 +34,8 @@ PERSONS = ("person", "suspect", "defendant", "trafficker")
 """Units of people who may be accused."""
 PEOPLE = (*PERSONS, "official")
 """Units of people; what counts persons counts all of them."""
+MEASURES = ("money", "percent", "year", "month", "week", "day")
+"""Units of amounts, shares and lengths of time."""
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"

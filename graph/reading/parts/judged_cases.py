@@ -65,8 +65,8 @@ _CHAINED = re.compile(
 _GOES_ON = re.compile(
     rf"(?:{_AS} [^;:,.()]{{3,70}}?)?(?:, |,? and |,? while )(?:(?:only|just|the (?:other|remaining)) )?"
 )
-"""What joins a further share without a verb: “nine involved begging*, and* two slavery”, “classified nine *as
-begging and* two as slavery”."""
+"""Words between one number of cases and the next, which has no verb of its own: “nine involved begging*, and* two
+slavery”, “classified nine *as begging and* two as slavery”."""
 
 
 def judged(sentence: str, count: Count, before: str | None) -> tuple[str, str] | None:

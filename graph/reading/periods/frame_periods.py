@@ -30,8 +30,8 @@ _HELD_BY = re.compile(
     rf"(?<= )(?:(?:that|which) (?:(?:was|were) |(?:(?!was |were )[\w’'-]+ ){{1,6}}?))?(?:jointly )?{_HELD}"
     r"(?= (?:jointly |together )?(?:by|in|at|on|with|for|from|between|during)\b)"
 )
-"""Words behind a training that say who held it, so that a date behind them is that of the training: “attended a
-workshop *organized* by the ministry in 2030”."""
+"""Words that say who held a training, behind which the date of the training may stand: “attended a workshop
+*organized* by the ministry in 2030”."""
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
 _PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")

@@ -16,11 +16,11 @@ _SET_UP = re.compile(
     r"|\bset up [^;,]{3,80}$",
     re.IGNORECASE,
 )
-"""What is done once, whose month says nothing of cases: “*appointed a prosecutor* in May and closed nine”."""
+"""An appointment or founding, whose month does not date the next verb: “*appointed a prosecutor* in May and …”."""
 _DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
 """What is denied of all time, whatever year a verb before it has."""
 _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")
-"""Words before a day of what several verbs say: “arrested 11 men and freed two, *in raids on bars* on 28 May”."""
+"""Words between two verbs and a day that dates both: “arrested 11 men and freed two, *in raids* on 28 May”."""
 
 
 def is_forward(sentence: str, cue: Cue, verb: Cue, clause: Clause) -> bool:

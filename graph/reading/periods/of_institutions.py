@@ -39,7 +39,7 @@ _FOUNDED_WITH = re.compile(
 """What stands before people with whom an institution is opened: “*set up a unit of* nine investigators”."""
 _NO_VERB = re.compile(r"(?:(?! (?:and|but|who|which|that|as|while)\b)[^;,.])*")
 _WAS_SET_UP = re.compile(rf"[^;.]*?\b(?:was|were|had been|being) (?:\w+ly )?{_SET_UP} [^;.,]{{0,40}}$")
-"""What stands between people and the date when their office opened: “with nine officers *was set up* in 2030”."""
+"""Words between a number of staff and the date of the opening: “a unit of nine officers *was set up* in 2030”."""
 
 
 def _behind(text: str, count: int, end: int, start: int) -> bool:

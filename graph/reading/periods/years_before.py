@@ -47,7 +47,7 @@ _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_N
 _OF_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d) \((?:only |about |some )?(?P<first>[\ue000-\ue0fe])\ue0ff*(?!\ue0ff)(?=[),;])"
 )
-"""A figure in brackets behind its year: “fewer than in *2017 (302)*”, “compared to 2020 (26) and *2019 (24)*”."""
+"""A year that dates the figure in brackets behind it: “fewer than in *2017 (302)*”, “compared to *2020 (26)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
 
 

@@ -1,5 +1,5 @@
-"""What a sentence imposes on the people whom it counts beside a penalty: “five to ten years *to 71*”, “*three* a
-suspended term”.
+"""Reads lists in which each penalty stands beside the number of people who got it: “five to ten years *to 71*”,
+“*three* a suspended term”.
 
 The verb stands once, with the first of them or before all: “Prison terms of more than ten years *were handed down*
 to 96 defendants, five to ten years to 71”.

@@ -18,8 +18,8 @@ from tuyun.graph.statements import Sentence
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*")
 """A number in digits, with what stands between its digits."""
 _READ_BY = ("bounds", "unit", "flow", "forms", "parts", "laws", "period")
-"""The fields of a proposal whose cues read a figure. The cue of a predicate may be a whole sentence, with figures
-that are none of the statement's."""
+"""The fields of a proposal whose cues show which figures it reads. The field of the predicate is not among them:
+its cue may be a whole sentence, with figures that the statement does not have."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)$")
 _NAMED = re.compile(r"[^\W\d_]-?$")
 """The end of the words before a number that is part of a name: “*COVID-*19”."""

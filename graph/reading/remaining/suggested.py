@@ -4,10 +4,8 @@ import re
 
 from tuyun.graph.reading.clauses.around_counts import disagrees
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
-from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.happenings.wrongs import is_wrong
+from tuyun.graph.reading.happenings.wrongs import is_unstated_wrong
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, expand
 from tuyun.graph.reading.proposals.proposal import OTHER
@@ -73,8 +71,8 @@ _ANOTHER = re.compile(r"(?! (?:each|apiece), $)[^,;]*?(?:[,;]| (?:and|but|while)
 
 
 def _of_another_term(sentence: str, count: Count, cue: Cue) -> bool:
-    """Whether “suspended” stands behind a term, but in another member of a list: “12 got two to four years, three
-    a *suspended* term”. A clause that suspends the term itself is read by the kinds of terms."""
+    """Whether the word “suspended” behind a term belongs to another term of a list: “12 got two to four years,
+    three a *suspended* term”. `kinds_of_terms` reads a clause that suspends the term itself."""
     suspends = cue.rule.gives["predicate"] == "suspended_sentence" and count.unit in ("year", "month", "day")
     return suspends and _ANOTHER.match(sentence, count.end, cue.start) is not None
 
@@ -99,8 +97,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if not accused or accused in cue.rule.takes or "victim" not in cue.rule.takes
         if clause.start <= cue.start < clause.end
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
-        and not (is_wrong(cue) and unproven(sentence, cue.start))
-        and not (is_wrong(cue) and not_stated(sentence, str(cue.rule.gives["predicate"]), cue.end))
+        and not is_unstated_wrong(sentence, cue)
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”

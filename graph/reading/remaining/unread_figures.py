@@ -19,7 +19,7 @@ from tuyun.graph.reading.happenings.in_cases import happens_again
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MEASURES, PEOPLE
 from tuyun.graph.reading.parts.judged_cases import Held
 from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, prescribed, recommended
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
@@ -54,8 +54,6 @@ from tuyun.graph.reading.remaining.suggested import (
 from tuyun.graph.reading.remaining.unread_amounts import amounts
 from tuyun.graph.vocabulary import vocabulary
 
-_MEASURES = ("money", "year", "month", "week", "day", "percent")
-"""Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _OWN_VERB = re.compile(
@@ -161,7 +159,7 @@ def remaining(
         cue = cue if cue and _is_said_of(sentence, clause, whole.count, cue, before, verbs) else None
         # What was said of the share is not said of the whole.
         of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
-        if of_share and whole.count.unit not in _MEASURES and not is_each_of(sentence, whole.count):
+        if of_share and whole.count.unit not in MEASURES and not is_each_of(sentence, whole.count):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
         made = _of_cases(whole, clause, before, held) or of_penalty(sentence, whole, clause, [*people, *last])
@@ -227,7 +225,7 @@ def _remaining(
     quoted = sentence.startswith((" “", ' "'), count.end)  # “into 21 *“temporary”* marriages”
     bare = count.end <= count.figure.end and not quoted and not _AMOUNT.search(count.noun)
     bare = bare or bool(count.forms or count.group) or count.noun.endswith(" others")
-    if before is not None and count.unit == BARE and bare and before[1] not in _MEASURES:
+    if before is not None and count.unit == BARE and bare and before[1] not in MEASURES:
         limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
         limited = limited or LABEL.search(sentence, 0, count.start) or _OWN_VERB.match(sentence, count.figure.end)
         if predicate is None and not (

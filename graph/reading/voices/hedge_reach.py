@@ -55,7 +55,8 @@ def reaches(text: str, hedge: Cue, place: int) -> bool:
 
 
 def _told_beside(text: str, hedge: Cue, each: Predication) -> bool:
-    """Whether a clause behind a comma tells what happened of a noun of a sentence on what people may do."""
+    """Whether a verb stands in a relative clause in the past, behind a comma, of a sentence that says what people
+    may do: “migrants may call the hotline, which *took* 900 calls”."""
     permits = _PERMITS.fullmatch(hedge.words) is not None
     past = re.match(r"(?:had |has |have )?(?:\w+ed|took|led|sent|held|gave|made|saw)\b", text[each.start :])
     return permits and past is not None and text[: each.opens].endswith(", ")

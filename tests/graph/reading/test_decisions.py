@@ -12,8 +12,9 @@ from tuyun.graph.reading.decisions import log
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.fold import fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, read_decisions
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.reading.second_reader.dependencies import Parse
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.source import Narrative, read_source
@@ -38,7 +39,7 @@ def directory(tmp_path: Path) -> Path:
     source = tmp_path / "a.txt"
     source.write_text(TEXT, "utf-8")
     made = tmp_path / "arlavia"
-    begin(made, source, extract(source), FIELDS)
+    prepared(made, source, extract(source), FIELDS).write()
     return made
 
 

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from tuyun.graph.errors import InvalidSettings, InvalidSource
 from tuyun.graph.reading.decisions.decision import decided
-from tuyun.graph.reading.directory import ask_about, begin, read_again, read_text_of
+from tuyun.graph.reading.directory import ask_about, read_again, read_text_of
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.model.answers import FILE
 from tuyun.graph.reading.model.ask_model import ModelSettings, ask_model
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.review.material import read_material
 from tuyun.graph.source import read_source
 from tuyun.graph.source.sentences import split
@@ -98,7 +99,7 @@ def directory(tmp_path: Path) -> Path:
         "id": "arlavia", "title": "A report", "publisher": "Nobody", "year": 2031, "country": "XA",
         "language": "en", "licence": "made up",
     }  # fmt: skip
-    begin(made, source, extract(source), fields)
+    prepared(made, source, extract(source), fields).write()
     read_again(made)
     return made
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.gold import gold_texts
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.resources import ROOT, seed
 from tuyun.graph.source import read_source
 from tuyun.graph.vocabulary import vocabulary
@@ -145,11 +146,7 @@ def test_a_training_has_giver_audience_topic_and_funder() -> None:
             "15 traffickers (conviction)",
         ),
         ("The police opened 40 cases and identified 30 victims. Prosecutors closed 12 of them.", None, None),
-        (
-            "The police opened 40 cases. The line took 310 rings and referred 12 of them to a shelter.",
-            None,
-            None,
-        ),
+        ("The police opened 40 cases. A line took 310 rings and referred 12 of them to a shelter.", None, None),
         ("The police opened 40 cases. Nothing else was new. Prosecutors closed 12 of them.", None, None),
         ("The police identified 40 victims. Prosecutors closed 12 of them.", None, None),
     ],
@@ -281,7 +278,7 @@ def test_all_that_is_sure_is_a_document_without_a_fault(tmp_path: Path, name: st
         "id": name, "title": name, "publisher": "Department of State", "year": 2032, "country": "XA",
         "language": "en", "licence": "made up",
     }  # fmt: skip
-    begin(directory, source, extract(source), fields)
+    prepared(directory, source, extract(source), fields).write()
     result = read_again(directory, "sure", datetime(2032, 1, 1, tzinfo=UTC))
     document = read_source(directory)
     assert result.accepted == result.summary.sure > 0

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.review.acts import Act, Review
 from tuyun.graph.review.material import read_material
 from tuyun.graph.review.standing import Item, View
@@ -26,7 +27,7 @@ def written(parent: Path, text: str = TEXT) -> Path:
     source = parent / "source.txt"
     source.write_text(text, "utf-8")
     directory = parent / "arlavia"
-    begin(directory, source, extract(source), FIELDS)
+    prepared(directory, source, extract(source), FIELDS).write()
     read_again(directory)
     return directory
 

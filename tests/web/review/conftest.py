@@ -11,8 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tuyun.api.review.local import create_review_app
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
 
@@ -50,7 +51,7 @@ def serve(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Serve]:
             if not directory.exists():
                 source = tmp_path / "source.txt"
                 source.write_text(text, "utf-8")
-                begin(directory, source, extract(source), fields)
+                prepared(directory, source, extract(source), fields).write()
                 read_again(directory)
             review = Review(read_material(directory), share)
             if made is not None:

@@ -5,8 +5,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, expect, sync_playwright
 from tuyun.api.review.local import create_review_app
-from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.input.extract import extract
+from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.resources import seed
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
@@ -28,13 +29,13 @@ def main() -> None:
         page = chromium.new_page(viewport=SIZE)  # type: ignore[arg-type] # a plain dict will do
         directory = Path(place) / "kg22"
         source = seed() / "kyrgyz-republic-2022" / "text.txt"
-        begin(directory, source, extract(source), SEED)
+        prepared(directory, source, extract(source), SEED).write()
         read_again(directory, "sure")
         _review(page, Review(read_material(directory)))
         other = Path(place) / "arlavia"
         text = Path(place) / "text.txt"
         text.write_text(TEXT, "utf-8")
-        begin(other, text, extract(text), FIELDS)
+        prepared(other, text, extract(text), FIELDS).write()
         read_again(other)
         _settle(page, read_by_two(Review(read_material(other))))
 
