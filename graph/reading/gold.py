@@ -53,6 +53,11 @@ class Record:
         """Whether it is a count, of none included."""
         return self.bounds != (None, None) and vocabulary().units.get(self.unit or "") is not None
 
+    @property
+    def other(self) -> bool:
+        """Whether it is neither a count nor a silence."""
+        return not self.counted and not self.silent
+
 
 def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: bool = False) -> Record:
     """The scored fields of a statement."""

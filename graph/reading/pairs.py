@@ -22,6 +22,8 @@ READ_AS = {name: {"subject": "roles"}.get(name, name) for name in FIELDS}
 """The field of a proposal that says how each of these was read."""
 COUNT = ("predicate", "bounds", "unit", "forms", "parts", "period")
 """The fields of a whole count record."""
+OTHER = ("predicate", "status", "voice", "modality")
+"""The fields of a statement that is neither a count nor a silence: what is said, who says it and how firmly."""
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.pairs import COUNT, FIELDS, Score
+from tuyun.graph.reading.pairs import COUNT, FIELDS, OTHER, Score
 from tuyun.graph.source.agreement import kappa
 
 Pair = tuple[Record, Record]
@@ -18,7 +18,8 @@ def table(score: Score) -> str:
     """The score as Markdown."""
     sure = [record for record in score.proposed if record.sure]
     counts = [pair for pair in score.pairs if pair[0].counted or pair[1].counted]
-    whole = [pair for pair in counts if all(FIELDS[name](pair[0]) == FIELDS[name](pair[1]) for name in COUNT)]
+    whole = [pair for pair in counts if _alike_in(COUNT, pair)]
+    others = [pair for pair in score.pairs if pair[0].other and pair[1].other and _alike_in(OTHER, pair)]
     right = [pair for pair in score.pairs if pair[0].alike(pair[1])]
     silent = [
         pair
@@ -31,11 +32,14 @@ def table(score: Score) -> str:
     gold_counts = [record for record in score.gold if record.counted]
     proposed_silent = [record for record in score.proposed if record.silent]
     gold_silent = [record for record in score.gold if record.silent]
+    proposed_others = [record for record in score.proposed if record.other]
+    gold_others = [record for record in score.gold if record.other]
     right_sure = sum(pair[1].sure for pair in right)
     rows = {
         "figures": (len(figures), len(read_figures), len(gold_figures)),
         "whole count records": (len(whole), len(proposed_counts), len(gold_counts)),
         "silences": (len(silent), len(proposed_silent), len(gold_silent)),
+        "other statements": (len(others), len(proposed_others), len(gold_others)),
         "all fields, all proposals": (len(right), len(score.proposed), len(score.gold)),
         "all fields, sure proposals": (right_sure, len(sure), len(score.gold)),
     }
@@ -57,6 +61,11 @@ def table(score: Score) -> str:
         pairs = [pair for pair in score.pairs if pair[1].sure]
         lines += _by_field("sure proposals", pairs, len(sure), len(score.gold))
     return "\n".join(lines)
+
+
+def _alike_in(names: Iterable[str], pair: Pair) -> bool:
+    """Whether a pair is alike in these fields."""
+    return all(FIELDS[name](pair[0]) == FIELDS[name](pair[1]) for name in names)
 
 
 def _by_field(what: str, pairs: Sequence[Pair], proposed: int, gold: int) -> Iterator[str]:

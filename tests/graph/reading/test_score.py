@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,20 @@ def with_fields(**fields: object) -> Record:
     return Record(**{**vars(BASE), **fields})
 
 
+def test_other_statements_are_compared_by_what_is_said_who_says_it_and_how_firmly() -> None:
+    said = with_fields(bounds=(None, None), unit=None, forms=frozenset(), status="none")
+    score = Score()
+    gold = [said, replace(said, sentence=2), replace(said, sentence=3), BASE]
+    proposed = [
+        replace(said, period=("recent", None)),
+        replace(said, sentence=2, modality="alleged"),
+        replace(said, sentence=4),
+        BASE,
+    ]
+    score.add(gold, proposed, 4)
+    assert "| other statements | 1/3 (0.33) | 1/3 (0.33) |" in table(score).splitlines()
+
+
 def test_each_field_has_its_precision_recall_coverage_and_kappa() -> None:
     score = Score()
     gold = [BASE, with_fields(bounds=(7, 7), unit="case"), with_fields(sentence=2), with_fields(sentence=3)]
@@ -76,15 +91,15 @@ def test_each_field_has_its_precision_recall_coverage_and_kappa() -> None:
         "1 texts, 4 sentences, 4 gold statements, 3 proposals, 1 of them sure; 2 pairs, 2 gold statements without "
         "a proposal, 1 proposals without a gold statement."
     )
-    assert lines[9:14] == [
+    assert lines[10:15] == [
         "",
         "| field, all proposals | precision | recall | coverage | alike in pairs | kappa of the pairs |",
         "|---|---|---|---|---|---|",
         "| predicate | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | undefined, constant |",
         "| bounds | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | 1.00 |",
     ]
-    assert lines[14] == "| unit | 1/3 (0.33) | 1/4 (0.25) | 1/4 (0.25) | 1/2 (0.50) | 0.00 |"
-    assert lines[22:26] == [
+    assert lines[15] == "| unit | 1/3 (0.33) | 1/4 (0.25) | 1/4 (0.25) | 1/2 (0.50) | 0.00 |"
+    assert lines[23:27] == [
         "",
         "| field, sure proposals | precision | recall | coverage | alike in pairs | kappa of the pairs |",
         "|---|---|---|---|---|---|",
@@ -140,7 +155,7 @@ def test_a_second_reader_may_be_scored_with_the_rules(
     main()
     lines = capsys.readouterr().out.splitlines()
     sure, mark = ("1/1 (1.00)", "") if seconded else ("1/2 (0.50)", " SURE")
-    assert [lines[number] for number in (0, 10, -1)] == [
+    assert [lines[number] for number in (0, 11, -1)] == [
         f"## {gold}",
         f"| all fields, sure proposals | {sure} | 1/2 (0.50) |",
         f"2 arrested{mark}: voice 'report' for 'unnamed'; modality 'asserted' for 'reported'",
