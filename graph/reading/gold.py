@@ -78,6 +78,11 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
     )
 
 
+def who(roles: Mapping[Any, Sequence[str]]) -> tuple[str, ...]:
+    """Who did it by the roles of a statement; of a training, who gave it."""
+    return tuple(roles.get("subject") or roles.get("giver", ()))
+
+
 def _parts(quantity: Quantity) -> Iterator[tuple[str, int, int]]:
     """What each part is of, with its bounds; of a group of people, whose name coders make up, the bounds alone."""
     for part in quantity.parts:
@@ -142,7 +147,7 @@ def gold_texts(path: Path) -> Iterator[GoldText]:
                 record_of(
                     statement,
                     statement.sentence,
-                    [COUNTED if id_ in counted else id_ for id_ in statement.roles.get("subject", ())],
+                    [COUNTED if id_ in counted else id_ for id_ in who(statement.roles)],
                 )
                 for statement in source.statements
             ]

@@ -61,6 +61,7 @@ from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.voices.speakers import with_speakers
 from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.reading.voices.who_acted import with_actors
 from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -158,6 +159,7 @@ def read_sentence(
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
     main = context.main_periods
     dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
+    dated = with_actors(dated, context.verbs, actors, id_prefixes(document)[0])
     counted_first = [
         proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)

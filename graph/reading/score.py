@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of
+from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of, who
 from tuyun.graph.reading.pairs import READ_AS, Score
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.score_table import faults, table, unpaired
@@ -30,8 +30,7 @@ def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
             for id_, entity in proposal.entities.items()
             if id_ not in ids
         }
-        subject = entry.roles.get("subject", ())
-        record = _with_ids(record_of(entry, entry.sentence, subject, proposal.sure), same)
+        record = _with_ids(record_of(entry, entry.sentence, who(entry.roles), proposal.sure), same)
         left = (name for name, field in READ_AS.items() if _is_open(proposal, field))
         records.append(replace(record, open=frozenset(left)))
     return records

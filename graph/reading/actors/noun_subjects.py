@@ -9,7 +9,7 @@ from tuyun.graph.reading.matching.ruleset import expand
 
 LABELS = ("Institution", "Court", "OfficialGroup", "CivilSociety", "InternationalOrganization", "Group")
 _UNKNOWN = re.compile(expand("{unknown_actor}"), re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|its|their|an?|these|those|both) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|its|their|our|an?|these|those|both) ", re.IGNORECASE)
 _AUXILIARY = re.compile(
     expand(r"(?: (?:has|have|had|also|in turn|in total|{adverb}))*,? ?$"),
     re.IGNORECASE,

@@ -81,6 +81,8 @@ class Words:
         ]
         self.spans: list[tuple[int, int]] = []
         self.words: list[str] = []
+        self.names = set[int]()
+        """The places of capitalised words inside a sentence, which are no verbs: “Combating *Organized* Crime”."""
         depth = 0
         for match in _TOKEN.finditer(masked):
             word = match[0].lower() if match[0] != "May" else match[0]
@@ -97,6 +99,8 @@ class Words:
                 word = PERIOD
             elif "\ue000" <= word[0] <= "\ue0fe":
                 word = COUNT
+            if match[0][0].isupper() and self.words and self.words[-1] not in STOPS:
+                self.names.add(len(self.words))
             self.spans.append(match.span())
             self.words.append(word)
 
@@ -127,7 +131,9 @@ class Words:
     def is_past(self, place: int) -> bool:
         """Whether the word at a place may be a past form or a participle."""
         word = self.at(place)
-        return word in _IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in _NO_VERB)
+        return place not in self.names and (
+            word in _IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in _NO_VERB)
+        )
 
     def takes_object(self, place: int) -> bool:
         """Whether an object seems to stand behind a verb at a place."""
@@ -155,7 +161,7 @@ class Words:
             if behind == "to" and next_one.isalpha() and next_one not in _NO_INFINITIVE:
                 return place + 2, True, False
             return place, True, False
-        if not word.endswith("ing") or word in _NO_CLAUSE:
+        if not word.endswith("ing") or word in _NO_CLAUSE or place in self.names:
             return None
         joined = self.at(place - 1) in JOINS and any(each.endswith("ing") for each in self.words[:place])
         return (place, False, False) if joined or self.at(place - 1) in _BEFORE_GERUND else None

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.once
     [
         (
             "The claim that courts convicted 12 traffickers was wrong, as courts convicted only four traffickers.",
-            ["convicted 4..4 trafficker unspecified measured report asserted not sure"],
+            ["convicted 4..4 trafficker unspecified measured report asserted by xa-courts not sure"],
         ),
         (
             "Reports that police arrested 20 officers were false, but courts convicted four traffickers.",
@@ -48,13 +48,17 @@ def test_what_a_silence_asks_for_has_the_place_of_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "rest",
-    ["two of them suspended", "two of them with suspended sentences", "two of them conditionally"],
+    ("rest", "by"),
+    [
+        ("two of them suspended", ""),
+        ("two of them with suspended sentences", "by xa-courts "),
+        ("two of them conditionally", "by xa-courts "),
+    ],
 )
-def test_those_whose_sentences_are_suspended_are_not_among_the_imprisoned(rest: str) -> None:
+def test_those_whose_sentences_are_suspended_are_not_among_the_imprisoned(rest: str, by: str) -> None:
     assert [short(proposal) for proposal in read(f"Courts sentenced six traffickers to prison, {rest}.")[0]] == [
         "sentenced 6..6 trafficker unspecified measured report asserted by xa-courts not sure",
-        "suspended_sentence 2..2 trafficker unspecified measured report asserted not sure",
+        f"suspended_sentence 2..2 trafficker unspecified measured report asserted {by}not sure",
     ]
 
 

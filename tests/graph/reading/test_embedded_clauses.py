@@ -84,8 +84,11 @@ def test_a_hedge_ends_before_a_clause_with_a_subject_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Police in Kenia arrested 8 suspects.", "arrested 8 suspects"),
-        ("The Court of Appeal of Omega upheld three convictions.", "upheld three convictions"),
+        ("Police in Kenia arrested 8 suspects.", "Police in Kenia arrested 8 suspects"),
+        (
+            "The Court of Appeal of Omega upheld three convictions.",
+            "The Court of Appeal of Omega upheld three convictions",
+        ),
         ("A court convicted three traffickers.", "A court convicted three traffickers"),
     ],
 )

@@ -53,7 +53,7 @@ pytestmark = pytest.mark.once
         ),
         (
             "Police deprived of liberty four persons, A.B. (41) and C.D. (37).",
-            ["arrested 4..4 person unspecified measured report asserted"],
+            ["arrested 4..4 person unspecified measured report asserted by xa-police"],
         ),
     ],
 )

@@ -43,7 +43,7 @@ def test_a_length_a_bound_or_a_period_is_read_by_what_stands_beside_it(sentence:
 @pytest.mark.parametrize("range_", ["three- to 12-year", "3- to 12-year", "three-to-12-year"])
 def test_a_range_with_hyphens_is_a_single_term(range_: str) -> None:
     assert [short(each) for each in read(f"Courts imposed {range_} prison terms on five traffickers.")[0]] == [
-        "imprisonment_imposed 3..12 year unspecified range report asserted not sure",
+        "imprisonment_imposed 3..12 year unspecified range report asserted by xa-courts not sure",
         "sentenced 5..5 trafficker unspecified measured report asserted by xa-courts not sure",
     ]
 
