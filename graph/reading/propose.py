@@ -27,6 +27,7 @@ from tuyun.graph.reading.drafts.known_people import known_people
 from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.framed_statements import framed
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
@@ -69,7 +70,7 @@ from tuyun.graph.statements import Document, Sentence
 FRAMES = (
     "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
     "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements", "scenes",
-    "shortcomings", "durations", "imposed",
+    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims",
 )  # fmt: skip
 """The families whose rules name the words of a statement as a whole."""
 
@@ -152,6 +153,9 @@ def read_sentence(
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
     frames = framed(sentence, document, known, cast, parts, actors, silent)
+    frames = stated_acts(
+        sentence, document, known, cast, parts, actors, silent, frames, [each for each in counted_first if each]
+    )
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]

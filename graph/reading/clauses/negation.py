@@ -9,8 +9,8 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
 
 _HAPPENED = {
-    "continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed", "able", "helped",
-    "sentenced",
+    "continued", "continues", "continue", "began", "managed", "proceeded", "went", "yet", "failed", "able",
+    "helped", "sentenced",
 }  # fmt: skip
 """Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
 _ANEW = re.compile(

@@ -16,7 +16,8 @@ from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
-from tuyun.graph.reading.figures.terms import term
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.frames.fitting import fits, is_denied
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.matching.cues import Cue, find
@@ -38,12 +39,6 @@ _TOGETHER = re.compile(
 )
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
 
-_SHARE_OF = re.compile(
-    r"(?:%|\b(?:percent|per cent|most|many|some|several|all|half|majority|none)) of (?:(?:the|these|those) )?$",
-    re.IGNORECASE,
-)
-"""Words for a share, which is counted, before a subject."""
-
 
 def framed(
     sentence: Sentence,
@@ -63,12 +58,12 @@ def framed(
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     for cue in frame_cues(sentence.text):
         rule = cue.rule
-        if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
+        if not fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
             continue
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
-        if _negated(sentence.text, cue) and not rule.gives.get("negated"):
+        if is_denied(sentence.text, cue) and not rule.gives.get("negated"):
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
@@ -82,13 +77,13 @@ def framed(
             continue
         if modal or (planned and not rule.gives.get("of_law")):
             continue
-        proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
+        proposal = Frame(sentence, document, known, cast, parts, cue, actors).proposal()
         if proposal is not None:
             made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
-    return _once(list(made.values()))
+    return once(list(made.values()))
 
 
-def _once(made: Sequence[Proposal]) -> list[Proposal]:
+def once(made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals without those that say what another says of the same words, which has a quantity, names more,
     or is longer."""
     kept: list[Proposal] = []
@@ -111,31 +106,7 @@ def _once(made: Sequence[Proposal]) -> list[Proposal]:
     return kept
 
 
-def _fits(text: str, cue: Cue) -> bool:
-    """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
-    words = cue.groups.get("term", "")
-    two = " and " in words and " to " not in words  # “six years and eight months to 25 years” is one range
-    if two and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
-        lead = text[cue.start : text.index(words, cue.start)]
-        if not re.search(r"\b(?:between|from) $", lead + words.split(" ")[0].lower() + " "):
-            return False  # “15 and 18 months” are two terms, no range
-    if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
-        return False
-    if _SHARE_OF.search(text, 0, cue.start):
-        return False  # a count has it: “60 percent of *victims left*”
-    needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
-    ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
-    clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
-    return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
-        lacks is None or re.search(lacks, clause, re.IGNORECASE) is None
-    )
-
-
-def _negated(text: str, cue: Cue) -> bool:
-    return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
-
-
-class _Frame(LawFrame):
+class Frame(LawFrame):
     """A frame in its sentence."""
 
     own_speaker: str | None = None
@@ -169,14 +140,14 @@ class _Frame(LawFrame):
             roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = self._measured(predicate)
         unmeasured = quantity is None and (self.gives.get("unit") or self.gives.get("measure"))
-        if unmeasured or self._nobody(predicate, roles):
+        if unmeasured or self.nobody(predicate, roles):
             return None
         if self.gives.get("forms") and quantity is None:
             quantity = self._forms()
-        if quantity is None and not self.gives.get("of_law"):
+        if quantity is None and not self.gives.get("of_law") and not self.gives.get("uncounted"):
             made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
             subjects = [(entity.name, entity.label) for entity in made]
-            words, groups = self.sentence.text[self.cue.start : self.cue.end], self.cue.groups
+            words, groups = self.own_words(), self.cue.groups
             accused = vocabulary().predicates[predicate].concerns_wrongdoing
             quantity = counted_officials(groups) or in_words(words, groups, subjects, accused)
         voice = self.said()
@@ -186,7 +157,7 @@ class _Frame(LawFrame):
         if quantity and spoken[1] == "possible" and "words" in quantity[1] and quantity[1].get("lower"):
             quantity = quantity[0], {**quantity[1], "lower": 0}  # “some may have”: perhaps none has
         speaking = [cue.start for cue in voice.cues]
-        dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
+        dated = self.dated(speaking)
         period, state, cues = dated.period, dated.state, dated.cues
         if dated.why:
             self.doubts.append(dated.why)
@@ -211,7 +182,15 @@ class _Frame(LawFrame):
         )
         return self._composed(entry, state, cues) if entry else None
 
-    def _nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
+    def own_words(self) -> str:
+        """The words that say what happened, and how often."""
+        return self.sentence.text[self.cue.start : self.cue.end]
+
+    def dated(self, speaking: Sequence[int]) -> Dated:
+        """When it happened; ``speaking`` are the places of the words of those who say so."""
+        return frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
+
+    def nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
         """Whether nobody is said to have done it: “*no officers* took bribes”, “*no reports that* they did”."""
         made = (self.cast.made.get(id_) for id_ in roles.get("subject", ()))
         denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from tuyun.graph.reading.matching.asking import asking_pattern
 from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms, with_dates
-from tuyun.graph.reading.matching.verb_forms import forms_of
+from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms, third_person
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.read import read_data
@@ -203,7 +203,8 @@ def rules_version() -> str:
 
 
 def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, int]:
-    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups.
+    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups; of an act, its
+    verb and what follows it, or the noun for it.
 
     Args:
         rule: the rule.
@@ -218,6 +219,11 @@ def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, i
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
+    if rule.category == "act":
+        forms = "|".join(form for verb in rule.verbs for form in (verb, third_person(verb), *past_forms(verb)))
+        named = [rf"(?P<noun>{'|'.join(filled(words) for words in rule.light)})"] if rule.light else []
+        verb = [rf"(?P<verb>{forms}){filled(rule.pattern or '')}"] if forms else []
+        return rf"(?<!\w)(?:{'|'.join([*verb, *named])})(?!\w)", flags
     pattern = asking_pattern(rule.asks) if rule.asks else rule.pattern
     return _bounded(filled(pattern or "(?!)")), flags
 

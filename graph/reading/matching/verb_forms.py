@@ -13,11 +13,16 @@ _IRREGULAR = {
     "take": ("took", "taken", "taking"), "throw": ("threw", "thrown", "throwing"),
     "undergo": ("underwent", "undergone", "undergoing"), "uphold": ("upheld", "upholding"),
     "withdraw": ("withdrew", "withdrawn", "withdrawing"),
+    "beat": ("beat", "beaten", "beating"), "buy": ("bought", "buying"), "drive": ("drove", "driven", "driving"),
+    "hide": ("hid", "hidden", "hiding"), "lend": ("lent", "lending"), "pay": ("paid", "paying"),
+    "sell": ("sold", "selling"), "steal": ("stole", "stolen", "stealing"), "tell": ("told", "telling"),
+    "traffic": ("trafficked", "trafficking"), "withhold": ("withheld", "withholding"),
 }  # fmt: skip
 """The past forms and the gerund of irregular verbs."""
 _DOUBLED = (
-    "acquit", "admit", "bar", "commit", "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer", "remit",
-    "stop", "submit", "transfer", "transmit",
+    "abet", "acquit", "admit", "bar", "beg", "compel", "rob", "tip", "trap", "commit",
+    "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer",
+    "remit", "stop", "submit", "transfer", "transmit",
 )  # fmt: skip
 """Verbs that double their last letter before “ed” and “ing”."""
 
@@ -30,6 +35,16 @@ def past_forms(verb: str) -> tuple[str, ...]:
     """
     first, _, rest = verb.partition(" ")
     return tuple(f"{form} {rest}".rstrip() for form in _past_forms(first))
+
+
+def third_person(verb: str) -> str:
+    """The third person of a verb, with the words that belong to it.
+
+    >>> third_person("turn away"), third_person("identify")
+    ('turns away', 'identifies')
+    """
+    first, space, rest = verb.partition(" ")
+    return f"{forms_of(first)[1]}{space}{rest}"
 
 
 def forms_of(verb: str) -> tuple[str, ...]:

@@ -63,7 +63,8 @@ _LABELS = (
     ),
     (
         "OfficialGroup",
-        r"ministers?|spokes(?:person|man|woman|people|persons)|judges?|prosecutors?|officers?|officials?|ambassadors?"
+        r"ministers?|spokes(?:person|man|woman|people|persons)|judges?|prosecutors?|officers?|officials?"
+        r"|ambassadors?"
         r"|commissioners?|police chiefs?|attorneys? general",
     ),
     (
@@ -96,7 +97,9 @@ _CODE = re.compile(r"[a-z]{2}-")
 
 _MET = r" {met} [^;,.]{2,70} "
 """Words that describe a speaker: “lawyers *met by the delegation* indicated that”."""
-DESCRIBED = re.compile(expand(rf"{_MET}|[’']s? (?:{{report_kind}} )*{{report_noun}} "))
+DESCRIBED = re.compile(
+    expand(rf"{_MET}|[’']s? (?:{{report_kind}} )*{{report_noun}} | (?:reports|accounts|articles) ")
+)
 """Words between a speaker and the verb of saying: how the speaker was met, or the speaker's report (“the
 ombudsman*’s report* states that”)."""
 _MET_BEFORE_VERB = re.compile(expand(f"{_MET}$"))

@@ -7,6 +7,7 @@ from tuyun.graph.reading.clauses.clause_starts import wholes
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.frames.acts import act_cues
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE, Rule, rules
@@ -60,6 +61,8 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
         cues = [one.cue for one in happenings(masked, wholes(masked, made))]
     elif rule.category in ("frame", "remaining"):
         cues = list(all_cues(text, rule.category))
+    elif rule.category == "act":
+        return [(act.start, act.end) for act in act_cues(text) if act.rule.name == rule.name]
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
     return [(cue.start, cue.end) for cue in cues if cue.rule == rule]

@@ -106,7 +106,7 @@ def test_officials_whom_a_figure_counts_are_read_like_some(sentence: str, expect
         ("Six officials colluded with traffickers.", ["facilitated_trafficking 6 official asserted"]),
         (
             "Two inspectors issued false passports to recruiters who exploited women.",
-            ["official_misconduct 2 official asserted"],
+            ["committed_trafficking - asserted", "official_misconduct 2 official asserted"],
         ),
         ("Two judges accepted bribes in exchange for a favor.", ["accepted_bribes 2 official asserted"]),
         ("The police protected trafficking victims.", []),
@@ -149,7 +149,11 @@ def test_one_wrong_of_the_same_officials_is_counted_once(sentence: str, expected
         ),
         (
             "The ministry dismissed four officers who may have accepted bribes and suspended two inspectors.",
-            ["dismissed_official 4 official asserted", "suspended_official 2 official asserted"],
+            [
+                "accepted_bribes - possible",
+                "dismissed_official 4 official asserted",
+                "suspended_official 2 official asserted",
+            ],
         ),
         (
             "Some judges may have acquitted two traffickers and two suspects fled.",

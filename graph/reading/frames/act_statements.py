@@ -1,0 +1,167 @@
+"""Proposes statements of acts: that officials, employers or traffickers did wrong, and who says so."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
+from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.frames.act import Act
+from tuyun.graph.reading.frames.acts import acts_in, known_in_silence
+from tuyun.graph.reading.frames.framed_statements import Frame, once
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.periods.frame_periods import frame_period
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.voices.who_says import Said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.statements.statement import REPORT, UNNAMED
+from tuyun.graph.vocabulary import vocabulary
+
+_HOW_MANY = re.compile(
+    r"^(?:(?:at least|more than|about|approximately|up to) )?(?:some|several|many|most|few|certain|numerous"
+    r"|other) ",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\bcontinue[sd]? to\b")
+_REPORTS_GO_ON = re.compile(
+    r"\b(?:continu(?:ed|ing) (?:reports|allegations|claims)|(?:reports|allegations) (?:persisted|continued)"
+    r"|continue[sd]? to (?:report|allege|state|note)) (?:of|that)\b[^;]*$",
+    re.IGNORECASE,
+)
+"""Words by which reports of an act go on."""
+_LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
+
+
+def stated_acts(
+    sentence: Sentence,
+    document: Document,
+    known: Known,
+    cast: Cast,
+    parts: Sequence[Clause],
+    actors: Sequence[Actor],
+    quiet: Sequence[tuple[int, int]],
+    framed: Sequence[Proposal],
+    counted: Sequence[Proposal],
+) -> list[Proposal]:
+    """The proposals of frames, with those of the acts of a sentence that no frame has read.
+
+    Args:
+        sentence: the sentence.
+        document: its document.
+        known: the actors that can be recognised.
+        cast: the entities so far.
+        parts: the clauses of the sentence.
+        actors: the actors of the sentence.
+        quiet: the spans of what was not reported.
+        framed: the proposals of its frames.
+        counted: the proposals of its counts.
+    """
+    made = []
+    for act in acts_in(sentence.text):
+        silence = next((start for start, end in quiet if start < act.start < end), None)
+        if silence is not None and not known_in_silence(sentence.text, act, silence):
+            continue
+        if _not_said(sentence.text, act, parts):
+            continue
+        proposal = ActFrame(sentence, document, known, cast, parts, act, actors).proposal()
+        if proposal is not None and not any(_counts_it(each, proposal) for each in [*framed, *counted]):
+            made.append(proposal)
+    kept = [each for each in framed if not any(_same(each, other) for other in made)]
+    inhibited = [each.anchor for each in kept if each.statement.predicate == "inhibited"]
+    # What wrongdoing stood in the way of is not said a second time of hindrances at large.
+    kept = [each for each in kept if each.statement.predicate != "hindered" or each.anchor not in inhibited]
+    return once([*kept, *made])
+
+
+def _counts_it(counted: Proposal, act: Proposal) -> bool:
+    """Whether a count says the same act, of so many people or for so much money."""
+    first, second = counted.statement, act.statement
+    unit = first.quantity.unit if first.quantity else None
+    start = act.statement.start if act.statement.start is not None else act.anchor[0]
+    near = start <= counted.anchor[1] and counted.anchor[0] <= act.anchor[1] + 60
+    return first.predicate == second.predicate and unit is not None and near
+
+
+def _same(framed: Proposal, act: Proposal) -> bool:
+    """Whether a frame says no more than an act, which knows better who did it."""
+    quantity = framed.statement.quantity
+    method = act.statement.predicate == "trafficker_method" and framed.statement.predicate == "recruited_victims"
+    return (
+        (framed.statement.predicate == act.statement.predicate or method)
+        and framed.anchor[0] < act.anchor[1]
+        and act.anchor[0] < framed.anchor[1]
+        and (quantity is None or quantity.unit in (None, "official", "person", "trafficker"))
+    )
+
+
+def _not_said(text: str, act: Act, parts: Sequence[Clause]) -> bool:
+    """Whether an act is denied, wished or planned."""
+    if any(act.start <= cue.start < act.end for cue in find(text, "negation")) and not act.rule.gives.get(
+        "negated"
+    ):
+        return True
+    if act.reported or act.place in ("who", "accused", "told"):
+        return False
+    return any(unreal(text, part, act) for part in parts if part.start <= act.start < part.end)
+
+
+class ActFrame(Frame):
+    """An act in its sentence."""
+
+    cue: Act
+
+    def fill(self, kind: str, words: str) -> list[str]:
+        """The entities of a role; those of whoever acts by the people that the sentence names."""
+        if kind != "people" or self.cue.people is None:
+            return super().fill(kind, words)
+        people = self.cue.people
+        self.start = min(self.start, people.start)
+        here = [actor for actor in self.present if people.start <= actor.start and actor.end <= people.end]
+        ids = []
+        for name in people.names:
+            plain = _HOW_MANY.sub("", name)
+            actor = next((actor for actor in here if actor.name.casefold() == plain.casefold()), None)
+            ids.append(self.cast.actor(actor) if actor else self.cast.group(plain, _LABELS[people.kind]))
+        return ids
+
+    def own_words(self) -> str:
+        """The words from those who act to the end of the act."""
+        people, cue = self.cue.people, self.cue
+        start = people.end if people and cue.place in ("verb", "who") and people.end < cue.start else cue.start
+        return self.sentence.text[cue.told_from or start : cue.end]
+
+    def dated(self, speaking: Sequence[int]) -> Dated:
+        """When it was done, by a period that dates the words from those who act to the act."""
+        people, cue, text = self.cue.people, self.cue, self.sentence.text
+        start = people.end if people else cue.start
+        goes_on = _GOES_ON.search(text, start, cue.start) is not None
+        if people and cue.place == "verb" and (goes_on or not cue.told_from):
+            cue = replace(cue, start=people.end + 1)
+        dated = frame_period(text, cue, self.document, self.cast.earlier_periods, speaking)
+        told = _REPORTS_GO_ON.search(text, 0, people.start if people else cue.start) is not None
+        if dated.period.kind == "unspecified" and not dated.why and (goes_on or told):
+            return Dated(PeriodEntry(kind="recent"), "explicit")
+        return dated
+
+    def nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:  # noqa: ARG002 - of any frame
+        """Whether nobody is said to have done it."""
+        text = self.sentence.text
+        if self.cue.place == "accused" and self.cue.people and self.cue.people.known:
+            return not_stated(text, predicate, self.cue.end)  # “no progress in the case of *an officer* charged”
+        told = unproven if self.cue.place == "verb" and not self.cue.reported else unreported
+        return not_stated(text, predicate, self.cue.end) or told(text, self.cue.start)
+
+    def said(self) -> Said:
+        """Who says so; what somebody is accused of is alleged."""
+        voice, modality = super().said(), self.cue.modality
+        order = vocabulary().modalities
+        if not modality or order[voice.modality].order >= order[modality].order:
+            return voice
+        if modality == "alleged" and voice.voice == REPORT:
+            return replace(voice, voice=UNNAMED, modality="alleged")
+        return replace(voice, modality="possible") if modality == "possible" else voice
