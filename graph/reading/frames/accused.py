@@ -39,7 +39,7 @@ STEP = re.compile(
         r"|ing)"
         r"|pleaded|apprehended|summoned|questioned|referred|reported|removed|terminated|relieved|resigned"
         r"|warnings?"
-        r"|arraigned|extradited|wanted|held|custody|recalled|appeal(?:ed)?|judgment))\b"
+        r"|arraigned|involved|extradited|wanted|held|custody|recalled|appeal(?:ed)?|judgment))\b"
     ),
     re.IGNORECASE,
 )

@@ -97,6 +97,8 @@ def done(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
         subject = BEFORE_SUBJECT.search(text, 0, each.start) and not is_supposed(text, each.start)
         if subject and _FINITE.fullmatch(text, each.end, place):
             return act_of(cue, each, "", "verb", undated=_TOLD_THAT.search(text, 0, each.start) is not None)
+        if place == each.end + 1 and not _PAST.match(cue.words):
+            return None  # “helped *a ring* move women”
         further = _FURTHER.fullmatch(text, each.end, place)
         if (subject or _WHO.match(text, each.end)) and further:
             undated = _TOLD_THAT.search(text, 0, each.start) is not None
