@@ -105,7 +105,13 @@ def _not_said(text: str, act: Act, parts: Sequence[Clause]) -> bool:
         "negated"
     ):
         return True
-    if act.reported or act.place in ("who", "accused", "told"):
+    firm = act.reported or act.place in ("who", "accused", "told")
+    hidden = find(text, "nobody_says") if firm else find(text, "nobody_says", "unreal")
+    place = act.people.start if act.people else act.start
+    ends = ("that", "whether", "if", "unless")
+    if any(cue.end <= place and cue.words.lower().endswith(ends) for cue in hidden):
+        return True  # “*no NGO reported that* police took bribes”
+    if firm:
         return False
     return any(unreal(text, part, act) for part in parts if part.start <= act.start < part.end)
 
