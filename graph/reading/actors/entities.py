@@ -22,6 +22,8 @@ _SHORT = re.compile(
     r"(?:the )?(?:(\d{4}) )?(?:(?:anti|counter)-)?(?:human )?(?:trafficking)(?: in persons)? (?:law|act|statute)"
 )
 """Words that name a law against trafficking without its proper name."""
+_JOINING = re.compile(r" and | or | (?:through|to) (?=\d)| \((?-i:[a-z])[^()]*\)|\bno\.? (?=\d)", re.IGNORECASE)
+"""Words that the id of a law leaves out: what joins articles, their crimes in brackets, “no.” before a number."""
 
 
 def slug(words: str) -> str:
@@ -81,7 +83,7 @@ class Cast:
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
         words = self.law_acronyms.get(re.sub(r"^(?:the )?(?:\d{4} )?", "", words), words)
-        plain = re.sub(r" and | or | (?:through|to) (?=\d)", " ", words)
+        plain = _JOINING.sub(" ", words)
         id_ = self._same_law(words) or f"{id_prefixes(self.document)[0]}{slug(plain)}"
         self.made.setdefault(id_, _entry("Law", words[0].upper() + words[1:]))
         if not re.search(

@@ -26,6 +26,13 @@ _LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?
 _WHERE = re.compile(
     expand(r" (?:in|from|across|of) (?:the )?(?:(?!{finite}|who\b|that\b|which\b|and\b)[\w’-]+ ?){1,5}")
 )
+_BELONGS = re.compile(
+    r" of (?:the )?(?:justice|interior|labou?r|foreign affairs|women|health|education|finance|security"
+    r"|defen[cs]e|public|social|tourism|home affairs|manpower|lawyers|judges|magistrates"
+    r"|prosecutors|experts|inquiry|police|courts)"
+    r"(?: (?!and\b)[a-z]+)?(?: and (?:the )?[a-z]+(?: affairs)?)?$"
+)
+"""What an institution is for, behind its noun: “the minister *of the interior*”."""
 
 
 class Fillers(GroupFillers):
@@ -77,9 +84,20 @@ class Fillers(GroupFillers):
         """Articles."""
         return [self.cast.law(words)]
 
+    def article(self, words: str) -> list[str]:
+        """An article of a list, by its number alone: “Articles 128 (trafficking) and *134* (pimping)”."""
+        return [self.cast.law(f"Article {words}")]
+
+    def own(self, _: str) -> list[str]:
+        """The law of a country that is said to make something a crime or not: “*Merovia* does not prohibit it”."""
+        return [self.cast.law("law")]
+
     def code(self, words: str) -> list[str]:
-        """A code or an act, by its name."""
-        return [self.cast.law(words)]
+        """A code or an act, by its name; “the law” is the law that was named last."""
+        name = re.sub(r"^(?:the|its|an?|this|that|these|their) ", "", words, flags=re.IGNORECASE)
+        if re.fullmatch("law|act|code|statute|legislation", name, re.IGNORECASE) and self.cast.last_law:
+            return [self.cast.last_code or self.cast.last_law]
+        return [self.cast.law(name)]
 
     def offences(self, words: str) -> list[str]:
         """Kinds of crime."""
@@ -162,13 +180,19 @@ class Fillers(GroupFillers):
     def _unknown(self, words: str) -> list[str]:
         """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
         actor = by_noun(words, self.known.code, self.cue.start)
+        belongs = _BELONGS.search(words) if actor is None else None
+        if belongs and (head := by_noun(words[: belongs.start()], self.known.code, self.cue.start)):
+            name = f"{head.name}{belongs[0]}"
+            id_ = f"{self.known.code}{re.sub(r'[^a-z0-9]+', '-', name.lower())}"
+            actor = replace(head, id=id_, name=name, end=self.cue.start + len(words))
         return [self.cast.actor(actor)] if actor else []
 
 
 _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
-        "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
+        "law", "article", "own", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups",
+        "party",
         "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
         "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
         "operation", "parties", "name",

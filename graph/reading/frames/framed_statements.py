@@ -56,7 +56,8 @@ def framed(
     """
     learn_laws(sentence.text, cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
-    for cue in frame_cues(sentence.text):
+    # In their order: a law that stands behind “these penalties” is not the law whose penalties they are.
+    for cue in sorted(frame_cues(sentence.text), key=lambda cue: cue.start):
         rule = cue.rule
         if not fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
             continue

@@ -10,10 +10,13 @@ from tuyun.graph.reading.frames.law_mentions import (
     governs,
     is_direct,
     joined_before,
+    kind_named,
     law_anywhere,
     law_before,
     law_behind,
+    law_led_by,
     law_mentions,
+    leads_back,
     names_whole_law,
     points_back,
     pronoun_before,
@@ -49,6 +52,8 @@ class LawFrame(Fillers):
         match self.gives["of_law"]:
             case "behind":
                 law = law_behind(text, self.cue.end)
+            case "any" if (led := law_led_by(text, self.cue.end)) or leads_back(text, self.cue.end):
+                law, place = led, self.cue.end + 1
             case "any":
                 law = law_anywhere(text, place)
             case _:
@@ -62,8 +67,9 @@ class LawFrame(Fillers):
             self.doubts.append("the law is named in an earlier clause")
         if law is None:
             back = self.cast.last_law if self.gives.get("back") or points_back(text, place) else None
-            if back is None and self.gives.get("direct"):
-                back = self.cast.law("law")  # “the law” of which no sentence before says which it is
+            if back is None and (self.gives.get("direct") or kind_named(text, place)):
+                # “The law” of which no sentence before says which it is.
+                back = self.cast.law(kind_named(text, place) or "law")
             if back and self.cast.last_code and names_whole_law(text, place):
                 back = self.cast.last_code
             self.doubts.append("the law is named in an earlier sentence")

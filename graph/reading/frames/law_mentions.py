@@ -7,29 +7,39 @@ from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 
 _CODE_BEHIND = re.compile(
-    r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?) (?:(?:amended|new|revised|current|old) )?$", re.IGNORECASE
+    r"(?: \([^()]{3,60}\))?(?: of (?:chapter|part|title) \w+)?,?"
+    r" of(?: (?:the|its|that|(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?[’']s?))?"
+    r" (?:(?:amended|new|revised|current|old|(?-i:[A-Z])[a-z]+) )?$",
+    re.IGNORECASE,
 )
-_IN_CODE = re.compile(r" (?:in|within) (?:the|its) $", re.IGNORECASE)
+_IN_CODE = re.compile(r"(?: (?:in|within) (?:the|its)|,? under the(?: (?-i:[A-Z])[a-z]+)?) $", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:law|act|decree|ordinance|proclamation|code)(?: no\.?)? \d", re.IGNORECASE)
 _APPOSED = re.compile(r"(?: of \d{4})?(?:,| \() ?(?:(?:also )?(?:known as|called) )?the $", re.IGNORECASE)
+_AMENDING = re.compile(r"\b(?:amended|introduced|replaced|inserted) by (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = re.compile(
-    expand(r"(?: (?:of|in) (?:the|its) {code})?(?: \([A-Z]+\))?,? and (?:the |its )?"), re.IGNORECASE
+    expand(
+        r"(?: (?:of|in) (?:the|its) {code})?(?: \([^()]{2,60}\))?{amended}?,?"
+        r" (?:and|together with|along with|in (?:conjunction|combination) with) (?:the |its )?"
+    ),
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
 _DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
 _BACK = re.compile(
-    r"(?:^|[;:,] |and |but |however, )"
+    r"(?:^|[;:,] |and |but |however, |\b(?:that|because|although|though|while|since|as|whereas) )"
     r"(?:it|these|those|this|such|(?:the(?:se)? )?(?:prescribed )?(?:penalt|punish|sentenc)|the law"
-    r"|the (?:\d{4} )?(?:act|code|statute|ordinance|decree)\b)",
+    r"|(?:the|this) (?:\d{4} |same |new |amended |latter )?"
+    r"(?:act|code|statute|ordinance|decree|articles?|sections?|provisions?|legislation|definition|amendments?)\b)",
     re.IGNORECASE,
 )
 
 _LAW_VERB = (
-    r"(?:criminali|prohibit|outlaw|prescrib|defin|allow|provid|establish|requir|includ|punish|permit|entitl)\w*"
+    r"(?:criminali|prohibit|outlaw|prescrib|defin|allow|provid|establish|requir|includ|punish|permit|entitl|carr(?:y|ie)"
+    r"|cover|treat|consider|contain|penali|forb|grant|guarant|exempt|impos|ma[dk]e|address|conflat|introduc|remov|creat)\w*"
 )
 _GOVERNS = re.compile(
     expand(
-        r"(?: (?:of|in|within) (?:the|its) (?:(?!{finite}|under\b|by\b)[\w’-]+ ?){1,8})?"
+        r"(?: (?:of|in|within) (?:(?:the|its|that) )?(?:(?!{finite}|under\b|by\b)[\w’/-]+ ?){1,8})?"
         r"(?: of \d{4})?(?: \([^()]*\))?"
         r"(?:,? (?:which|that)|,? (?:as )?amended[^,;]{0,30},|, [^,;]{3,60},|,)?"
         r"(?: (?:{adverb}|do|does|did|explicitly|specifically|generally|additionally|essentially"
@@ -41,7 +51,12 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_LAW = re.compile(
-    r"(?:[;:,] |and |but |however, )?the (?:\d{4} )?(?:law|act|code|statute|ordinance)\b", re.I
+    r"(?:[;:,] |and |but |however, |\w+ )?the (?:\d{4} |same |new |amended )?(?:law|act|code|statute|ordinance)\b",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r",? (?:however, )?")
+_KIND = re.compile(
+    r"\b(?:law|act|code|statute|ordinance|decree|articles?|sections?|provisions?|legislation)$", re.IGNORECASE
 )
 
 
@@ -62,6 +77,8 @@ def law_mentions(text: str) -> list[LawMention]:
         between = text[before.end : cue.start] if before else ""
         if before and (_CODE_BEHIND.fullmatch(between) or _IN_CODE.fullmatch(between)):
             continue
+        if _AMENDING.search(text, 0, cue.start):
+            continue  # the law that amended the law of the sentence
         if before and _NUMBERED.match(before.words) and _APPOSED.fullmatch(between):
             continue  # “Law 263, the Law against Trafficking” is a single law
         if before and _JOINED.fullmatch(between) and "amendment" in text[cue.start : cue.end]:
@@ -91,6 +108,26 @@ def law_behind(text: str, place: int) -> LawMention | None:
 def law_anywhere(text: str, place: int) -> LawMention | None:
     """The nearest law before a place, or else the first law behind it."""
     return law_before(text, place) or next((law for law in law_mentions(text) if law.start >= place), None)
+
+
+def law_led_by(text: str, place: int) -> LawMention | None:
+    """The law whose clause the words before a place lead: “Inconsistent with international law, *Article 5* …”."""
+    behind = _LED_BY.match(text, place)
+    start = behind.end() if behind else place
+    laws = [law for law in law_mentions(text) if re.fullmatch(r"(?:the |its )?", text[start : law.start])]
+    return laws[0] if laws and start > place and "," in text[place:start] else None
+
+
+def leads_back(text: str, place: int) -> bool:
+    """Whether the words before a place lead a clause of “the law”: “Contrary to the treaty, *the law* …”."""
+    return _BACK.match(text, place) is not None
+
+
+def kind_named(text: str, place: int) -> str | None:
+    """The word that the nearest reference back before a place uses for a law: “*the act*”."""
+    back = list(_BACK.finditer(text[: place + 12]))
+    named = _KIND.search(back[-1][0]) if back else None
+    return named[0].lower() if named else None
 
 
 def names_whole_law(text: str, place: int) -> bool:

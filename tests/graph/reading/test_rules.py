@@ -42,6 +42,7 @@ ON_THE_WORDS = {
     "officials",
     "actor",
     "law",
+    "law_name",
     "unread_limit",
     "silence",
     "frame",
