@@ -24,15 +24,21 @@ _LINK = re.compile(
 
 _LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?!{finite})[\w’'&-]+ ?){2,20}"))
 _WHERE = re.compile(
-    expand(r" (?:in|from|across|of) (?:the )?(?:(?!{finite}|who\b|that\b|which\b|and\b)[\w’-]+ ?){1,5}")
+    expand(
+        r" (?:in|from|across|of|outside(?: of)?) (?:the )?"
+        r"(?:(?!{finite}|who\b|that\b|which\b|and\b)[\w’-]+ ?){1,5}"
+    )
 )
+_ARTICLE = re.compile(expand("{article}"), re.IGNORECASE)
 _BELONGS = re.compile(
     r" of (?:the )?(?:justice|interior|labou?r|foreign affairs|women|health|education|finance|security"
     r"|defen[cs]e|public|social|tourism|home affairs|manpower|lawyers|judges|magistrates"
     r"|prosecutors|experts|inquiry|police|courts)"
     r"(?: (?!and\b)[a-z]+)?(?: and (?:the )?[a-z]+(?: affairs)?)?$"
+    r"| (?:in|of|outside|from|outside of) (?:the |some |many |most )?(?:[a-z]+ )?(?:capital|country|provinces?"
+    r"|regions?|districts?|north|south|east|west|interior|areas|cities|towns|courts)$"
 )
-"""What an institution is for, behind its noun: “the minister *of the interior*”."""
+"""What an institution is for or where people work, behind the noun: “the minister *of the interior*”."""
 
 
 class Fillers(GroupFillers):
@@ -81,8 +87,8 @@ class Fillers(GroupFillers):
         return [self.cast.penalty(self.sentence.text[self.cue.start : self.cue.end])]
 
     def law(self, words: str) -> list[str]:
-        """Articles."""
-        return [self.cast.law(words)]
+        """Articles; of a list, the first number alone stands before its crime: “*Articles 128* (trafficking)”."""
+        return [self.cast.law(re.sub(r"^((?:article|section))s (\d+\w*)$", r"\1 \2", words, flags=re.IGNORECASE))]
 
     def article(self, words: str) -> list[str]:
         """An article of a list, by its number alone: “Articles 128 (trafficking) and *134* (pimping)”."""
@@ -95,6 +101,8 @@ class Fillers(GroupFillers):
     def code(self, words: str) -> list[str]:
         """A code or an act, by its name; “the law” is the law that was named last."""
         name = re.sub(r"^(?:the|its|an?|this|that|these|their) ", "", words, flags=re.IGNORECASE)
+        if article := _ARTICLE.match(name):
+            return self.law(article[0])  # an article stands for itself and not for its code
         if re.fullmatch("law|act|code|statute|legislation", name, re.IGNORECASE) and self.cast.last_law:
             return [self.cast.last_code or self.cast.last_law]
         return [self.cast.law(name)]

@@ -80,20 +80,22 @@ def framed(
             continue
         proposal = Frame(sentence, document, known, cast, parts, cue, actors).proposal()
         if proposal is not None:
-            made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
+            key = (proposal.statement.predicate, proposal.anchor, rule.gives.get("bound"))
+            made[key] = max(made.get(key, proposal), proposal, key=_how_much)
     return once(list(made.values()))
+
+
+def _how_much(proposal: Proposal) -> tuple[bool, int, int]:
+    """How much a proposal says: whether it has a quantity, how many roles, and how many characters."""
+    entry, (start, end) = proposal.statement, proposal.anchor
+    return entry.quantity is not None, len(entry.roles), end - start
 
 
 def once(made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals without those that say what another says of the same words, which has a quantity, names more,
     or is longer."""
     kept: list[Proposal] = []
-
-    def order(each: Proposal) -> tuple[bool, int, int]:
-        entry = each.statement
-        return entry.quantity is None, -len(entry.roles), each.anchor[0] - each.anchor[1]
-
-    for proposal in sorted(made, key=order):
+    for proposal in sorted(made, key=_how_much, reverse=True):
         entry = proposal.statement
         alike = [
             other
@@ -236,7 +238,8 @@ class Frame(LawFrame):
                 if voice.speaker:
                     roles["subject"] = (self.cast.actor(voice.speaker),)
                 return None if voice.state == "open" else (voice.voice, voice.modality)
-        return voice.voice, voice.modality
+        allowed = self.gives.get("permits") and voice.modality == "possible"  # “may” of what a law allows
+        return voice.voice, "asserted" if allowed else voice.modality
 
     def _sentencing(self) -> dict[str, Any]:
         """Who passed the sentence, if the cue has an active verb whose subject is known."""

@@ -114,8 +114,9 @@ def law_led_by(text: str, place: int) -> LawMention | None:
     """The law whose clause the words before a place lead: “Inconsistent with international law, *Article 5* …”."""
     behind = _LED_BY.match(text, place)
     start = behind.end() if behind else place
-    laws = [law for law in law_mentions(text) if re.fullmatch(r"(?:the |its )?", text[start : law.start])]
-    return laws[0] if laws and start > place and "," in text[place:start] else None
+    laws = [law for law in law_mentions(text) if law.start >= start]
+    direct = laws and re.fullmatch(r"(?:the |its )?", text[start : laws[0].start])
+    return laws[0] if direct and "," in text[place:start] else None
 
 
 def leads_back(text: str, place: int) -> bool:

@@ -50,7 +50,7 @@ PERIODS = [
 ])  # fmt: skip
 @pytest.mark.parametrize(("period", "kind", "start"), PERIODS)
 def test_a_period_dates_a_count_wherever_it_stands(sentence: str, period: str, kind: str, start: str) -> None:
-    assert dated(sentence.format(period)) == [("arrested", 9, kind, start)]
+    assert [each for each in dated(sentence.format(period)) if each[1]] == [("arrested", 9, kind, start)]
 
 
 @pytest.mark.parametrize("sentence", [

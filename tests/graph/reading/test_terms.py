@@ -16,7 +16,7 @@ pytestmark = pytest.mark.once
         ),
         (
             "The law prescribes no less than seven and no more than 15 years’ imprisonment.",
-            "prescribes_penalty 7..15 year unspecified prescribed report asserted not sure",
+            "prescribes_penalty 7..15 year unspecified prescribed report asserted by xa-law not sure",
         ),
         (
             "Sentences ranged from a year and a half to nine years.",
