@@ -14,6 +14,7 @@ from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
 from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
+from tuyun.graph.reading.comparisons.worded_changes import with_worded_changes
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.counts.repeated_numbers import with_repeated_forms, with_repeated_numbers
@@ -55,7 +56,7 @@ from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
-from tuyun.graph.reading.proposals.repetitions import without_repetitions
+from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, Read
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
@@ -191,7 +192,14 @@ def read_sentence(
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
     kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
     every_one = with_penalized_officials(sentence, kinds)
-    certain = not_yet(doubted(sentence, without_repetitions(every_one), actors), document)
+    certain = not_yet(
+        doubted(
+            sentence,
+            with_worded_changes(sentence, without_counted_acts(sentence, without_repetitions(every_one))),
+            actors,
+        ),
+        document,
+    )
     outside = [aside for aside in asides if aside not in inside]
     cues = sorted([*events, *(cue for cue, _, _ in quiet)], key=lambda cue: cue.start)
     less = not_read(

@@ -94,6 +94,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     )
     if not past:
         return False
+    if verb.rule.acts and "past" in verb.groups:
+        return True  # its subject is asked for elsewhere
     if _RELATIVE.search(sentence, cue.end, verb.start):
         return True
     if _WITH_SUBJECT.search(sentence, cue.end, verb.start) and " that " not in sentence[cue.end : verb.start]:

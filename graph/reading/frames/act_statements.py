@@ -12,7 +12,8 @@ from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.act import Act
 from tuyun.graph.reading.frames.acts import acts_in, known_in_silence
-from tuyun.graph.reading.frames.framed_statements import Frame, once
+from tuyun.graph.reading.frames.fitting import once
+from tuyun.graph.reading.frames.framed_statements import Frame
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.proposal import Proposal

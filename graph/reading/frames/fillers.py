@@ -9,6 +9,7 @@ from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.actors.noun_subjects import by_noun
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.frames.group_fillers import GroupFillers
+from tuyun.graph.reading.frames.noun_phrases import phrase_at_end
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
@@ -185,6 +186,19 @@ class Fillers(GroupFillers):
         code = "-".join(last.id.split("-")[:1])
         return replace(last, id=f"{code}-{slug}", name=name)
 
+    def possessor(self, words: str) -> list[str]:
+        """Whose efforts they are: “*San Aurelio’s* efforts”; of “its”, the first subject before."""
+        name = re.sub(r"(?:(?<=s)[’']|[’']s)$", "", words.strip())
+        if re.fullmatch(r"its|their|these|those|they|such", name, re.IGNORECASE):
+            leading = [
+                each for each in self.present if each.end <= self.cue.start + 6 and each.label == "Institution"
+            ]
+            return [self.cast.actor(leading[0])] if leading else []
+        if found := self.actors(name):
+            return found
+        actor = phrase_at_end(name, len(name), (), self.known.code)
+        return [self.cast.actor(actor[0])] if actor else [self.cast.group(re.sub("^the ", "", name), "Group")]
+
     def _unknown(self, words: str) -> list[str]:
         """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
         actor = by_noun(words, self.known.code, self.cue.start)
@@ -203,6 +217,7 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
         "party",
         "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
         "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
-        "operation", "parties", "name",
+        "operation", "parties", "name", "possessor",
+        "listed",
     )
 }  # fmt: skip

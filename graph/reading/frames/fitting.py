@@ -1,9 +1,12 @@
-"""Says whether the words around a frame suit its rule, and whether they deny it."""
+"""Ask whether the words of a frame stand where its rule may read them, and keep one of those that say the same."""
 
 import re
+from collections.abc import Sequence
 
 from tuyun.graph.reading.figures.terms import term
 from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import acts_of_rules, expand
+from tuyun.graph.reading.proposals.proposal import Proposal
 
 _SHARE_OF = re.compile(
     r"(?:%|\b(?:percent|per cent|most|many|some|several|all|half|majority|none)) of (?:(?:the|these|those) )?$",
@@ -28,10 +31,61 @@ def fits(text: str, cue: Cue) -> bool:
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
     return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
-        lacks is None or re.search(lacks, clause, re.IGNORECASE) is None
+        lacks is None or re.search(expand(lacks), clause, re.IGNORECASE) is None
     )
 
 
 def is_denied(text: str, cue: Cue) -> bool:
     """Whether the words of a frame have a negation or are a silence."""
     return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
+
+
+_SEVERAL_CLAUSES = 120
+"""Words of so many characters hold another clause before the verb, and give way to the words of the verb alone."""
+
+
+def how_much(proposal: Proposal) -> tuple[bool, int, int]:
+    """How much a proposal says: whether it has a quantity, how many roles, and how many characters."""
+    entry, (start, end) = proposal.statement, proposal.anchor
+    return entry.quantity is not None, len(entry.roles), end - start
+
+
+def once(made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without those that say what another says of the same words, which has a quantity, names more,
+    or is longer."""
+    kept: list[Proposal] = []
+    verbs = {
+        each.statement.predicate for each in made if acts_of_rules().issuperset(each.fields["predicate"].rules)
+    }
+
+    def order(each: Proposal) -> tuple[bool, bool, int, int]:
+        counted, roles, length = how_much(each)
+        return counted, length <= _SEVERAL_CLAUSES or each.statement.predicate not in verbs, roles, length
+
+    for proposal in sorted(made, key=order, reverse=True):
+        entry = proposal.statement
+        alike = [
+            other
+            for other in kept
+            if other.statement.predicate == entry.predicate
+            and entry.quantity in (None, other.statement.quantity)
+            and other.anchor[0] < proposal.anchor[1]
+            and proposal.anchor[0] < other.anchor[1]
+        ]
+        kept += [] if alike else [proposal]
+    return kept
+
+
+_OF_INSTITUTIONS = re.compile(
+    r"(?:increased|decreased|maintained|limited|uneven)_efforts|took_steps|(?:established|maintained|reorganized)_unit"
+    r"|responsible_for|designated_staff|staffed|trained|developed_training|conducted_operation|convened|implemented"
+    r"|applied_procedures|planned_action|budgeted|used_technique|maintained_database|operated_hotline|screened"
+    r"|inspected|requested_assistance|business_sanctioned|investigated_jointly|raised_awareness|informed_victims"
+)
+"""Predicates of what institutions and groups that help do, and not those whom they act upon or against."""
+
+
+def by_others(predicate: str, labels: Sequence[str]) -> bool:
+    """Whether a predicate of what institutions do is said of traffickers or victims alone."""
+    others = bool(labels) and all(label in ("Trafficker", "Victim") for label in labels)
+    return others and _OF_INSTITUTIONS.fullmatch(predicate) is not None

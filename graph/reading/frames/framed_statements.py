@@ -6,7 +6,6 @@ A group of such a rule's pattern is called after a role and, behind the undersco
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tuyun.graph.reading.actors.entities import Cast
@@ -17,9 +16,11 @@ from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.frames.fitting import fits, is_denied
+from tuyun.graph.reading.frames.acting_words import Act, act_of_frame
+from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, once
 from tuyun.graph.reading.frames.frame_views import frame_cues
-from tuyun.graph.reading.frames.law_frames import LawFrame, learn_laws
+from tuyun.graph.reading.frames.law_frames import learn_laws
+from tuyun.graph.reading.frames.role_frames import RolesFrame
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
@@ -27,8 +28,8 @@ from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.impossible import possible
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, never_sure
 from tuyun.graph.reading.proposals.proposed import named
-from tuyun.graph.reading.voices.subjects import subject_of
 from tuyun.graph.reading.voices.who_says import Said
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
@@ -64,7 +65,7 @@ def framed(
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
-        if is_denied(sentence.text, cue) and not rule.gives.get("negated"):
+        if is_denied(sentence.text, cue) and not rule.gives.get("negated") and not rule.acts:
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
@@ -81,78 +82,26 @@ def framed(
         proposal = Frame(sentence, document, known, cast, parts, cue, actors).proposal()
         if proposal is not None:
             key = (proposal.statement.predicate, proposal.anchor, rule.gives.get("bound"))
-            made[key] = max(made.get(key, proposal), proposal, key=_how_much)
+            made[key] = max(made.get(key, proposal), proposal, key=how_much)
     return once(list(made.values()))
 
 
-def _how_much(proposal: Proposal) -> tuple[bool, int, int]:
-    """How much a proposal says: whether it has a quantity, how many roles, and how many characters."""
-    entry, (start, end) = proposal.statement, proposal.anchor
-    return entry.quantity is not None, len(entry.roles), end - start
-
-
-def once(made: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without those that say what another says of the same words, which has a quantity, names more,
-    or is longer."""
-    kept: list[Proposal] = []
-    for proposal in sorted(made, key=_how_much, reverse=True):
-        entry = proposal.statement
-        alike = [
-            other
-            for other in kept
-            if other.statement.predicate == entry.predicate
-            and entry.quantity in (None, other.statement.quantity)
-            and other.anchor[0] < proposal.anchor[1]
-            and proposal.anchor[0] < other.anchor[1]
-        ]
-        kept += [] if alike else [proposal]
-    return kept
-
-
-class Frame(LawFrame):
+class Frame(RolesFrame):
     """A frame in its sentence."""
-
-    own_speaker: str | None = None
-    """The id of the speaker whom the words of the frame name: “*the experts* stress the importance of …”."""
 
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
-        predicate, roles = str(self.gives["predicate"]), {}
-        for group, words in self.cue.groups.items():
-            role, _, kind = group.partition("_")
-            if kind:
-                fillers = self.fill(kind, words)
-                if role == "voice":
-                    self.own_speaker = fillers[0] if len(fillers) == 1 else None
-                    continue
-                if not fillers:
-                    return None
-                roles[role] = tuple(dict.fromkeys(fillers))
-        if self.gives.get("measure") == "term" and "subject" not in roles:
-            roles |= self._sentencing()
-        if self.gives.get("happening") or (
-            "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
-        ):
-            roles["happening"] = (self.happening(str(self.gives.get("happening", "Training"))),)
-        if self.gives.get("of_law"):
-            law = self.law_of()
-            if law is None:
-                return None
-            laws = (*self.beside, law) if law not in self.beside else (law,)
-            laws = self.penal_laws(predicate, laws)
-            roles = {"subject": laws, **self.object_of(predicate, roles)}
+        predicate = str(self.gives["predicate"])
+        act = act_of_frame(self.sentence.text, self.cue, self.present, self.known.code)
+        roles = None if act is None else self.roles(predicate, act)
+        if act is None or roles is None:
+            return None
         quantity = self._measured(predicate)
         unmeasured = quantity is None and (self.gives.get("unit") or self.gives.get("measure"))
         if unmeasured or self.nobody(predicate, roles):
             return None
-        if self.gives.get("forms") and quantity is None:
-            quantity = self._forms()
-        if quantity is None and not self.gives.get("of_law") and not self.gives.get("uncounted"):
-            made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
-            subjects = [(entity.name, entity.label) for entity in made]
-            words, groups = self.own_words(), self.cue.groups
-            accused = vocabulary().predicates[predicate].concerns_wrongdoing
-            quantity = counted_officials(groups) or in_words(words, groups, subjects, accused)
+        if quantity is None:
+            quantity = self._unmeasured(predicate, roles, act)
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:
@@ -160,7 +109,7 @@ class Frame(LawFrame):
         if quantity and spoken[1] == "possible" and "words" in quantity[1] and quantity[1].get("lower"):
             quantity = quantity[0], {**quantity[1], "lower": 0}  # “some may have”: perhaps none has
         speaking = [cue.start for cue in voice.cues]
-        dated = self.dated(speaking)
+        dated = self._until_now(self.dated(speaking), act)
         period, state, cues = dated.period, dated.state, dated.cues
         if dated.why:
             self.doubts.append(dated.why)
@@ -180,10 +129,25 @@ class Frame(LawFrame):
                 "status": quantity[0] if quantity else "none",
                 "quantity": quantity[1] if quantity else None,
                 "period": period,
-                "polarity": self.gives.get("polarity", "affirmed"),
+                "polarity": "denied" if act.denied else self.gives.get("polarity", "affirmed"),
             }
         )
         return self._composed(entry, state, cues) if entry else None
+
+    def _unmeasured(self, predicate: str, roles: Mapping[str, Sequence[str]], act: Act) -> Measured | None:
+        """The forms of cases that are not counted, or how often or by how many something was done, in words."""
+        if self.gives.get("forms") and (forms := self._forms()) is not None:
+            return forms
+        if self.gives.get("of_law") or self.gives.get("uncounted"):
+            return None
+        made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+        subjects = [(entity.name, entity.label) for entity in made]
+        words, groups = self.own_words(), self.cue.groups
+        if act.words.startswith("not "):
+            return "qualitative", {"words": act.words}
+        words = f"{act.words} {words}" if act.words else words
+        accused = vocabulary().predicates[predicate].concerns_wrongdoing
+        return counted_officials(groups) or in_words(words, groups, subjects, accused)
 
     def own_words(self) -> str:
         """The words that say what happened, and how often."""
@@ -192,6 +156,15 @@ class Frame(LawFrame):
     def dated(self, speaking: Sequence[int]) -> Dated:
         """When it happened; ``speaking`` are the places of the words of those who say so."""
         return frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
+
+    def _until_now(self, dated: Dated, act: Act) -> Dated:
+        """The period of what has not happened yet, or goes on, if no words date it."""
+        lasting = self.gives.get("lasting") and re.search(r"\bremain", self.cue.words)
+        if act.until_now and not dated.cues:
+            return Dated(PeriodEntry(kind="until_now"), "explicit")
+        if (lasting or act.goes_on) and not dated.cues:
+            return Dated(PeriodEntry(kind="recent"), "explicit")
+        return dated
 
     def nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
         """Whether nobody is said to have done it: “*no officers* took bribes”, “*no reports that* they did”."""
@@ -240,19 +213,6 @@ class Frame(LawFrame):
                 return None if voice.state == "open" else (voice.voice, voice.modality)
         allowed = self.gives.get("permits") and voice.modality == "possible"  # “may” of what a law allows
         return voice.voice, "asserted" if allowed else voice.modality
-
-    def _sentencing(self) -> dict[str, Any]:
-        """Who passed the sentence, if the cue has an active verb whose subject is known."""
-        text = self.sentence.text
-        every = list(re.compile(r"\bsentenc(?:ed|ing)\b").finditer(text, 0, self.cue.end))
-        verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
-        if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
-            return {}
-        clause = next(part for part in self.parts if part.start <= verb.start() < part.end)
-        cue = replace(self.cue, start=verb.start(), end=verb.end())
-        subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
-        actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
-        return {"subject": tuple(self.cast.actor(actor) for actor in actors)} if actors else {}
 
     def _composed(self, entry: StatementEntry, state: str, cues: Sequence[Cue]) -> Proposal:
         place = (self.sentence.start + self.cue.start, self.sentence.start + self.cue.end)

@@ -92,8 +92,12 @@ class GroupFillers:
 
     def happening(self, label: str, words: str | None = None) -> str:
         """A happening of this sentence."""
-        name = words or ("change of the law" if label == "LawChange" else "training")
+        name = words or {"LawChange": "change of the law", "Operation": "operation"}.get(label, "training")
         return self.cast.happening(label, name, self.sentence.number)
+
+    def listed(self, words: str) -> list[str]:
+        """Groups of people in a list, the words as they stand where it cannot be taken apart."""
+        return self.groups(words) or [self.cast.group(_LEAD.sub("", words).strip(), "OfficialGroup")]
 
     def group(self, words: str) -> list[str]:
         """A group, or a person, as the sentence calls them."""

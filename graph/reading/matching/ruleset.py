@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.reading.matching.acting import acting_pattern
 from tuyun.graph.reading.matching.asking import asking_pattern
 from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms, with_dates
 from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms, third_person
@@ -71,6 +72,8 @@ class Rule(BaseModel):
     """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
     asks: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     """In the place of a pattern, the verbs, things and nouns of a question, as `asking_pattern` has them."""
+    acts: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    """In the place of a pattern, the verbs of an act and what they are about, as `acting_pattern` has them."""
     verbs: tuple[str, ...] = ()
     """Base forms of verbs; all their forms are matched."""
     light: tuple[str, ...] = ()
@@ -194,6 +197,12 @@ def rules_of(category: str) -> tuple[Rule, ...]:
 
 
 @cache
+def acts_of_rules() -> frozenset[str]:
+    """The ids of the rules of acts."""
+    return frozenset(rule.id for rule in rules() if rule.acts)
+
+
+@cache
 def rules_version() -> str:
     """The first 12 hex digits of the SHA-256 sum of the rule files: another text, another version."""
     sums = hashlib.sha256()
@@ -225,6 +234,7 @@ def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, i
         verb = [rf"(?P<verb>{forms}){filled(rule.pattern or '')}"] if forms else []
         return rf"(?<!\w)(?:{'|'.join([*verb, *named])})(?!\w)", flags
     pattern = asking_pattern(rule.asks) if rule.asks else rule.pattern
+    pattern = acting_pattern(rule.acts) if rule.acts else pattern
     return _bounded(filled(pattern or "(?!)")), flags
 
 

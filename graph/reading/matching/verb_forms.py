@@ -12,17 +12,20 @@ _IRREGULAR = {
     "set": ("set", "setting"), "stand": ("stood", "standing"), "strike": ("struck", "striking"),
     "take": ("took", "taken", "taking"), "throw": ("threw", "thrown", "throwing"),
     "undergo": ("underwent", "undergone", "undergoing"), "uphold": ("upheld", "upholding"),
-    "withdraw": ("withdrew", "withdrawn", "withdrawing"),
-    "beat": ("beat", "beaten", "beating"), "buy": ("bought", "buying"), "drive": ("drove", "driven", "driving"),
-    "hide": ("hid", "hidden", "hiding"), "lend": ("lent", "lending"), "pay": ("paid", "paying"),
-    "sell": ("sold", "selling"), "steal": ("stole", "stolen", "stealing"), "tell": ("told", "telling"),
-    "traffic": ("trafficked", "trafficking"), "withhold": ("withheld", "withholding"),
+    "beat": ("beat", "beaten", "beating"), "build": ("built", "building"), "buy": ("bought", "buying"),
+    "cut": ("cut", "cutting"), "deal": ("dealt", "dealing"), "draw": ("drew", "drawn", "drawing"),
+    "drive": ("drove", "driven", "driving"), "have": ("had", "having"), "hide": ("hid", "hidden", "hiding"),
+    "lead": ("led", "leading"), "lend": ("lent", "lending"), "meet": ("met", "meeting"), "pay": ("paid", "paying"),
+    "sell": ("sold", "selling"), "shut": ("shut", "shutting"), "spend": ("spent", "spending"),
+    "split": ("split", "splitting"), "steal": ("stole", "stolen", "stealing"), "teach": ("taught", "teaching"),
+    "tell": ("told", "telling"), "traffic": ("trafficked", "trafficking"),
+    "withdraw": ("withdrew", "withdrawn", "withdrawing"), "withhold": ("withheld", "withholding"),
 }  # fmt: skip
 """The past forms and the gerund of irregular verbs."""
 _DOUBLED = (
-    "abet", "acquit", "admit", "bar", "beg", "compel", "rob", "tip", "trap", "commit",
-    "drop", "defer", "flag", "log", "omit", "permit", "plan", "refer",
-    "remit", "stop", "submit", "transfer", "transmit",
+    "abet", "acquit", "admit", "bar", "beg", "commit", "compel", "defer", "drop", "equip", "flag", "log", "omit",
+    "permit", "plan", "refer", "remit", "rob", "step", "stop", "submit", "tap", "tip", "transfer", "transmit",
+    "trap",
 )  # fmt: skip
 """Verbs that double their last letter before “ed” and “ing”."""
 

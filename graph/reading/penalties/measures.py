@@ -77,7 +77,7 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
 
 _FREQUENCY = re.compile(
     r"\b(often|frequently|sometimes|routinely|regularly|at times|rarely|occasionally|generally|typically|commonly"
-    r"|usually|seldom|mostly|increasingly)\b",
+    r"|usually|seldom|mostly|increasingly|monthly|quarterly|weekly|daily|hardly|scarcely)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)

@@ -124,7 +124,7 @@ def frame_period(
         return Dated(PeriodEntry(), "explicit", (), "a period in the sentence may date it" if here else "")
     cues = _dating(text, cue, cues, imposed)
     end = limited(text, cue.end)  # “to ten years in prison *for slavery* in 2030”
-    behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
+    behind = _directly(text, cue, cues, end)
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
     led = _led(text, cue, cues, imposed)
@@ -173,6 +173,14 @@ def frame_period(
         period = dated.period.model_copy(update={"of": "saying"})
         return Dated(period, dated.state, dated.cues, dated.why)
     return dated
+
+
+def _directly(text: str, cue: Cue, cues: Sequence[Cue], end: int) -> list[Cue]:
+    """The periods directly behind the words of a frame; else those within an act: “a raid *in 2030* led to”."""
+    behind = [other for other in cues if end <= other.start <= end + 2 and ";" not in text[end : other.start]]
+    if behind or not cue.rule.acts:
+        return behind
+    return [other for other in cues if cue.start < other.start and other.end <= cue.end]
 
 
 def _limits(text: str, cue: Cue) -> bool:

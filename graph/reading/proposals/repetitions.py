@@ -1,10 +1,12 @@
 """Leaves out proposals that say again what another proposal of the same words says."""
 
+import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.happenings.narrower_predicates import GOES_ON_AGAINST_OFFICIALS
+from tuyun.graph.reading.matching.ruleset import acts_of_rules
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.statements import Quantity
+from tuyun.graph.statements import Quantity, Sentence
 
 SINGLE = "it is a single case or person, stated without a figure"
 """A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
@@ -24,6 +26,45 @@ def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
         first[key] = each if key not in first or (each.sure and not first[key].sure) else first[key]
     made = list(first.values())
     return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
+
+
+_COUNTED_WHOLE = frozenset(
+    {"trained", "conducted_operation", "investigated_jointly", "convened", "established_unit"}
+    | {"inspected", "dismantled_network", "designated_staff", "staffed", "used_technique", "requested_assistance"}
+    | {"provided_assistance", "assisted_victims", "referred_to_care", "protected_witnesses", "developed_training"}
+    | {"informed_victims", "participated_in_proceedings", "business_sanctioned", "budgeted", "provided_equipment"}
+)
+"""Predicates of acts that a count of the same clause tells of whole: “held *a course* for *12 judges*”."""
+_NEW_CLAUSE = re.compile(
+    r"[;:]|,? (?:but|where|while|although|though|whereas|and (?=(?:the|an?|its|their|no)\b)"
+    r"|and(?= [\w’ -]{3,60}? (?:was|were|had"
+    r"|has|did|[a-z]+ed)\b))"
+)
+
+
+def without_counted_acts(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals of a sentence without the acts that a count of the same happening in their clause tells of."""
+
+    def told(each: Proposal) -> bool:
+        entry = each.statement
+        if entry.predicate not in _COUNTED_WHOLE or acts_of_rules().isdisjoint(each.fields["predicate"].rules):
+            return False
+        return any(
+            other.statement.predicate == entry.predicate
+            and other.statement.quantity is not None
+            and other.statement.quantity.unit is not None
+            and other is not each
+            and not _NEW_CLAUSE.search(sentence.text, *_between(each, other, sentence.start))
+            for other in made
+        )
+
+    return [each for each in made if not told(each)]
+
+
+def _between(each: Proposal, other: Proposal, start: int) -> tuple[int, int]:
+    """The place between the words of two proposals of a sentence."""
+    first, last = sorted((each.anchor, other.anchor))
+    return first[1] - start, max(first[1], last[0]) - start
 
 
 def _says_again(each: Proposal, other: Proposal) -> bool:

@@ -94,7 +94,6 @@ def test_what_a_law_allows_is_no_possibility() -> None:
     "text",
     [
         "The draft would amend the penal code.",
-        "The government plans to submit a bill on domestic work to parliament.",
         "If the amendments enter into force, penalties will rise.",
         "The committee would have submitted the draft to the cabinet.",
         "Authorities did not sign an agreement.",

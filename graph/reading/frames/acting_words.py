@@ -1,0 +1,288 @@
+"""Ask the words before a verb who is its subject, and whether they let what it says stand or deny it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+
+_DENY = frozenset(
+    {"not", "never", "yet", "failed", "fail", "fails", "neither", "nor", "longer", "cannot", "without"}
+)
+_DO = frozenset({"did", "does", "do", "had", "has", "have"})
+_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+_GOVERN = frozenset(
+    {"continued", "continues", "continue", "continuing", "began", "begun", "failed", "fail", "fails", "managed"}
+    | {"helped", "yet", "started", "proceeded", "able", "went", "on"}
+)
+"""Verbs before “to” and a base form that say that it was done, or was not: “*continued to* maintain a unit”."""
+_GERUND = frozenset(
+    {
+        "reported",
+        "continued",
+        "continues",
+        "began",
+        "started",
+        "by",
+        "after",
+        "including",
+        "and",
+        "despite",
+        "while",
+    }
+    | {"keep", "kept", "of", "or", ",", "was", "were", "is", "are", "been"}
+)
+"""Words before a gerund that say that it was done: “*reported* establishing a unit”."""
+_OFTEN = frozenset(
+    {"often", "frequently", "sometimes", "regularly", "routinely", "occasionally", "rarely", "seldom", "usually"}
+    | {"hardly", "scarcely"}
+)
+_OTHER = frozenset(
+    {"also", "then", "again", "still", "just", "only", "soon", "later", "since", "first", "now", "further", "all"}
+    | {
+        "each",
+        "both",
+        "together",
+        "instead",
+        "however",
+        "once",
+        "ever",
+        "no",
+        "to",
+        "already",
+        "even",
+        "at",
+        "times",
+    }
+)
+_FORMS = frozenset({"past", "base", "third", "ing", "passive", "reduced", "relative", "noun"})
+"""The groups of a pattern that name the form of its verb; a digit behind tells alternatives of a form apart."""
+_DIGITS = "0123456789"
+_NO_SUBJECT_BEFORE = frozenset(
+    {
+        "to",
+        "be",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "by",
+        "for",
+        "with",
+        "from",
+        "in",
+        "on",
+        "at",
+    }
+    | {"including", "no", "any", "more", "most", "newly", "well", "some", "all", "other", "many"}
+)
+"""Words before what looks like a verb and is a noun or a participle: “the transfer of *trained officers*”."""
+_AUXILIARIES = _DENY | _DO | _BE | _GOVERN | _OFTEN | _OTHER
+_WORD = re.compile(r"[\w’'-]+|[,;:.()“”—–]")
+_JOINED = re.compile(r"(?:,? (?:and|but|or|then)) $|(?:^|[ ,])(?:by|after|including|despite|while|of) $")
+_PRONOUN = re.compile(r"(?:^|[ “])(?:it|they|she|he|who|which|that|we) $", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?P<comma>,?) (?P<word>which|who|that) $")
+_DATE = re.compile(
+    r" (?:in|on|since|during|by|as of) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d,? $"
+)
+"""A date between a subject and its verb: “which *in March 2030* took over”."""
+_COUNTED = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure} (?:[\w’-]+ ){0,2}$"), re.IGNORECASE)
+"""A figure before the words of an act, which counts what these name."""
+_DETERMINED = re.compile(
+    r"(?:the|an?|its|their|this|these|that|such|some|several|in|during|after|from|at|by|following|welcom\w+)\b",
+    re.I,
+)
+"""Words that begin a thing which no figure before them counts."""
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|in|at|with|for|to|from|on|against|into|(?!during|including|following)[a-z]+ing) $"
+)
+"""Words before a thing that is not the subject of the passive behind it: “suspected of *protecting* a bar”."""
+_NOT_SO = re.compile(
+    r"\bnot (?:[a-z]+ )?(?P<often>consistently|always|systematically|regularly|routinely|widely|often|generally"
+    r"|uniformly)|\bnot (?:[a-z]+ )?(?:equitably|effectively|adequately|properly|fully|sufficiently|rigorously"
+    r"|correctly|appropriately|actively|proactively|seriously|strictly|vigorously|meaningfully)"
+)
+"""What is not denied, but said to have been done seldom, or badly, which no act says."""
+_NO = re.compile(r"\b(?:no|neither)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:urge[sd]?|invite[sd]?|recommend(?:s|ed)?|encourage[sd]?|call(?:s|ed) (?:up)?on|exhort(?:s"
+    r"|ed)?|should|must|would|will"
+    r"|propose[sd]?|suggest(?:s|ed)?|plan(?:s|ned)? to|intend(?:s|ed)? to)\b[^;.]*$"
+)
+"""Words of a wish or plan, which a gerund or a noun behind them belongs to: “*urges* them to act, including by
+appointing prosecutors”."""
+_NO_FACT = re.compile(
+    r"\b(?:plan(?:s|ned)?|propos\w+|draft|bill|intention|proposals?|calls?|called|recommend\w*"
+    r"|request\w*|demand\w*|need|goal"
+    r"|aim\w*|consider\w*|discuss\w*|suggest\w*|scheduled|envisag\w*|foresee\w*|foresaw|provid(?:es"
+    r"|ed) for|should|would"
+    r"|might|may|if|unless|until|lack of|failure|absence of|delays? in|delayed|postponed|cancel\w*"
+    r"|pending|instead of)\b"
+    r"[^,;.]{0,50}$",
+    re.IGNORECASE,
+)
+"""Words before a noun or a passive that only plan, want or miss what it names."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """What the words around a verb say of it."""
+
+    subject: tuple[Actor, ...] = ()
+    denied: bool = False
+    words: str = ""
+    """Words for how often it was done, before the verb."""
+    goes_on: bool = False
+    """Whether “continued” says that it was done before."""
+    until_now: bool = False
+    """Whether “yet” says that it was not done so far."""
+    open: bool = False
+    """Whether there is a subject that the words do not show, a pronoun."""
+
+
+def act_of(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | None:
+    """What the words around the verb of a cue say; None if they do not let it stand, or name no subject for it.
+
+    Args:
+        text: the sentence.
+        cue: of a rule with acts; a group of its pattern names the form of the verb.
+        actors: those of the sentence.
+        code: the prefix of the country's ids.
+    """
+    group = next((name for name in cue.groups if name.rstrip(_DIGITS) in _FORMS), "")
+    form = group.rstrip(_DIGITS)
+    if form not in ("past", "base", "third", "ing"):
+        return _without_subject(text, cue, group, actors)
+    begins = text.index(cue.groups[group], cue.start)
+    head, auxiliaries = stripped(text[:begins])
+    if not _stands(form, auxiliaries, head) or (form == "ing" and _WISHED.search(head)):
+        return None
+    denied = bool(_DENY.intersection(auxiliaries))
+    often = next((word for word in auxiliaries if word in _OFTEN), "")
+    subject, is_open = _subject(text, len(head), actors, code)
+    until_now = denied and "yet" in auxiliaries
+    goes_on = bool({"continued", "continues", "continue"}.intersection(auxiliaries))
+    return Act(subject, denied, often, goes_on, until_now, is_open) if subject or is_open else None
+
+
+def act_of_frame(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | None:
+    """The same for the cue of any frame: of a rule without acts nothing is said; with it, what the rule gives says
+    what a denial means."""
+    gives = cue.rule.gives
+    if not cue.rule.acts:
+        return Act()
+    act = _weakened(act_of(text, cue, actors, code), text, cue)
+    if act is None or (gives.get("who") and not act.subject and not act.open):
+        return None
+    if gives.get("turns"):  # “did *not* do enough” says that efforts were limited
+        return replace(act, denied=False) if act.denied else None
+    if gives.get("reverses"):  # “cancelled its course” denies that it was given
+        return replace(act, denied=not act.denied)
+    if gives.get("denies") and _NO.search(cue.words):  # “had *no* unit”
+        return replace(act, denied=not act.denied)
+    return None if act.denied and gives.get("affirmed") else act
+
+
+def _weakened(act: Act | None, text: str, cue: Cue) -> Act | None:
+    """The act with words for how seldom it was done: “did *not consistently* follow procedures”; None if they say
+    that it was done badly: “was *not equitably* enforced”."""
+    if act is None or not act.denied:
+        return act
+    how = _NOT_SO.search(text, max(0, cue.start - 40), cue.end)
+    if how is None:
+        return act
+    return replace(act, denied=False, words=how[0]) if how["often"] else None
+
+
+def stripped(head: str) -> tuple[str, tuple[str, ...]]:
+    """The words before a verb without its auxiliaries and adverbs, and these in their order."""
+    found: list[str] = []
+    while (match := re.search(r"(?:^|(?<=[ “(]))([\w’'-]+) $", head)) is not None:
+        word = match[1].lower()
+        if (dated := _DATE.search(head)) is not None:
+            head = head[: dated.start() + 1]
+            continue
+        if word not in _AUXILIARIES and not (word.endswith("ly") and word not in ("family", "assembly", "supply")):
+            break
+        found.insert(0, word)
+        head = head[: match.start()]
+    return head, tuple(found)
+
+
+def _stands(form: str, auxiliaries: Sequence[str], head: str) -> bool:
+    """Whether the words before a verb go with its form and say that it was done, or was not."""
+    last = auxiliaries[-1] if auxiliaries else ""
+    verbs = [word for word in auxiliaries if word in _DO | _BE | {"to"}]
+    helper = verbs[-1] if verbs else ""
+    if helper == "to" or (form == "base" and helper in ("did", "does", "do")):
+        if helper != "to":
+            return form in ("base", "past")
+        place = len(auxiliaries) - 1 - tuple(reversed(auxiliaries)).index("to")
+        governs = auxiliaries[place - 1] if place else ""
+        return form in ("base", "past") and (governs in _GOVERN or (governs in _OTHER and "yet" in auxiliaries))
+    before = _WORD.findall(head[-40:])
+    nearest = before[-1].lower() if before else ""
+    if form == "ing":
+        return (last or nearest) in _GERUND or helper in _BE
+    if nearest in _NO_SUBJECT_BEFORE:
+        return False
+    if form == "base":
+        return not auxiliaries or last in _OFTEN | _OTHER or last.endswith("ly")
+    return helper not in _BE
+
+
+def _subject(text: str, end: int, actors: Sequence[Actor], code: str) -> tuple[tuple[Actor, ...], bool]:
+    """The subject of a verb before whose words a text ends, and whether a pronoun hides it."""
+    head = text[:end]
+    if (relative := _RELATIVE.search(head)) is not None:
+        found = phrase_at_end(text, relative.start(), actors, code, of_object=True)
+        return found, not found
+    if head.endswith((", ", "— ", "—", ") ")) and (
+        found := phrase_at_end(text, end - (head[-1] == " "), actors, code)
+    ):
+        return found, False
+    if _JOINED.search(head) or head.endswith(", "):
+        found, pronoun = subject_of_clause(text, end, actors, code)
+        return found, pronoun and not found
+    if _PRONOUN.search(head):
+        pointed = [actor for actor in actors if actor.end == end - 1]
+        return tuple(pointed), not pointed
+    return phrase_at_end(text, end - 1, actors, code), False
+
+
+def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -> Act | None:
+    """What is said by a passive, a participle or a noun, whose agent may stand behind “by”."""
+    form = group.rstrip(_DIGITS)
+    if (
+        form in ("passive", "reduced", "relative")
+        and not _DETERMINED.match(cue.words)
+        and _COUNTED.search(text, 0, cue.start)
+    ):
+        return None
+    relative = re.search(r"\b(?:which|that|who) ", cue.words) is not None
+    if form == "passive" and not relative and _NO_SUBJECT.search(text, 0, cue.start):
+        return None
+    if form in ("noun", "reduced") and _WISHED.search(text, 0, cue.start):
+        return None
+    if _NO_FACT.search(text, 0, cue.start) or (
+        form == "reduced" and re.search(r"\b(?:no|any|without|to be) $", text[: cue.start])
+    ):
+        return None
+    done = cue.groups.get(group, "")
+    behind = cue.end
+    place = text.rfind(done, cue.start, cue.end) if done else cue.start
+    helped = text[cue.start : place].lower().split(" ") if form == "passive" else ()
+    denied = any(word in ("not", "never", "yet") for word in helped)
+    often = next((word for word in helped if word in _OFTEN), "")
+    agent = re.match(
+        r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)?(?: jointly)? by (?:the |an? )?", text[behind:]
+    )
+    by = [actor for actor in actors if agent and actor.start == behind + agent.end()]
+    return Act(tuple(by[:1]), denied, often, until_now=denied and "yet" in helped)

@@ -1,0 +1,84 @@
+"""Fill the roles of a frame: from its pattern, from the words before its verb, or by the law that is meant."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tuyun.graph.reading.frames.acting_words import Act
+from tuyun.graph.reading.frames.fitting import by_others
+from tuyun.graph.reading.frames.law_frames import LawFrame
+from tuyun.graph.reading.matching.cues import find
+from tuyun.graph.reading.voices.subjects import subject_of
+from tuyun.graph.vocabulary import vocabulary
+
+_LEADING = re.compile(r"^(?:(?:no|any|the|an?) )(?=\w)", re.IGNORECASE)
+"""An article, or a word for none, before the name of a thing."""
+
+
+class RolesFrame(LawFrame):
+    """A frame whose roles are filled."""
+
+    own_speaker: str | None = None
+    """The id of the speaker whom the words of the frame name: “*the experts* stress the importance of …”."""
+
+    def roles(self, predicate: str, act: Act) -> dict[str, Any] | None:
+        """Who fills the roles; None if one that the words name cannot be filled."""
+        roles = self._named_roles()
+        if roles is None:
+            return None
+        if act.open:
+            self.doubts.append("left open: who did it")
+        acting = [id_ for role in ("subject", "giver", "audience") for id_ in roles.get(role, ())]
+        labels = [each.label for each in act.subject] + [
+            self.cast.made[id_].label for id_ in acting if id_ in self.cast.made
+        ]
+        if by_others(predicate, labels):
+            return None
+        if act.subject:
+            role = str(self.gives.get("subject", "subject"))
+            roles[role] = tuple(dict.fromkeys(self.cast.actor(actor) for actor in act.subject))
+            if act.subject[0].end <= self.cue.start < act.subject[0].start + 160:
+                self.start = min(self.start, act.subject[0].start)
+        if self.gives.get("measure") == "term" and "subject" not in roles:
+            roles |= self._sentencing()
+        if self.gives.get("happening") or (
+            "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
+        ):
+            roles["happening"] = (self.happening(str(self.gives.get("happening", "Training"))),)
+        if not self.gives.get("of_law"):
+            return roles
+        law = self.law_of()
+        if law is None:
+            return None
+        laws = (*self.beside, law) if law not in self.beside else (law,)
+        return {"subject": self.penal_laws(predicate, laws), **self.object_of(predicate, roles)}
+
+    def _named_roles(self) -> dict[str, Any] | None:
+        """The roles that the groups of the pattern name."""
+        roles: dict[str, Any] = {}
+        for group, words in self.cue.groups.items():
+            role, _, kind = group.partition("_")
+            if not kind:
+                continue
+            # The forms of an act have groups of the same role; “had *no* unit” has its negation in the polarity.
+            fillers = self.fill(kind, _LEADING.sub("", words) if self.cue.rule.acts else words)
+            if role == "voice":
+                self.own_speaker = fillers[0] if len(fillers) == 1 else None
+            elif fillers:
+                roles[role.rstrip("0123456789")] = tuple(dict.fromkeys(fillers))
+            elif kind != "possessor":  # “its efforts”, where no subject shows whose
+                return None
+        return roles
+
+    def _sentencing(self) -> dict[str, Any]:
+        """Who passed the sentence, if the cue has an active verb whose subject is known."""
+        text = self.sentence.text
+        every = list(re.compile(r"\bsentenc(?:ed|ing)\b").finditer(text, 0, self.cue.end))
+        verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
+        if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
+            return {}
+        clause = next(part for part in self.parts if part.start <= verb.start() < part.end)
+        cue = replace(self.cue, start=verb.start(), end=verb.end())
+        subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
+        actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
+        return {"subject": tuple(self.cast.actor(actor) for actor in actors)} if actors else {}
