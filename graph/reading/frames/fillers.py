@@ -18,6 +18,12 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
 _LIST = re.compile(r", and |, such as |, | and ")
+_CAUSES = re.compile(
+    r", and (?:to |on |by )?"
+    r"|, (?:to |on |by )?(?!which|who|including|such|particularly|especially|as|due|stemming|because )"
+    r"| and (?:to |on |by )?"
+    r"(?=(?:the|an?|frequent|insufficient|limited|inadequate|poor|weak|high|low|its|their|on) )"
+)
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) )+", re.IGNORECASE
 )
@@ -66,10 +72,19 @@ class Fillers(GroupFillers):
         # A subject of many words may begin in an earlier clause; who says so stands beside the verb.
         who = self.cue.groups.get("subject_who") or self.cue.groups.get("giver_who", "")
         place = self.cue.start + len(who)
+        if holder := self.cue.groups.get("subject_holder"):
+            place = self._place(holder) + len(holder)
         clause = next(part for part in self.parts if part.start <= place < part.end)
         earlier = self.parts[: self.parts.index(clause)]
         actors = self.present or self.known.find(self.sentence.text)
         return said(self.sentence.text, clause, earlier, actors, place, self.cue.end)
+
+    def datable(self) -> str:
+        """The sentence, for opinions up to what they are about: “welcomed *the law of 2014*” is not of 2014."""
+        about = self.cue.groups.get("object_topic") or self.cue.groups.get("topic_topic")
+        if self.cue.rule.category != "opinion" or not about:
+            return self.sentence.text
+        return self.sentence.text[: self.sentence.text.index(about, self.cue.start)]
 
     def fill(self, kind: str, words: str) -> list[str]:
         """The entities of a role, by the kind that the group of a pattern names; none if the words are unclear."""
@@ -127,6 +142,11 @@ class Fillers(GroupFillers):
         words = re.sub(r"^(official \w+ and )(?=complicity)", r"\1official ", words, flags=re.IGNORECASE)
         return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
 
+    def causes(self, words: str) -> list[str]:
+        """Grounds in a list: “closed borders, *a lack of fuel*, and *the departure of victims*”."""
+        made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(words.strip(" ,"))]
+        return [self.cast.shared("Factor", cause) for cause in made if cause]
+
     def cases(self, words: str) -> list[str]:
         """Cases that a sentence names and does not count; the name keeps what is said of them."""
         predicate, period = str(self.gives["predicate"]), PeriodEntry()
@@ -151,7 +171,7 @@ class Fillers(GroupFillers):
     def who(self, words: str) -> list[str]:
         """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
         words = words.strip()
-        start = self.sentence.text.index(words, self.cue.start)
+        start = self._place(words)
         found = [actor for actor in self.present if actor.end <= start + len(words)]
         if found and (apart := self._apart(words, start, found)) is not None:
             return [self.cast.actor(apart)]
@@ -170,6 +190,32 @@ class Fillers(GroupFillers):
         if not LEAD.search(self.sentence.text[: found[first].start]):
             return self._unknown(words) if found[place].end == start + len(words) else []
         return [self.cast.actor(actor) for actor in found[first : place + 1]]
+
+    def _place(self, words: str) -> int:
+        """Where the words of a group stand: in the words of the rule, or before them."""
+        place = self.sentence.text.find(words, self.cue.start)
+        return place if place >= 0 else self.sentence.text.index(words)
+
+    def speaker(self, words: str) -> list[str]:
+        """Whoever calls for something, criticizes or praises it, by any name."""
+        found = self.who(words)
+        if found or re.fullmatch("it|they|others|this|there|many|some|most", words, re.IGNORECASE):
+            return found
+        name = re.sub(r"^(?:the|an?|its|their) ", "", words, flags=re.IGNORECASE)
+        return self.actors(name) or [self.cast.group(name, _label(name))]
+
+    def holder(self, words: str) -> list[str]:
+        """Whoever lacks something, also with where they are: “investigators *in the north*”."""
+        if re.match(r"(?:its|their|his|her|none|both|most|many|few|neither|we)\b(?! \w)", words, re.IGNORECASE):
+            return []
+        found = self.who(words)
+        if found or re.fullmatch("it|they|he|she", words, re.IGNORECASE):
+            return found
+        made = []
+        for piece in re.split(r", and |, | and (?!\w+ [a-z]+ing )| as well as ", words):
+            name = re.sub(r"^(?:the|an?|its|their|these|those|both|\d+) |[’']s?$", "", piece.strip(), flags=re.I)
+            made += self.actors(name) or [self.cast.group(name, _label(name))]
+        return made
 
     def _apart(self, words: str, start: int, found: Sequence[Actor]) -> Actor | None:
         """The actor in brackets behind its long name, “the Group of Experts (GRETA)”, or with where it works,
@@ -210,6 +256,13 @@ class Fillers(GroupFillers):
         return [self.cast.actor(actor)] if actor else []
 
 
+def _label(name: str) -> str:
+    """The label of whoever lacks something, by the nouns of its name."""
+    head = re.split(r" (?:in|of|at|from|for|outside|across|within|throughout) ", name)[0]
+    actor = by_noun(head, "", 0)
+    return actor.label if actor else "Group"
+
+
 _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
@@ -217,7 +270,6 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
         "party",
         "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
         "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
-        "operation", "parties", "name", "possessor",
-        "listed",
+        "operation", "parties", "name", "possessor", "listed", "holder", "speaker", "causes",
     )
 }  # fmt: skip

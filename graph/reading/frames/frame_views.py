@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tuyun.graph.reading.frames.deeds import deed_cues
+from tuyun.graph.reading.frames.lacks import lack_cues
+from tuyun.graph.reading.frames.opinions import opinion_cues
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 
@@ -32,6 +35,9 @@ _CLAUSE_ENDS = re.compile(r"[;:]|, (?:but|although|though|while|whereas|which|wh
 def frame_cues(text: str) -> Iterator[Cue]:
     """The cues of frames in a sentence, also those of its later verbs and of clauses without “that”."""
     yield from all_cues(text, "frame")
+    yield from lack_cues(text)
+    yield from deed_cues(text)
+    yield from opinion_cues(text)
     if len(text) > LONGEST_SENTENCE:
         return
     for reported in _REPORTED.finditer(text):

@@ -6,6 +6,7 @@ A group of such a rule's pattern is called after a role and, behind the undersco
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tuyun.graph.reading.actors.entities import Cast
@@ -32,6 +33,7 @@ from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
 _WEAK = re.compile(r"\b(?:limited|minimal|mixed|uneven|inadequate) [a-z -]*efforts\b", re.I)
@@ -77,7 +79,7 @@ def framed(
             if part.start <= cue.start < part.end
         ):
             continue
-        if modal or (planned and not rule.gives.get("of_law")):
+        if modal or (planned and not rule.gives.get("of_law") and not rule.category.startswith("opinion")):
             continue
         proposal = Frame(sentence, document, known, cast, parts, cue, actors).proposal()
         if proposal is not None:
@@ -142,7 +144,10 @@ class Frame(RolesFrame):
             return None
         made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
         subjects = [(entity.name, entity.label) for entity in made]
-        words, groups = self.own_words(), self.cue.groups
+        words, groups = (
+            self.own_words(),
+            {name: group for name, group in self.cue.groups.items() if name != "told"},
+        )
         if act.words.startswith("not "):
             return "qualitative", {"words": act.words}
         words = f"{act.words} {words}" if act.words else words
@@ -155,7 +160,9 @@ class Frame(RolesFrame):
 
     def dated(self, speaking: Sequence[int]) -> Dated:
         """When it happened; ``speaking`` are the places of the words of those who say so."""
-        return frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
+        told = len(self.cue.groups.get("told", self.cue.words))
+        dating = replace(self.cue, start=max(self.cue.start, self.cue.end - told))
+        return frame_period(self.datable(), dating, self.document, self.cast.earlier_periods, speaking)
 
     def _until_now(self, dated: Dated, act: Act) -> Dated:
         """The period of what has not happened yet, or goes on, if no words date it."""
@@ -207,6 +214,15 @@ class Frame(RolesFrame):
                     not voice.cues or voice.voice == roles["subject"][0]
                 )
                 return (roles["subject"][0], "reported") if named else None
+            case "report":
+                return REPORT, "asserted"
+            case "holder":
+                own = roles.get("subject", ())
+                if not own and voice.voice == UNNAMED:
+                    return REPORT, "asserted"
+                words = self.cue.groups.get("subject_speaker", "")
+                outer = voice.start is not None and voice.start < self._place(words)  # “NGOs said that X urged”
+                return (own[0], "reported") if len(own) == 1 and not outer else (voice.voice, voice.modality)
             case "speaker":
                 if voice.speaker:
                     roles["subject"] = (self.cast.actor(voice.speaker),)

@@ -13,6 +13,8 @@ from tuyun.graph.vocabulary import vocabulary
 
 _LEADING = re.compile(r"^(?:(?:no|any|the|an?) )(?=\w)", re.IGNORECASE)
 """An article, or a word for none, before the name of a thing."""
+_MAY_STAY_OPEN = ("possessor", "holder", "speaker")
+"""Whose efforts or lack it is, and who says so, where the words do not show that: “*its* efforts”."""
 
 
 class RolesFrame(LawFrame):
@@ -66,7 +68,7 @@ class RolesFrame(LawFrame):
                 self.own_speaker = fillers[0] if len(fillers) == 1 else None
             elif fillers:
                 roles[role.rstrip("0123456789")] = tuple(dict.fromkeys(fillers))
-            elif kind != "possessor":  # “its efforts”, where no subject shows whose
+            elif kind not in _MAY_STAY_OPEN:
                 return None
         return roles
 

@@ -108,8 +108,10 @@ class Rule(BaseModel):
 
 @cache
 def words() -> Mapping[str, str]:
-    """The shared word lists, by name."""
-    listed = read_data(RULES / "words.yaml")
+    """The shared word lists, by name, of the file of all families and of those of single fields."""
+    listed: dict[str, str] = {}
+    for path in sorted(RULES.glob("words*.yaml")):
+        listed |= read_data(path)
     return {
         **listed,
         "figure": FIGURE,
@@ -182,7 +184,7 @@ def rules() -> tuple[Rule, ...]:
     """All rules, in the order of their files."""
     found = []
     for path in sorted(RULES.glob("*.yaml")):
-        if path.stem == "words":
+        if path.stem.startswith("words"):
             continue
         body = read_data(path)
         of_family = {key: body[key] for key in ("family", "names_no_crime") if key in body}

@@ -66,7 +66,7 @@ def test_a_hedge_before_or_behind_a_clause_is_kept_and_never_sure(text: str, sai
         ("No NGO reported that police penalized victims.", []),
         ("There was no evidence that police officers accepted bribes.", []),
         ("Police officers accepted bribes to release suspects.", ["asserted"]),
-        ("Observers noted with concern that police officers accepted bribes.", ["reported"]),
+        ("Observers noted with concern that police officers accepted bribes.", ["reported", "reported"]),
     ],
 )
 def test_wrongdoing_is_no_firmer_than_its_sentence(text: str, modalities: list[str]) -> None:

@@ -10,7 +10,7 @@ from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.acts import act_cues
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import all_cues, find
-from tuyun.graph.reading.matching.ruleset import BARE, Rule, rules
+from tuyun.graph.reading.matching.ruleset import BARE, RULES, Rule, rules
 from tuyun.graph.vocabulary import vocabulary
 
 pytestmark = pytest.mark.once
@@ -49,6 +49,12 @@ ON_THE_WORDS = {
     "remaining_figure",
     "in_no_case",
     "in_cases",
+    "lacked_thing",
+    "lacked_state",
+    "lack_itself",
+    "deed",
+    "opinion",
+    "opinion_on_training",
 }
 """Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
 
@@ -105,3 +111,13 @@ def test_every_rule_has_a_name_of_its_own_and_counts_units_that_exist() -> None:
     assert len(ids) == len(set(ids))
     units = {unit for rule in rules() for unit in (*rule.takes, *rule.light_takes)}
     assert units <= {*vocabulary().units, BARE}
+
+
+def test_no_shared_word_has_two_meanings() -> None:
+    names = [
+        line.split(":")[0]
+        for path in sorted(RULES.glob("words*.yaml"))
+        for line in path.read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert sorted(names) == sorted(set(names))

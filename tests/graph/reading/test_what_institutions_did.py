@@ -25,7 +25,7 @@ def acts(text: str) -> list[str]:
     [
         ("The ministry set up a task force in 2030.", ["established_unit ministry affirmed 2030"]),
         ("A task force was set up in the capital in 2030.", ["established_unit - affirmed 2030"]),
-        ("It praised a task force established in 2029.", ["established_unit - affirmed 2029"]),
+        ("It knew of a task force established in 2029.", ["established_unit - affirmed 2029"]),
         ("Merovia has a court, which it had established in 2029.", ["established_unit - affirmed 2029"]),
         ("The police had not yet set up a special unit.", ["established_unit police denied until_now"]),
         ("The police had no dedicated anti-trafficking unit.", ["maintained_unit police denied unspecified"]),
