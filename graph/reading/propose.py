@@ -27,6 +27,7 @@ from tuyun.graph.reading.drafts.kinds_of_exploitation import of_exploitation
 from tuyun.graph.reading.drafts.known_people import known_people
 from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
+from tuyun.graph.reading.drafts.who_acted import with_actors
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.framed_statements import framed
@@ -60,10 +61,10 @@ from tuyun.graph.reading.proposals.repetitions import without_counted_acts, with
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, Read
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
+from tuyun.graph.reading.told.told_proposals import told, without_twice_told
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.voices.speakers import with_speakers
 from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
-from tuyun.graph.reading.voices.who_acted import with_actors
 from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -71,7 +72,8 @@ from tuyun.graph.statements import Document, Sentence
 FRAMES = (
     "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
     "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements", "scenes",
-    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims",
+    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "told_steps", "told_ends",
+    "told_phrases", "light_penalties",
 )  # fmt: skip
 """The families whose rules name the words of a statement as a whole."""
 
@@ -157,6 +159,7 @@ def read_sentence(
     frames = stated_acts(
         sentence, document, known, cast, parts, actors, silent, frames, [each for each in counted_first if each]
     )
+    frames = told(sentence, document, known, cast, parts, actors, silent, frames)
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
@@ -190,7 +193,8 @@ def read_sentence(
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
-    kinds = with_kinds_of_terms(sentence, [proposal for proposal in proposals if proposal])
+    once_told = without_twice_told([proposal for proposal in proposals if proposal])
+    kinds = with_kinds_of_terms(sentence, once_told)
     every_one = with_penalized_officials(sentence, kinds)
     certain = not_yet(
         doubted(

@@ -171,7 +171,10 @@ class Fillers(GroupFillers):
     def who(self, words: str) -> list[str]:
         """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
         words = words.strip()
-        start = self._place(words)
+        return self._who(words, self._place(words))
+
+    def _who(self, words: str, start: int) -> list[str]:
+        """The actors that the words end with, which begin at a place of the sentence."""
         found = [actor for actor in self.present if actor.end <= start + len(words)]
         if found and (apart := self._apart(words, start, found)) is not None:
             return [self.cast.actor(apart)]
@@ -195,27 +198,6 @@ class Fillers(GroupFillers):
         """Where the words of a group stand: in the words of the rule, or before them."""
         place = self.sentence.text.find(words, self.cue.start)
         return place if place >= 0 else self.sentence.text.index(words)
-
-    def speaker(self, words: str) -> list[str]:
-        """Whoever calls for something, criticizes or praises it, by any name."""
-        found = self.who(words)
-        if found or re.fullmatch("it|they|others|this|there|many|some|most", words, re.IGNORECASE):
-            return found
-        name = re.sub(r"^(?:the|an?|its|their) ", "", words, flags=re.IGNORECASE)
-        return self.actors(name) or [self.cast.group(name, _label(name))]
-
-    def holder(self, words: str) -> list[str]:
-        """Whoever lacks something, also with where they are: “investigators *in the north*”."""
-        if re.match(r"(?:its|their|his|her|none|both|most|many|few|neither|we)\b(?! \w)", words, re.IGNORECASE):
-            return []
-        found = self.who(words)
-        if found or re.fullmatch("it|they|he|she", words, re.IGNORECASE):
-            return found
-        made = []
-        for piece in re.split(r", and |, | and (?!\w+ [a-z]+ing )| as well as ", words):
-            name = re.sub(r"^(?:the|an?|its|their|these|those|both|\d+) |[’']s?$", "", piece.strip(), flags=re.I)
-            made += self.actors(name) or [self.cast.group(name, _label(name))]
-        return made
 
     def _apart(self, words: str, start: int, found: Sequence[Actor]) -> Actor | None:
         """The actor in brackets behind its long name, “the Group of Experts (GRETA)”, or with where it works,
@@ -256,13 +238,6 @@ class Fillers(GroupFillers):
         return [self.cast.actor(actor)] if actor else []
 
 
-def _label(name: str) -> str:
-    """The label of whoever lacks something, by the nouns of its name."""
-    head = re.split(r" (?:in|of|at|from|for|outside|across|within|throughout) ", name)[0]
-    actor = by_noun(head, "", 0)
-    return actor.label if actor else "Group"
-
-
 _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
@@ -270,6 +245,6 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
         "party",
         "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
         "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
-        "operation", "parties", "name", "possessor", "listed", "holder", "speaker", "causes",
+        "operation", "parties", "name", "possessor", "listed", "causes",
     )
 }  # fmt: skip

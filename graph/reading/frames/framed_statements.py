@@ -142,7 +142,7 @@ class Frame(RolesFrame):
             return forms
         if self.gives.get("of_law") or self.gives.get("uncounted"):
             return None
-        made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+        made = [self.cast.made[id_] for id_ in self.counted_subjects(roles) if id_ in self.cast.made]
         subjects = [(entity.name, entity.label) for entity in made]
         words, groups = (
             self.own_words(),
@@ -153,6 +153,10 @@ class Frame(RolesFrame):
         words = f"{act.words} {words}" if act.words else words
         accused = vocabulary().predicates[predicate].concerns_wrongdoing
         return counted_officials(groups) or in_words(words, groups, subjects, accused)
+
+    def counted_subjects(self, roles: Mapping[str, Sequence[str]]) -> Sequence[str]:
+        """The subjects whose words may say how many did it."""
+        return roles.get("subject", ())
 
     def own_words(self) -> str:
         """The words that say what happened, and how often."""

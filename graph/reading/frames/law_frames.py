@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.frames.fillers import Fillers
+from tuyun.graph.reading.frames.doer_fillers import DoerFillers
 from tuyun.graph.reading.frames.law_mentions import (
     LawMention,
     governs,
@@ -40,7 +40,7 @@ def learn_laws(text: str, cast: Cast) -> None:
             cast.law_acronyms.setdefault(given[1], law.words)
 
 
-class LawFrame(Fillers):
+class LawFrame(DoerFillers):
     """A frame whose subject may be a law, which stands near its words or in an earlier sentence."""
 
     beside: tuple[str, ...] = ()

@@ -68,6 +68,8 @@ class RolesFrame(LawFrame):
                 self.own_speaker = fillers[0] if len(fillers) == 1 else None
             elif fillers:
                 roles[role.rstrip("0123456789")] = tuple(dict.fromkeys(fillers))
+            elif kind in ("doer", "concerned"):
+                self.doubts.append("who did it, or to whom, is left open")
             elif kind not in _MAY_STAY_OPEN:
                 return None
         return roles

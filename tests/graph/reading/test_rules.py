@@ -11,6 +11,7 @@ from tuyun.graph.reading.frames.acts import act_cues
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE, RULES, Rule, rules
+from tuyun.graph.reading.told.told_cues import told_cues
 from tuyun.graph.vocabulary import vocabulary
 
 pytestmark = pytest.mark.once
@@ -70,6 +71,9 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
         cues = list(all_cues(text, rule.category))
     elif rule.category == "act":
         return [(act.start, act.end) for act in act_cues(text) if act.rule.name == rule.name]
+    elif rule.category == "told":  # whose words stand, where something around them is concerned
+        told = {cue.rule.id for cue in told_cues(text)}
+        cues = [cue for cue in all_cues(text, "told") if cue.rule.id in told]
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
     return [(cue.start, cue.end) for cue in cues if cue.rule == rule]
@@ -104,6 +108,14 @@ def test_a_rule_fires_on_its_examples_alone(rule: Rule) -> None:
 def test_the_vocabulary_has_every_term_that_a_rule_gives() -> None:
     given = {(part, rule.gives[field]) for rule in rules() for field, part in TERMS.items() if field in rule.gives}
     assert {(part, term) for part, term in given if term and term not in getattr(vocabulary(), part)} == set()
+
+
+def test_a_told_step_has_a_predicate_for_those_whom_it_concerns() -> None:
+    whom = ("official", "person", "case", "judgement", "rest", "predicate", "denied_as")
+    told = [rule for rule in rules() if rule.category == "told"]
+    given = [{str(rule.gives[field]) for field in whom if field in rule.gives} for rule in told]
+    assert all(given)
+    assert {predicate for each in given for predicate in each} <= set(vocabulary().predicates)
 
 
 def test_every_rule_has_a_name_of_its_own_and_counts_units_that_exist() -> None:

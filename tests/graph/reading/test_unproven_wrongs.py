@@ -48,4 +48,5 @@ def test_what_did_happen_is_read(text: str, predicate: str) -> None:
     ],
 )
 def test_what_the_accused_are_on_trial_for_is_alleged(text: str, modality: str) -> None:
-    assert [each.statement.modality for each in read(text)[0]] == [modality]
+    found = [each.statement for each in read(text)[0]]
+    assert [each.modality for each in found if each.predicate not in ("acquitted", "tried")] == [modality]

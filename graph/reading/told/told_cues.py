@@ -1,0 +1,123 @@
+"""Makes the cue of a frame of each told step: with its predicate, and the words that fill its roles."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.told.concerned_nouns import Concerned, kind_before
+from tuyun.graph.reading.told.told_steps import Step, steps
+
+_UNRELATED = re.compile(
+    r"[^;.,]{0,30}? (?:of|for|with|on charges of|in connection with) (?:[a-z]+ ){0,3}?(?:drugs?|narcotics?|murder"
+    r"|homicide|manslaughter|theft|robbery|burglary|tax|terroris\w+|arms|weapons?|wildlife|poaching|ivory"
+    r"|embezzlement|defamation|espionage|treason|cybercrime|traffic|drunk|speeding|vandalism|arson)\b"
+)
+"""Crimes that have nothing to do with trafficking."""
+_GENERAL = re.compile(
+    r"(?![^;.,]{0,40}\b(?:19|20)\d\d\b)[^;]{0,90}?\b(?:may|shall|should|must|can|will|would|could"
+    r"|(?:is|are) punishable)\b"
+)
+"""Words by which somebody described is nobody in particular: “a judge convicted of it *should* be removed”."""
+_UNITS = (
+    ("complaint", r"complaints?|allegations?"), ("investigation", r"investigations?|inquir(?:y|ies)"),
+    ("prosecution", r"prosecutions?"), ("conviction", r"convictions?"), ("sentence", r"sentences?|terms?"),
+    ("charge", r"charges"), ("case", r"cases?|files|dockets|proceedings"), ("victim", r"victims?|survivors"),
+    ("suspect", r"suspects?|alleged|accused"), ("defendant", r"defendants?"), ("trafficker", r"traffickers?"),
+)  # fmt: skip
+"""Units of what words like “most” count, and the nouns that name them."""
+
+
+def told_cues(text: str) -> Iterator[Cue]:
+    """The cues of the told steps of a sentence."""
+    for step in steps(text):
+        if (cue := _cue(text, step)) is not None:
+            yield cue
+
+
+def _cue(text: str, step: Step) -> Cue | None:
+    """The cue of a step; None if the step has nothing to do with trafficking, or no predicate fits."""
+    cue, told, concerned, gives = step.cue, step.told, step.concerned, step.cue.rule.gives
+    start = told.start
+    needs, elsewhere = gives.get("needs"), text[:start] + text[cue.end :]
+    if needs and not re.search(expand(needs), elsewhere, re.IGNORECASE):
+        return None
+    if _UNRELATED.match(text, max(cue.end, concerned.end)):
+        return None
+    if concerned.described and concerned.many:
+        return None  # “most of the traffickers convicted in 2030 …” are counted by another verb
+    if _GENERAL.match(text, cue.end) if concerned.described else told.wished:
+        return None
+    kind = _kind(text, step)
+    predicate, denied = gives.get(kind, gives.get("predicate")), told.denied
+    if predicate is None or (concerned.pronoun and gives.get("named") and not told.passive):
+        return None
+    if denied and "denied_as" in gives and not concerned.pronoun:
+        predicate, denied = gives["denied_as"], False
+    elif denied and concerned.many:
+        return None  # “did not charge *some* suspects” says little
+    made: dict[str, Any] = {
+        "predicate": predicate,
+        "period": True,
+        "negated": True,
+        "kind": kind,
+        "verb": (start, cue.end, max(step.end, concerned.end) if concerned.end > cue.end else step.end),
+        "described": concerned.described,
+        "opened": gives.get("opened"),
+        "lasts": told.when or gives.get("lasts"),
+        "replaces": _replaced(kind, predicate, step),
+    }
+    if concerned.many and (unit := _unit(concerned)):
+        made["words_unit"] = unit
+    if denied or gives.get("denies"):
+        made["polarity"] = "denied"
+    groups = _groups(text, step)
+    if concerned.start < start and not concerned.pronoun and "subject_doer" not in groups:
+        start = concerned.start
+    rule = cue.rule.model_copy(update={"gives": made})
+    return Cue(rule, start, step.end, groups, text[start : step.end])
+
+
+def _kind(text: str, step: Step) -> str:
+    """Of whom or what the step is, in the words by which its rule gives the predicates."""
+    gives, kind = step.cue.rule.gives, step.concerned.kind
+    if kind.startswith("case against "):
+        return "case" if "case" in gives else kind.removeprefix("case against ")
+    if kind in ("case", "judgement") and gives["of"] == "subject" and not {kind, "predicate"} & set(gives):
+        return kind_before(text, step.told.start) or "person"  # “*the case* was awaiting trial”
+    if kind == "rest":
+        if "official" in gives and kind_before(text, step.told.start) == "official":
+            return "official"
+        return "case" if "case" in gives and "person" not in gives else "person"
+    return kind
+
+
+def _replaced(kind: str, predicate: str, step: Step) -> tuple[str, ...]:
+    """The predicates of frames that say less of the same words."""
+    gives = step.cue.rule.gives
+    of_people = (gives["person"],) if kind == "official" and "person" in gives else ()
+    opened = ("opened_investigation",) if predicate == "investigated_official" else ()
+    return tuple(name for name in (*gives.get("hides", ()), *of_people, *opened) if name != predicate)
+
+
+def _groups(text: str, step: Step) -> dict[str, str]:
+    """The words that fill the roles of a step, by the kind of filler."""
+    groups, concerned = dict(step.groups), step.concerned
+    if step.doer is not None and step.told.finite:
+        groups["subject_doer"] = text[step.doer : step.told.start]
+    if concerned.words and not concerned.pronoun:
+        groups[f"{step.cue.rule.gives.get('role', 'object')}_concerned"] = concerned.words
+    if concerned.many:
+        groups["words"] = concerned.many
+    return groups
+
+
+def _unit(concerned: Concerned) -> str | None:
+    """The unit of those whom words like “most” count."""
+    if concerned.kind == "official":
+        return "official"
+    for unit, words in _UNITS:
+        if re.search(rf"\b(?:{words})\b", concerned.words, re.IGNORECASE):
+            return unit
+    return "person" if concerned.kind == "person" else None

@@ -1,0 +1,127 @@
+"""Proposes the steps of justice that a sentence tells without counting."""
+
+from collections.abc import Mapping, Sequence
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.negation import unreal
+from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.frames.framed_statements import Frame
+from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.told.told_cues import told_cues
+from tuyun.graph.reading.told.told_periods import told_period
+from tuyun.graph.statements import Document, Sentence
+
+_PHRASES = ("told_phrases/", "light_penalties/")
+_TOLD = ("told_steps/", "told_ends/", *_PHRASES)
+"""Families whose rules give way to counts."""
+_OTHER_LAW = ("charged_under_lesser_statute", "prosecuted_under_other_law")
+_NARROWER = {
+    "charged": _OTHER_LAW,
+    "prosecuted": _OTHER_LAW,
+    "convicted": ("convicted_under_other_law", "convicted_of_lesser_crime"),
+    "continued_investigation": ("investigated_under_lesser_statute", "investigated_under_other_law"),
+    "investigated": ("investigated_under_lesser_statute", "investigated_under_other_law"),
+}
+"""Predicates that say the same and more."""
+
+
+class _Told(Frame):
+    """A told step in its sentence."""
+
+    def dated(self, speaking: Sequence[int]) -> Dated:  # noqa: ARG002 - of any frame
+        """The period that is tied to the step."""
+        return told_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods)
+
+    def counted_subjects(self, roles: Mapping[str, Sequence[str]]) -> Sequence[str]:
+        """The subjects whose words say how many they are; not those who did it: “*several prosecutors* …”."""
+        return () if "subject_doer" in self.cue.groups else super().counted_subjects(roles)
+
+
+def told(
+    sentence: Sentence,
+    document: Document,
+    known: Known,
+    cast: Cast,
+    parts: Sequence[Clause],
+    actors: Sequence[Actor],
+    quiet: Sequence[tuple[int, int]],
+    framed: Sequence[Proposal],
+) -> list[Proposal]:
+    """The proposals of frames, with those of told steps, which give way to frames that say the same.
+
+    Args:
+        sentence: the sentence.
+        document: its document.
+        known: the actors that the register knows.
+        cast: the entities so far.
+        parts: the clauses of the sentence.
+        actors: the actors of the sentence.
+        quiet: the spans of what was not reported; somebody described there was concerned by a step all the same.
+        framed: the proposals of frames.
+    """
+    kept = list(framed)
+    hidden: list[tuple[str, Proposal]] = []
+    for cue in told_cues(sentence.text):
+        if not cue.rule.gives["described"] and not _happened(sentence.text, cue, parts, quiet):
+            continue
+        made = _Told(sentence, document, known, cast, parts, cue, actors).proposal()
+        if made is None:
+            continue
+        hidden += [(predicate, made) for predicate in cue.rule.gives["replaces"]]
+        alike = [each for each in kept if each.statement.predicate == made.statement.predicate]
+        if not any(_overlap(each, made) for each in alike):
+            kept.append(made)
+    return [
+        each
+        for each in kept
+        if not any(each.statement.predicate == name and _overlap(each, by) for name, by in hidden)
+    ]
+
+
+def _happened(text: str, cue: Cue, parts: Sequence[Clause], quiet: Sequence[tuple[int, int]]) -> bool:
+    """Whether a step is stated as something that happened: not asked, planned, or said by nobody."""
+    return (
+        not any(start < cue.start < end for start, end in quiet)
+        and not any(unreal(text, part, cue) for part in parts if part.start <= cue.start < part.end)
+        and not any(found.end <= cue.start for found in find(text, "nobody_says"))
+    )
+
+
+def without_twice_told(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without told steps that a count, or another rule, says as well or more narrowly."""
+    others = [each for each in proposals if not _is_told(each)]
+    return [each for each in proposals if not (_is_told(each) and any(_says(other, each) for other in others))]
+
+
+def _is_told(proposal: Proposal) -> bool:
+    return any(rule.startswith(_TOLD) for rule in proposal.fields["predicate"].rules)
+
+
+def _says(one: Proposal, told_one: Proposal) -> bool:
+    """Whether a proposal says what a told step says, of words that both quote."""
+    predicate, narrow = told_one.statement.predicate, _NARROWER.get(told_one.statement.predicate, ())
+    if one.statement.predicate not in (predicate, *narrow) or not _quoted_together(one, told_one):
+        return False
+    if one.statement.predicate != predicate or _overlap(one, told_one):
+        return True
+    phrase = any(rule.startswith(_PHRASES) for rule in told_one.fields["predicate"].rules)
+    return phrase or _words(one) == _words(told_one)
+
+
+def _quoted_together(one: Proposal, other: Proposal) -> bool:
+    """Whether the quotes of two proposals share words."""
+    starts = [each.statement.start or 0 for each in (one, other)]
+    return starts[0] < starts[1] + len(other.statement.quote) and starts[1] < starts[0] + len(one.statement.quote)
+
+
+def _words(proposal: Proposal) -> object:
+    """The words for a quantity; the quantity, if it has none; None without a quantity."""
+    quantity = proposal.statement.quantity
+    return quantity.words.lower() if quantity and quantity.words else quantity
+
+
+def _overlap(one: Proposal, other: Proposal) -> bool:
+    return one.anchor[0] < other.anchor[1] and other.anchor[0] < one.anchor[1]

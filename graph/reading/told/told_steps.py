@@ -1,0 +1,162 @@
+"""Finds the steps of justice that a sentence tells without counting, by rules of the category ``told``.
+
+A rule has the words of a verb, and says by ``of`` where it stands whom it concerns:
+
+- ``object``: “convicted *a recruiter*”, “*a recruiter* was convicted”, “*a recruiter* convicted in 2030”;
+- ``subject``: “*the recruiter* fled”;
+- ``noun``: “the arrest of *a recruiter*”;
+- ``context``: people whom the sentence names before, “his trial had not begun”;
+- ``doer``, ``nobody``: the words say it all, “treated cases as labor disputes”; ``phrase``: with their subject.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from tuyun.graph.reading.matching.cues import Cue, all_cues
+from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.told.concerned_nouns import Concerned, before, behind, ending, kind_before
+from tuyun.graph.reading.told.told_verbs import PLAIN, Told, shared_passive, told_verb
+
+_WHOM = re.compile(r"(?<! of)(?P<noun>,? (?:whom|which|that) )(?P<who>(?:(?!who|which|that)[\w’'-]+ ){1,6})$")
+"""A relative clause whose verb concerns the noun before it: “an owner *whom a court* had convicted”."""
+_PARTICIPLE = re.compile(r",? (?:in|on|with|for|of|by|as|at|since|under|from|after|last|earlier|and|abroad)\b|,")
+"""What stands behind a participle that describes somebody."""
+_ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
+"""Officials who may be the subject of a verb that looks like a participle: “a judge *dismissed* for lack of …”."""
+_COUNTED = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-)[^;.]{0,60}$"), re.IGNORECASE)
+"""A count in the clause before a phrase, which other rules read with it."""
+_SELDOM = re.compile(r"\b(?:seldom|rarely|hardly)\b", re.IGNORECASE)
+_COUNTED_LED = re.compile(
+    expand(
+        r"(?:\b(?!(?:19|20)\d\d\b){figure}|\b(?:no|any)|\bper ?cent|%"
+        r"|\b(?:most|many|some|all|none|both|several) of|whose)(?: of)?(?: the)? ?$"
+    ),
+    re.IGNORECASE,
+)
+"""Words by which a subject is counted, or that other rules read."""
+_HOW_MANY = re.compile(expand(r"{told_how_many}\b"), re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step in its sentence."""
+
+    cue: Cue
+    """The words of its rule."""
+    told: Told
+    concerned: Concerned
+    end: int
+    doer: int | None = None
+    """Where the words before it begin that may name who did it; None if they name nobody who did."""
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """Further words that fill its roles."""
+
+
+def steps(text: str) -> Iterator[Step]:
+    """The steps that a sentence tells."""
+    for cue in all_cues(text, "told"):
+        gives = cue.rule.gives
+        if gives.get("alone") and _COUNTED.search(text, 0, cue.start):
+            continue
+        match gives["of"]:
+            case "context":
+                yield from _of_context(text, cue)
+            case "phrase":
+                kind = kind_before(text, cue.start) if "official" in gives else None
+                concerned = Concerned("official" if kind == "official" else "case", cue.start, cue.end)
+                yield Step(cue, PLAIN.at(cue.start), concerned, cue.end)
+            case "noun":
+                found = behind(text, cue.end)
+                if found and not found.pronoun:
+                    yield Step(cue, PLAIN.at(cue.start), replace(found, described=True), cue.end)
+            case _:
+                yield from _of_verb(text, cue)
+
+
+def _of_context(text: str, cue: Cue) -> Iterator[Step]:
+    """A step of people whom the sentence names before."""
+    kind = kind_before(text, cue.start)
+    if kind is not None:
+        doer = _clause_before(text, cue.start) if cue.rule.gives.get("doer") else None
+        yield Step(cue, PLAIN.at(cue.start), Concerned(kind, cue.start, cue.end), cue.end, doer)
+
+
+def _of_verb(text: str, cue: Cue) -> Iterator[Step]:
+    """A step whose rule has a verb."""
+    gives = cue.rule.gives
+    phrase = gives["of"] in ("nobody", "doer")
+    word = cue.words.split(" ")[0].lower()
+    told = told_verb(text, cue.start, word, gives["of"], "led" in gives)
+    if told is None:
+        return
+    if phrase:
+        yield from _of_phrase(text, cue, told)
+    elif gives["of"] == "object":
+        yield from _of_object(text, cue, told)
+    elif (concerned := before(text, told.start)) is not None:
+        yield Step(cue, told, concerned, cue.end)
+
+
+def _of_object(text: str, cue: Cue, told: Told) -> Iterator[Step]:
+    """A verb in the active voice, in the passive, or a participle that describes whom it concerns."""
+    if told.passive:
+        if (concerned := before(text, told.start)) is not None:
+            yield Step(cue, told, concerned, cue.end)
+        return
+    if (concerned := behind(text, cue.end)) is not None:
+        yield Step(cue, told, concerned, max(cue.end, concerned.end), _clause_before(text, told.start))
+        return
+    if not cue.words.split(" ")[0].lower().endswith(("ed", "found", "held")):
+        return
+    shared = shared_passive(text, told)
+    if shared is not None and (concerned := before(text, shared.start)) is not None:
+        yield Step(cue, replace(shared, start=told.start), concerned, cue.end)
+        return
+    whom = _WHOM.search(text, 0, told.start)
+    if whom is not None and (concerned := ending(text, whom.start("noun") + 1)) is not None:
+        yield Step(cue, told, concerned, cue.end, whom.start("who"))
+        return
+    concerned = ending(text, told.start)
+    if concerned and _PARTICIPLE.match(text, cue.end) and not _ACTS.search(concerned.words):
+        yield Step(cue, told, concerned, cue.end)
+
+
+def _of_phrase(text: str, cue: Cue, told: Told) -> Iterator[Step]:
+    """A rule whose words say it all, but for who did it."""
+    gives = cue.rule.gives
+    if gives.get("passive") and not told.passive:
+        return
+    if gives.get("denied"):  # “did not *appear*”
+        if not (told.denied or cue.words.startswith("fail") or _SELDOM.search(text[told.start : cue.start])):
+            return
+        told = replace(told, denied=gives["denied"] == "kept")
+    thing = cue.groups.get("thing") or cue.groups.get("thing2") or ""
+    concerned = Concerned("case", cue.start, cue.end, thing, how_many(thing))
+    doer = None if gives.get("plain") else _clause_before(text, told.start)
+    if "led" in gives:
+        led = re.search(expand(rf"(?:^|(?<=[\s(“])){gives['led']},? ?$"), text[: told.start], re.IGNORECASE)
+        if led is None or _COUNTED_LED.search(text, 0, led.start()):
+            return
+        words = led[0].split(",")[0].strip()
+        if gives.get("plain"):
+            yield Step(cue, told, replace(concerned, words=words, many=how_many(words)), cue.end)
+        else:
+            yield Step(cue, told, concerned, cue.end, groups={"subject_victims": words})
+    elif told.passive:
+        found = before(text, told.start)
+        if found is not None or not _COUNTED.search(text, 0, told.start):
+            yield Step(cue, told, found or Concerned("case", told.start, told.start), cue.end)
+    elif thing or not gives.get("thing"):
+        yield Step(cue, told, concerned, cue.end, doer)
+
+
+def how_many(words: str) -> str | None:
+    """The words for how many there are, with which some words begin: “*most* complaints”."""
+    found = _HOW_MANY.match(words)
+    return found[0] if found else None
+
+
+def _clause_before(text: str, place: int) -> int:
+    """Where the words begin that may name who did what stands at a place."""
+    return max((text.rfind(mark, 0, place) + 2 for mark in ("; ", ": ") if mark in text[:place]), default=0)

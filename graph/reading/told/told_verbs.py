@@ -1,0 +1,114 @@
+"""What stands before the verb of a step: whether it is passive, denied, or no happening at all."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.matching.ruleset import expand
+
+_GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{told_auxiliary},? ))*$"), re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:can|cannot|could|should|would|must|will|shall|may|might)\b(?! have\b)", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:should|would|must) have\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\b(?:continue[sd]?|continuing|began|begun|begins?|tend(?:s|ed)?|prefer(?:s|red)?|chose|choose|managed"
+    r"|went on|go on|yet) to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|no longer|yet to)\b", re.IGNORECASE)
+_WHEN = {
+    "until_now": re.compile(r"\b(?:never|yet)\b", re.IGNORECASE),
+    "recent": re.compile(r"\b(?:continu\w+|remain\w*|still)\b", re.IGNORECASE),
+    "prior_years": re.compile(r"\b(?:previously|formerly|earlier)\b", re.IGNORECASE),
+}
+"""The kinds of periods that words before a verb name, the first that they name."""
+_INFINITIVE = re.compile(r"\bto (?:be )?(?:\w+ly )?$", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:began|begun|continu\w+) $", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\b(?:and|n?or)|,) ?$", re.IGNORECASE)
+_PAST = ("ed", "ing", "found", "held", "took", "taken", "threw", "upheld", "withdrew", "won", "lost")
+_GERUND = re.compile(r"(?:, |\b(?:reported|began|continu\w+) )$", re.IGNORECASE)
+_GERUND_OF = re.compile(r"(?:, |\b(?:for|by|of|after|reported|began|continu\w+|and) )$", re.IGNORECASE)
+"""What may stand before a gerund that happened: “criticized prosecutors *for* charging them”."""
+_NO_SUBJECT = re.compile(
+    expand(
+        r"(?:\b(?:of|the|on|in|by|for|to|from|with|an?|its|their|all|some|many|most|several|ordered|required|allowed"
+        r"|against|newly|any|no|these|those|than|as|including|between|among|(?!(?:19|20)\d\d){figure})|%) $"
+    ),
+    re.IGNORECASE,
+)
+"""Words behind which a participle describes a noun: “of the *convicted* traffickers”."""
+_WISHED = re.compile(
+    r"\b(?:ensur(?:e[sd]?|ing)|recommend(?:s|ed)?|demand(?:s|ed)?|urg(?:es|ed)|propos(?:es|ed)|request(?:s|ed)?"
+    r"|requir(?:es|ed)|insist(?:s|ed)?|hop(?:es|ed)) that [^;.]*$"
+    r"|\b(?:whether|if|unless|lest|once|until) [^;.,]*$",
+    re.IGNORECASE,
+)
+_SHARED_BE = re.compile(
+    r"\b(?P<be>(?:(?:has|have|had) been|was|were) )(?:[a-z]+ly )?[a-z]+(?:ed|n)\b(?: [^;.,]{1,60}?)?"
+    r"(?:,? (?:and|but|or)|,) (?:[a-z]+ly |later |then |never |not )?$",
+    re.IGNORECASE,
+)
+"""The auxiliary that a passive verb shares with the verb before it: “*was* recalled and dismissed”."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words before a verb, and what they make of it."""
+
+    start: int
+    """Where they begin."""
+    passive: bool
+    denied: bool
+    finite: bool
+    """Whether it has a subject of its own."""
+    when: str | None = None
+    """The kind of period that they name: “continued to”, “has never”."""
+    wished: bool = False
+    """Whether somebody wants it or asks whether it is so, which does not touch what a participle describes."""
+
+    def at(self, start: int) -> "Told":
+        """The same at another place."""
+        return replace(self, start=start)
+
+
+PLAIN = Told(0, passive=True, denied=False, finite=True)
+"""No verb with words before it: a noun, or a phrase that has its subject."""
+
+
+def shared_passive(text: str, told: Told) -> Told | None:
+    """The passive verb whose auxiliary stands before an earlier verb of its subject."""
+    shared = _SHARED_BE.search(text, max(0, told.start - 110), told.start)
+    if shared is None or told.passive:
+        return None
+    denied = told.denied or re.search(r"\b(?:never|not) $", text[: told.start]) is not None
+    return replace(told, start=shared.start("be"), passive=True, denied=denied)
+
+
+def told_verb(text: str, start: int, word: str, of: str, led: bool = False) -> Told | None:
+    """What the words before a verb make of it; None if it says nothing that happened: “may be”, “planned to”.
+
+    Args:
+        text: the sentence.
+        start: where the verb begins.
+        word: its first word.
+        of: where those stand whom it concerns; of “nobody” and “doer”, a gerund behind “for” tells a happening.
+        led: whether its rule names its subject.
+    """
+    group = _GROUP.search(text, max(0, start - 80), start)
+    begins = group.start() if group else start
+    words = text[begins:start]
+    passive = _PASSIVE.search(words) is not None
+    gerund = word.endswith("ing") and not passive
+    if _MODAL.search(words) or _WISH.search(words):
+        return None
+    if _INFINITIVE.search(words) and not _HAPPENED.search(words.replace(" be ", " ")):
+        return None
+    if gerund and not led and not (_GERUND_OF if of in ("nobody", "doer") else _GERUND).search(text, 0, start):
+        return None
+    if not passive and not gerund:
+        base = of == "object" and not word.endswith(_PAST)  # “to investigate and *prosecute*”
+        if _NO_SUBJECT.search(text, 0, begins) or (base and _JOINED.search(text, 0, begins)):
+            return None
+    finite = not gerund or _BEGAN.search(words) is not None
+    denied = _DENIED.search(words) is not None
+    when = next((kind for kind, pattern in _WHEN.items() if pattern.search(words)), None)
+    return Told(begins, passive, denied, finite, when, _WISHED.search(text, 0, begins) is not None)
