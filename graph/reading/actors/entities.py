@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods
-from tuyun.graph.source.dataset import as_line
+from tuyun.graph.source.dataset import as_line, stem_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
 from tuyun.graph.source.scaffold import id_prefixes
@@ -32,7 +32,7 @@ def slug(words: str) -> str:
     >>> slug("Six cases, under Art. 5")
     'six-cases-under-art-5'
     """
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:LONGEST].strip("-") or "it"
+    return stem_of(words)[:LONGEST].strip("-") or "it"
 
 
 @dataclass

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
+from tuyun.graph.source.dataset import stem_of
 from tuyun.graph.source.register import Register
 from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary import vocabulary
@@ -99,7 +100,7 @@ class Known:
         if folded(name) in self.names:
             id_, label, shown = self.names[folded(name)]
             return Actor(id_, label, shown, cue.start, cue.end, rule.id)
-        slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        slug = stem_of(name)
         prefix = "" if rule.gives.get("global") else self.code
         return Actor(f"{prefix}{slug}", str(rule.gives["label"]), name, cue.start, cue.end, rule.id)
 
@@ -109,7 +110,7 @@ def each_its_own(actors: Iterable[Actor], code: str, sentence: int) -> list[Acto
     return [
         replace(
             actor,
-            id=f"{code}{actor.name.replace(' ', '-')}-s{sentence}",
+            id=f"{code}{stem_of(actor.name)}-s{sentence}",
             name=f"{actor.name} (sentence {sentence})",
         )
         if actor.rule == UNNAMED
@@ -130,8 +131,8 @@ def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:
             and sentence[unit.end : actor.start] in (" of the ", " of ", " within the ")
         ):
             name = sentence[unit.start : actor.end]
-            slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-            old = re.sub(r"[^a-z0-9]+", "-", unit.name.lower()).strip("-")
+            slug = stem_of(name)
+            old = stem_of(unit.name)
             made[-1] = replace(unit, id=unit.id.removesuffix(old) + slug, name=name, end=actor.end)
         else:
             made.append(actor)
@@ -147,11 +148,11 @@ def _with_quantifier(actor: Actor, sentence: str) -> Actor:
         or actor.name.lower().startswith(("some ", "many ", "several "))
     ):
         return actor
-    code = actor.id.removesuffix(re.sub(r"[^a-z0-9]+", "-", actor.name.lower()).strip("-"))
+    code = actor.id.removesuffix(stem_of(actor.name))
     name = f"{match[1].lower()} {actor.name}"
     if code == actor.id or not code:  # the register has another id for it
         return actor
-    return replace(actor, id=f"{code}{name.replace(' ', '-').lower()}", name=name, start=match.start(1))
+    return replace(actor, id=f"{code}{stem_of(name)}", name=name, start=match.start(1))
 
 
 def _with_acronym(actor: Actor, sentence: str) -> Actor:

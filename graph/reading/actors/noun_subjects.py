@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.source.dataset import stem_of
 
 LABELS = ("Institution", "Court", "OfficialGroup", "CivilSociety", "InternationalOrganization", "Group")
 _UNKNOWN = re.compile(expand("{unknown_actor}"), re.IGNORECASE)
@@ -30,7 +31,7 @@ def by_noun(words: str, code: str, start: int) -> Actor | None:
         return None
     name = _ARTICLE.sub("", match["name"])
     label = next(label for label in LABELS if match[label])
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    slug = stem_of(name)
     return Actor(f"{code}{slug}", label, name, start + match.start("name"), start + match.end("name"), NOUN)
 
 

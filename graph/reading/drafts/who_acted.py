@@ -11,6 +11,7 @@ from tuyun.graph.reading.clauses.predications import Predication
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.voices.subjects import Subject, lead_of
+from tuyun.graph.source.dataset import stem_of
 
 _BEFORE_SUBJECT = re.compile(
     r"^[,;:—– ]*(?:(?:and|but|while|whereas|although|though|as|because|that|yet|if|when|where) )?"
@@ -31,7 +32,8 @@ _BEHIND_SUBJECT = re.compile(
 _PHRASE = re.compile(r" (?:of|in|for|at|from|on|with|throughout|across|within|under|along|near|around) |, | \(")
 """The beginning of words behind the noun that a subject is named by."""
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATED = rf"(?:in|on|at|from|within|for) (?:the |early |late |mid-)*(?:(?:19|20)\d\d|\d|{_MONTH}|beginning|end\b)"
+_DAY = rf"(?:19|20)\d\d|\d|{_MONTH}|\w+day|beginning|end\b"
+_DATED = rf"(?:in|on|at|from|within|for) (?:the |early |late |mid-)*(?:{_DAY})"
 _PLACE = re.compile(
     expand(
         rf" (?!{_DATED})(?:of|in|for|at|from|on|within|near|along) [^,;()\ue000-\uf8ff]+?"
@@ -39,6 +41,7 @@ _PLACE = re.compile(
     )
 )
 """Where or of what somebody is: “police* at the port*”, “the Department* for Combating Organized Crime*”."""
+_SENTENCE = re.compile(r" \(sentence \d+\)$")
 _FOREIGN = re.compile(
     r"\b(?:foreign|neighbou?ring|abroad|another country|other countries|destination countr|host countr)",
     re.IGNORECASE,
@@ -166,9 +169,13 @@ def _with_place(actor: Actor, words: str) -> Actor:
     more = _PLACE.match(words)
     if more is None:
         return actor
-    slug = re.sub(r"[^a-z0-9]+", "-", more[0].lower()).strip("-")
+    alone = _SENTENCE.sub("", actor.name)  # “a court (sentence 3)”, of which the place tells which court it is
     return replace(
-        actor, id=f"{actor.id}-{slug}", name=actor.name + more[0], end=actor.end + more.end(), rule=NOUN
+        actor,
+        id=f"{re.sub(r'-s[0-9]+$', '', actor.id) if alone != actor.name else actor.id}-{stem_of(more[0])}",
+        name=alone + more[0],
+        end=actor.end + more.end(),
+        rule=NOUN,
     )
 
 

@@ -14,6 +14,7 @@ from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
 from tuyun.graph.reading.voices.who_says import Said, said
+from tuyun.graph.source.dataset import stem_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
@@ -210,7 +211,7 @@ class Fillers(GroupFillers):
         if place is None or not LEAD.search(opening) or last.rule == POINTING:
             return None
         name = f"{last.name}{place[0]}"
-        slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        slug = stem_of(name)
         code = "-".join(last.id.split("-")[:1])
         return replace(last, id=f"{code}-{slug}", name=name)
 
@@ -233,7 +234,7 @@ class Fillers(GroupFillers):
         belongs = _BELONGS.search(words) if actor is None else None
         if belongs and (head := by_noun(words[: belongs.start()], self.known.code, self.cue.start)):
             name = f"{head.name}{belongs[0]}"
-            id_ = f"{self.known.code}{re.sub(r'[^a-z0-9]+', '-', name.lower())}"
+            id_ = f"{self.known.code}{stem_of(name)}"
             actor = replace(head, id=id_, name=name, end=self.cue.start + len(words))
         return [self.cast.actor(actor)] if actor else []
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import POINTING
+from tuyun.graph.source.dataset import stem_of
 
 _HEADS = {
     "Court": "courts?|tribunals?|judiciary|bench",
@@ -214,7 +215,7 @@ def _whole_phrase(text: str, start: int, end: int, code: str, of_object: bool) -
     name = words[begins:].strip()
     if re.match(r"(?:no|not|any|neither) ", name, re.IGNORECASE):
         return None
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    slug = stem_of(name)
     return Actor(f"{code}{slug}", label, name, start + begins, end, NOUN)
 
 

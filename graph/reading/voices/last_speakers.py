@@ -10,6 +10,7 @@ from dataclasses import replace
 from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.voices.subjects import POINTING
+from tuyun.graph.source.dataset import stem_of
 
 LastSpeakers = Mapping[str, Actor]
 """The last actor of a text that each noun or pronoun may stand for."""
@@ -112,7 +113,7 @@ def _mentioned(sentence: str, actors: Sequence[Actor], code: str) -> list[Actor]
     for match in [*_BODY.finditer(sentence), *_PERSON.finditer(sentence)]:
         start, end = match.span("name")
         if not any(actor.start < end and start < actor.end for actor in actors):
-            slug = re.sub(r"[^a-z0-9]+", "-", match["name"].lower()).strip("-")
+            slug = stem_of(match["name"])
             label = "OfficialGroup" if match.re is _PERSON else "Group"
             made.append(Actor(f"{code}{slug}", label, match["name"], start, end, NOUN))
     return made

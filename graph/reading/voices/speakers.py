@@ -9,6 +9,7 @@ from tuyun.graph.reading.actors.noun_subjects import before_verb
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import LEAD, POINTING
+from tuyun.graph.source.dataset import stem_of
 
 _BEFORE_VERB = re.compile(
     expand(
@@ -166,7 +167,7 @@ def _actor(words: str, start: int, code: str) -> Actor | None:
     if _NO_SPEAKER.search(name) or not re.search(r"[a-z]{3}|[A-Z]{2}", name):
         return None
     label = next((label for label, nouns in _LABELS if re.search(rf"\b(?:{nouns})$", name, re.I)), "Group")
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    slug = stem_of(name)
     return Actor(f"{code}{slug}", label, name, place, place + len(name), NOUN)
 
 
@@ -205,5 +206,5 @@ def several_behind(sentence: str, actors: Iterable[Actor], first: Actor) -> Acto
 
 def _group(sentence: str, first: Actor, last: Actor, code: str) -> Actor:
     name = sentence[first.start : last.end]
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    slug = stem_of(name)
     return replace(first, id=f"{code}{slug}", label="Group", name=name, end=last.end, rule=NOUN)

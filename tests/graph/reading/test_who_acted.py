@@ -51,6 +51,11 @@ def actors(text: str) -> list[tuple[str, float | None, tuple[str, ...]]]:
             "Judges awarded compensation to 14 victims, and police raided bars, freeing six girls.",
             [("restitution_ordered", 14, ("judges",)), ("identified", 6, ("police",))],
         ),
+        (
+            "A magistrate's court on Thursday convicted two women.",
+            [("convicted", 2, ("magistrate's court (sentence 1)",))],
+        ),
+        ("A court in Orvel on Thursday convicted two women.", [("convicted", 2, ("court in Orvel",))]),
         ("The police school trained 480 officers.", [("trained", 480, ("police school",))]),
     ],
 )
