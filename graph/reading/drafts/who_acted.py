@@ -61,6 +61,11 @@ _VERBS = {
 }
 """The verbs whose subject is that of a predicate: “the cabinet *set up* an office with 12 officers” does not say
 whose officers they are, and who *attended* or *funded* a training did not give it."""
+_ONLY_SPEAKS = re.compile(
+    r"(?:(?:had|has|have|also|\w+ly) )*(?:report|stat(?:ed|es)|not(?:ed|es)|sa(?:id|y)|told|claim|alleg|attribut"
+    r"|cit(?:ed|es)|blam|explain|welcom|critici|prais|commend|regret|expect|await|announc|acknowledg|estimat|indicat)"
+)
+"""Verbs whose subject speaks of what others did: “officials *attributed* the fall from 12 convictions to …”."""
 _HAS_ACTOR = ("trained", "imprisonment_imposed")
 """Predicates whose rules name nobody, though the verb before the count has a subject who did it."""
 _OTHERS_ACT = (
@@ -115,6 +120,8 @@ def _of_verb(draft: Draft, verbs: OwnVerbs, actors: Sequence[Actor], code: str) 
     if draft.happening.cue.start >= draft.whole.count.end:
         return ()  # “tried 24 of the 29 people *charged*”
     needed = _VERBS.get(draft.predicate)
+    if _ONLY_SPEAKS.match(verbs.masked, verb.start):
+        return ()
     if needed is not None and not needed.match(verbs.masked, verb.start):
         return ()
     while verb.link in ("joined", "participle") and verb.upon is not None:

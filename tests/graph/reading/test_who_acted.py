@@ -77,6 +77,10 @@ def test_the_subject_of_the_verb_did_it(
             "Criminal courts tried 24 of the 29 people charged.",
             [("tried", 24, ("criminal courts",)), ("charged", 29, ())],
         ),
+        (
+            "Officials attributed the decline in prosecutions from 12 to nine to closed borders.",
+            [("prosecuted", 12, ()), ("prosecuted", 9, ())],
+        ),
         ("The ministry funded 12 workshops for judges.", [("trained", 12, ())]),
     ],
 )
