@@ -141,7 +141,8 @@ def read_sentence(
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
     free = [whole for whole in spoken if whole.count.start not in held]
     plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
-    happened = without_unreported(text, [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)])
+    happened = [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)]
+    happened = without_unreported(text, happened, document.country)
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from tuyun.graph.reading.actors.countries import of_another_country
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods
 from tuyun.graph.source.dataset import as_line, stem_of
@@ -72,7 +73,7 @@ class Cast:
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""
-        self.made.setdefault(actor.id, _entry(actor.label, actor.name))
+        self.made.setdefault(actor.id, _entry(self._label(actor.name, actor.label), actor.name))
         return actor.id
 
     def narrow(self, part: str, whole: str) -> None:
@@ -125,10 +126,14 @@ class Cast:
         return self._new(("penalty", words), slug(words), _entry("Penalty", words))
 
     def group(self, name: str, label: str) -> str:
-        """The id of a group of people of the country."""
+        """The id of a group of people."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(name)}"
-        self.made.setdefault(id_, _entry(label, name))
+        self.made.setdefault(id_, _entry(self._label(name, label), name))
         return id_
+
+    def _label(self, name: str, label: str) -> str:
+        """The label of people; the officials of another country than the document’s are none of the state."""
+        return "Group" if label == "OfficialGroup" and of_another_country(name, self.document) else label
 
     def happening(self, label: str, words: str, sentence: int) -> str:
         """The id of a happening that a sentence states."""

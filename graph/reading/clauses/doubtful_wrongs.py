@@ -3,6 +3,7 @@ story, of the distant past, of other countries, of what happens in general, or d
 
 import re
 
+from tuyun.graph.reading.actors.countries import in_another_country
 from tuyun.graph.reading.matching.ruleset import expand
 
 _SUPPOSED = re.compile(
@@ -74,8 +75,43 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Other countries than that of the text: “*in neighboring countries*, guards take bribes”."""
-_OF_OFFICIALS = re.compile(r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped")
+_FEARED = re.compile(
+    r"\b(?:risks?|danger|afraid|fear(?:s|ed|ing)?|hop(?:e[sd]?|ing)|worr(?:y|ied|ies)) that\b[^;.,]{0,80}\Z"
+    r"|\b(?:risk|danger|possibility) of\b[^;.,]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""Words that only fear what stands behind them: “*a risk that* officers take bribes”."""
+_NO_OFFICIALS = re.compile(
+    r"\b(?:(?:pos(?:e[sd]?|ing)|dress(?:ed|ing)|disguised|masquerad\w+|present\w+ (?:themselves|himself"
+    r"|herself)) as"
+    r"|impersonat\w+|pretend\w* to|claim(?:ed|ing|s)? to be)\b[^;.]{0,120}\Z"
+    r"|\b(?:fake|bogus|sham|phony|supposed|self-styled) (?:[a-z]+ )?(?:police\w*|officers?|officials?|soldiers?"
+    r"|guards?"
+    r"|inspectors?|agents?|judges?)\b[^;.]{0,120}\Z"
+    r"|\b(?:undercover|plain-?clothes) (?:[a-z]+ )?(?:officers?|agents?|police\w*|detectives?|investigators?"
+    r"|inspectors?)\b(?! (?:found|reported|saw|observed|caught|discovered|recorded|investigat))[^;.]{0,120}\Z",
+    re.IGNORECASE,
+)
+"""Words for people who are no officials, or only act a part: “men *dressed as* police took bribes”."""
+_NO_WILL = re.compile(
+    r"\b(?:un(?:knowing|witting|intentional)ly|inadvertently|mistakenly|accidentally"
+    r"|(?:deceiv|trick|fool|dup|mis(?:led|lead))\w* (?:[a-z]+ ){0,3}?into)\b[^;.,]{0,60}\Z",
+    re.IGNORECASE,
+)
+_NO_WRONG_BEHIND = re.compile(
+    r"[^;.]{0,60}\b(?:as part of|during|in) (?:an?|the|their) (?:[a-z]+ )?(?:sting|undercover|controlled)\b"
+    r"|[^;.,]{0,40}\b(?:without knowing|unaware|in good faith|by mistake|by accident)\b"
+    r"|[^;.,]{0,40} (?:in|over) (?:an? |the )?(?:drugs?|land|tax|divorce|road|construction|property"
+    r"|customs|election)(?: [a-z]+)? (?:cases?|disputes?|matters?|deals?|contracts?|trials?)\b",
+    re.IGNORECASE,
+)
+"""Words behind an act by which it is no wrong, or none that has to do with trafficking."""
+_OF_OFFICIALS = re.compile(
+    r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption"
+)
 """Predicates of what officials do, which are stated of those of the country."""
+_WILLED = re.compile(r"bribes|complicit|facilitated|misconduct|warned")
+"""Predicates of what officials do on purpose."""
 _HARDLY_ANY = re.compile(
     r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b", re.IGNORECASE
 )
@@ -121,8 +157,10 @@ _ATTRIBUTED = re.compile(
 """Words by which somebody answers for a wrong, so that who denies it takes nothing back."""
 
 
-def not_stated(text: str, predicate: str, end: int) -> bool:
+def not_stated(text: str, predicate: str, end: int, country: str | None = None) -> bool:
     """Whether a sentence does not state that a wrong, whose words end at a place, happened in this country.
+
+    Without ``country``, its code, no other country is known by its name.
 
     >>> text = "In the play, officials facilitated trafficking."
     >>> not_stated(text, "facilitated_trafficking", len(text) - 1)
@@ -133,9 +171,15 @@ def not_stated(text: str, predicate: str, end: int) -> bool:
     False
     """
     before = text[:end]
-    if any(pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY)):
+    if any(pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY, _FEARED)):
         return True
     if _OF_OFFICIALS.search(predicate) and (_LONG_AGO.search(before) or _ELSEWHERE.search(before)):
+        return True
+    if _WILLED.search(predicate) and (
+        _NO_OFFICIALS.search(before) or _NO_WILL.search(before) or _NO_WRONG_BEHIND.match(text, end)
+    ):
+        return True
+    if _OF_OFFICIALS.search(predicate) and in_another_country(before, country):
         return True
     general = _GENERAL.match(text)
     if general and (text.startswith(",", general.end()) or "," not in before.rstrip(",")):

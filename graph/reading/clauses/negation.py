@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.taken_back import rejected
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
@@ -107,8 +108,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
 
 
 def unreported(sentence: str, end: int) -> bool:
-    """Whether the words before a place say that nobody reported what stands there."""
-    return _NO_REPORTS.search(sentence, 0, end) is not None
+    """Whether the words before a place say that nobody reported what stands there, or reject the report."""
+    return _NO_REPORTS.search(sentence, 0, end) is not None or rejected(sentence, end)
 
 
 def unproven(sentence: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.clauses.taken_back import charge_fell
 from tuyun.graph.reading.frames.act import OBJECT_OF_WHO, SUPPOSED, Act, act_of, fits, may_act
 from tuyun.graph.reading.frames.people_named import People
 from tuyun.graph.reading.matching.cues import Cue
@@ -105,6 +106,7 @@ def accused(text: str, cue: Cue, people: Sequence[People], leads: re.Match[str])
         last = [other for other in steps if other.start() >= min(step.start(), each.start)][-1]
         modality = last.lastgroup or ""
         modality = "" if modality == "none" else modality
+        modality = "alleged" if not modality and charge_fell(text, leads.start(), cue.end) else modality
         modality = "alleged" if re.match("alleged|report(?:ed)?ly|purp|appar", doubt, re.I) else modality
         modality = "possible" if re.match("poten|possib|suspect", doubt, re.I) else modality
         return act_of(cue, each, modality, "accused")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.act import Act
@@ -35,6 +34,8 @@ _REPORTS_GO_ON = re.compile(
     re.IGNORECASE,
 )
 """Words by which reports of an act go on."""
+_NEVER = re.compile(r"\b(?:no longer|never|hardly ever|stopped|ceased)(?: [a-z]+ly)? $")
+"""What stands before an act that people do not do, or do no more: “police *no longer* take bribes”."""
 _LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
 
 
@@ -109,6 +110,8 @@ def _not_said(text: str, act: Act, parts: Sequence[Clause]) -> bool:
     firm = act.reported or act.place in ("who", "accused", "told")
     hidden = find(text, "nobody_says") if firm else find(text, "nobody_says", "unreal")
     place = act.people.start if act.people else act.start
+    if _NEVER.search(text, place, act.start):
+        return True
     ends = ("that", "whether", "if", "unless")
     if any(cue.end <= place and cue.words.lower().endswith(ends) for cue in hidden):
         return True  # “*no NGO reported that* police took bribes”
@@ -159,9 +162,9 @@ class ActFrame(Frame):
         """Whether nobody is said to have done it."""
         text = self.sentence.text
         if self.cue.place == "accused" and self.cue.people and self.cue.people.known:
-            return not_stated(text, predicate, self.cue.end)  # “no progress in the case of *an officer* charged”
+            return self.unstated(predicate, self.cue.end)  # “no progress in the case of *an officer* charged”
         told = unproven if self.cue.place == "verb" and not self.cue.reported else unreported
-        return not_stated(text, predicate, self.cue.end) or told(text, self.cue.start)
+        return self.unstated(predicate, self.cue.end) or told(text, self.cue.start)
 
     def said(self) -> Said:
         """Who says so; what somebody is accused of is alleged."""

@@ -22,7 +22,8 @@ _MEANS = re.compile(
 """What stands between people and how they did something: “officers aided traffickers *by* accepting bribes”."""
 _BARE_ING = re.compile(expand(r"{acting_place}(?: {adverb}| reportedly| allegedly)* "), re.IGNORECASE)
 _TOLD_OF = re.compile(
-    r"\b(?P<word>reports?|allegations?|accounts?|claims?|complaints?|accusations?|cases?|instances?|incidents?"
+    r"(?<!\bto )\b(?P<word>reports?|allegations?|accounts?|claims?|complaints?|accusations?|cases?|instances?"
+    r"|incidents?"
     r"|examples?"
     r"|stories|evidence|due to|including|despite|because of|attributed [^;]{1,140}? to(?: [^;]{3,80},)?)"
     r"(?: (?:of|about|involving|in which))? $",

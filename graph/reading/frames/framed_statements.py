@@ -14,6 +14,7 @@ from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
+from tuyun.graph.reading.clauses.taken_back import taken_back
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
 from tuyun.graph.reading.dates.dated import Dated
@@ -183,9 +184,14 @@ class Frame(RolesFrame):
         denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
         wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
         before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
-        if wrong and not_stated(self.sentence.text, predicate, before):
+        if wrong and self.unstated(predicate, before):
             return True
         return denied or (unproven if wrong else unreported)(self.sentence.text, before)
+
+    def unstated(self, predicate: str, end: int) -> bool:
+        """Whether the sentence does not state a wrong whose words end at a place, or takes it back."""
+        text = self.sentence.text
+        return not_stated(text, predicate, end, self.document.country) or taken_back(text, end)
 
     def _measured(self, predicate: str) -> Measured | None:
         """The quantity in the words of the frame, with the bounds that the words beside it state."""

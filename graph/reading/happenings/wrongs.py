@@ -69,16 +69,16 @@ def may_count(cue: Cue, count: Count) -> bool:
     return not (unwanted and re.search(expand(str(unwanted)), count.noun, re.IGNORECASE))
 
 
-def without_unreported(text: str, happened: Sequence[Happening]) -> list[Happening]:
+def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:
     """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
-    return [each for each in happened if not is_unstated_wrong(text, each.cue)]
+    return [each for each in happened if not is_unstated_wrong(text, each.cue, country)]
 
 
-def is_unstated_wrong(text: str, cue: Cue) -> bool:
+def is_unstated_wrong(text: str, cue: Cue, country: str | None = None) -> bool:
     """Whether a rule reads a wrong that the sentence does not state as shown, or as having happened here."""
     if not is_wrong(cue):
         return False
-    return unproven(text, cue.start) or not_stated(text, str(cue.rule.gives["predicate"]), cue.end)
+    return unproven(text, cue.start) or not_stated(text, str(cue.rule.gives["predicate"]), cue.end, country)
 
 
 def is_wrong(cue: Cue) -> bool:

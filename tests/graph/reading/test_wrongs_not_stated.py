@@ -42,6 +42,23 @@ from tests.graph.reading.reader import read
         "Hardly any officials accepted bribes.",
         "Not all officials were complicit in trafficking.",
         "Police stopped arresting victims.",
+        "A newspaper reported that a judge took bribes, then retracted the story.",
+        "A judge was accused of taking bribes; an inquiry found the claim baseless.",
+        "The commission exonerated an officer accused of protecting a brothel.",
+        "The report that police protected brothels was untrue.",
+        "The minister rejected claims that police protected brothels.",
+        "Contrary to media reports that police took bribes, guards refused them.",
+        "NGOs did not allege that officers took bribes.",
+        "Officers no longer take bribes.",
+        "The campaign urged victims to report officials demanding bribes.",
+        "There is a risk that officials accept bribes.",
+        "Men dressed as police demanded money from migrants.",
+        "Traffickers posed as police officers and demanded bribes.",
+        "An undercover officer bought sex from a girl.",
+        "Officials unknowingly issued visas to traffickers.",
+        "In Kenya, police took bribes from traffickers.",
+        "Police in Kenya accepted bribes from traffickers.",
+        "An officer was accused of accepting bribes in a drug case.",
     ],
 )
 def test_what_a_sentence_does_not_state_is_not_read(text: str) -> None:
@@ -75,3 +92,23 @@ def test_what_somebody_answers_for_is_kept(text: str, said: tuple[str, str, str]
     [proposal] = read(text)[0]
     entry = proposal.statement
     assert (entry.predicate, entry.voice, entry.modality) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers were arrested for accepting bribes but were acquitted.",
+        "A court overturned the conviction of a police chief for accepting bribes.",
+        "The investigation of a judge for taking bribes was closed for lack of evidence.",
+    ],
+)
+def test_a_charge_that_fell_is_alleged(text: str) -> None:
+    said = {each.statement.predicate: each.statement.modality for each in read(text)[0]}
+    assert said["accepted_bribes"] == "alleged"
+
+
+def test_the_officials_of_another_country_are_a_group() -> None:
+    made = read("Kenyan guards took bribes at the border.")[0]
+    assert [(name.label, name.name) for each in made for name in each.entities.values()] == [
+        ("Group", "Kenyan guards")
+    ]
