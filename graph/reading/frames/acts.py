@@ -13,6 +13,7 @@ from tuyun.graph.reading.frames.accused import STEP
 from tuyun.graph.reading.frames.act import GOING_ON, TOLD, Act, act_of, fits, is_gerund
 from tuyun.graph.reading.frames.acts_done import done
 from tuyun.graph.reading.frames.acts_named import named
+from tuyun.graph.reading.frames.harmless_acts import is_harmless
 from tuyun.graph.reading.frames.people_named import people_of
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
@@ -50,6 +51,8 @@ def act_cues(text: str) -> list[Act]:
         gerund = gerund or _HAVING.search(text, 0, cue.start) is not None
         act = named(text, cue, people) if gerund else done(text, cue, people)
         act = act or _joined(text, cue, made)
+        if act and is_harmless(text, act, people):
+            continue
         if act and not any(other.overlaps(act) for other in made):
             made.append(act)
     return made
