@@ -40,6 +40,8 @@ _STORY = re.compile(
     r"|sketch(?:es)?"
     r"|legends?|tales?|scenarios?|exercises?|case stud(?:y|ies)|skits?|quiz(?:zes)?|soap operas?|thrillers?"
     r"|dreams?)\b"
+    r"|\b(?:novels?|films?|movies?|plays?|comics?|dramas?|exhibitions?) (?:describ|depict|portray|show|tell)\w*"
+    r"\b[^;.]{0,100}\Z"
     r"|\b(?:novels?|films?|movies?|plays?|comics?|dramas?|manuals?|scenarios?|scripts?) (?:[a-z]+ )?(?:in which"
     r"|where)\b",
     re.IGNORECASE,
@@ -51,6 +53,8 @@ _LONG_AGO = re.compile(
         r"|\b(?:during|in) the (?:[a-z]+ )?(?:civil |world )?wars?\b|\bslave trade\b"
         r"|\b(?:soviet|ottoman|nazi|apartheid|wartime|cold war|imperial|communist|royal)[- ](?:era|times?"
         r"|period|years|rule|days)\b"
+        r"|(?:^|[;,] )(?:historically|formerly|in the past),? "
+        r"|\b(?:former|ousted|deposed) (?:government|regime|administration|junta|dictatorship)\b[^;.,]{0,60}\Z"
         r"|\bunder (?:the )?(?:former|previous|old|ousted|deposed) (?:[a-z]+ )?(?:regimes?|governments?"
         r"|dictator\w*|juntas?"
         r"|administrations?|presidents?)\b"
@@ -59,7 +63,7 @@ _LONG_AGO = re.compile(
 )
 """Times gone by: “*in the colonial era*, officials were complicit”."""
 _ELSEWHERE = re.compile(
-    r"(?:^|[;,] )(?:globally|worldwide|internationally|elsewhere|abroad|around the (?:world|globe)"
+    r"(?:^|[;,] |\bthat )(?:globally|worldwide|internationally|elsewhere|abroad|around the (?:world|globe)"
     r"|across the (?:world"
     r"|globe|region|continent)),? "
     r"|\b(?:in|across|throughout) (?:the |an? |all |many |several |some |most |certain |various )*"
@@ -77,6 +81,7 @@ _ELSEWHERE = re.compile(
 """Other countries than that of the text: “*in neighboring countries*, guards take bribes”."""
 _FEARED = re.compile(
     r"\b(?:risks?|danger|afraid|fear(?:s|ed|ing)?|hop(?:e[sd]?|ing)|worr(?:y|ied|ies)) that\b[^;.,]{0,80}\Z"
+    r"|\b(?:lists?|describes?|explains?) (?:[a-z]+ ){0,3}?(?:signs?|indicators?) that\b[^;.,]{0,80}\Z"
     r"|\b(?:risk|danger|possibility) of\b[^;.,]{0,60}\Z",
     re.IGNORECASE,
 )
@@ -110,10 +115,14 @@ _OF_OFFICIALS = re.compile(
     r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption"
 )
 """Predicates of what officials do, which are stated of those of the country."""
+_OF_OTHERS = re.compile(r"committed_trafficking|abusive_practice|recruited_victims")
+"""Predicates of what traffickers and employers do."""
 _WILLED = re.compile(r"bribes|complicit|facilitated|misconduct|warned")
 """Predicates of what officials do on purpose."""
 _HARDLY_ANY = re.compile(
-    r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b", re.IGNORECASE
+    r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b"
+    r"|\bneither\b[^;.,]{2,60}\bnor\b[^;.,]{0,60}\Z",
+    re.IGNORECASE,
 )
 """Words that nearly deny a wrong: “*hardly any* officials took bribes”."""
 _GENERAL = re.compile(
@@ -173,13 +182,16 @@ def not_stated(text: str, predicate: str, end: int, country: str | None = None) 
     before = text[:end]
     if any(pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY, _FEARED)):
         return True
-    if _OF_OFFICIALS.search(predicate) and (_LONG_AGO.search(before) or _ELSEWHERE.search(before)):
+    of_officials = _OF_OFFICIALS.search(predicate) is not None
+    if of_officials and _ELSEWHERE.search(before):
+        return True
+    if (of_officials or _OF_OTHERS.search(predicate)) and _LONG_AGO.search(before):
         return True
     if _WILLED.search(predicate) and (
         _NO_OFFICIALS.search(before) or _NO_WILL.search(before) or _NO_WRONG_BEHIND.match(text, end)
     ):
         return True
-    if _OF_OFFICIALS.search(predicate) and in_another_country(before, country):
+    if in_another_country(before, country):
         return True
     general = _GENERAL.match(text)
     if general and (text.startswith(",", general.end()) or "," not in before.rstrip(",")):

@@ -45,6 +45,8 @@ _CLEARED_BEHIND = re.compile(
     r"(?: (?:that )?(?:was|were|is|are|proved|turned out|called|found|declared)(?: [a-z]+ly| later)?"
     r"(?: to be| as)?)? (?:unfounded|false|baseless|groundless|untrue|fabricated|invented"
     r"|without (?:basis|foundation|merit)|made up)\b"
+    r"|[^.]*\b(?:found|saw|established) no (?:wrongdoing|misconduct|offen[cs]e|corruption)\b"
+    r"|[^.]*\bcall(?:s|ed|ing)? (?:this|it|that|them|these) (?:an? )?(?:lies?|false|fabricat|invent)"
     r"|[^.]*\b(?:retract|recant)\w+ (?:the|their|its|his|her|this|that)\b",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ SUPPOSED = re.compile(
 )
 """Words before people by which a clause only supposes what they do, or lays it down."""
 TOLD = re.compile(
-    r"(?<!\bany )(?<!\bno )\b(?:reports?|allegations?|claims|accusations"
-    r"|complaints)\b(?: by [^;,]{3,60}?)? that\b",
+    r"(?<!\bany )(?<!\bno )\b(?:reports?|allegations?|claims?|accusations?"
+    r"|complaints?)\b(?: by [^;,]{3,60}?)? that\b",
     re.IGNORECASE,
 )
 """What leads to what reports say."""

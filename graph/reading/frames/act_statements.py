@@ -36,6 +36,12 @@ _REPORTS_GO_ON = re.compile(
 """Words by which reports of an act go on."""
 _NEVER = re.compile(r"\b(?:no longer|never|hardly ever|stopped|ceased)(?: [a-z]+ly)? $")
 """What stands before an act that people do not do, or do no more: “police *no longer* take bribes”."""
+_CLAIMED_THAT = re.compile(
+    r"\b(?:claim|alleg|assert|accus|complain|maintain|insist|suspect|rumou?r|suggest|report"
+    r"|stor(?:y|ies)\b)\w* that (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before people of whom somebody claims something: “a *complaint that* a guard took a bribe”."""
 _LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
 
 
@@ -169,6 +175,12 @@ class ActFrame(Frame):
     def said(self) -> Said:
         """Who says so; what somebody is accused of is alleged."""
         voice, modality = super().said(), self.cue.modality
+        if (
+            voice.voice == REPORT
+            and self.cue.people
+            and _CLAIMED_THAT.search(self.sentence.text, 0, self.cue.people.start)
+        ):
+            modality = modality or "alleged"
         order = vocabulary().modalities
         if not modality or order[voice.modality].order >= order[modality].order:
             return voice

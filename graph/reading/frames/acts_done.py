@@ -35,7 +35,9 @@ _FINITE = re.compile(
 )
 _WHO = re.compile(expand(r"{acting_place},? (?:who|which|that){acting_manner} "), re.IGNORECASE)
 _ANYBODY_WHO = re.compile(
-    r"(?!(?:an?|the|one|some|many|several|two|its)\b)[a-z -]+s who (?:[a-z]+ly )?", re.IGNORECASE
+    r"(?!(?:an?|the|one|some|many|several|two|its)\b)[a-z -]*(?:s|police|personnel|staff|troops) who"
+    r" (?:[a-z]+ly )?",
+    re.IGNORECASE,
 )
 """People of a kind with a clause that says which: “*officials who* accept bribes”."""
 _PAST = re.compile(
@@ -62,7 +64,7 @@ _OF_HIS = re.compile(r"\band (?:his|her|their) [a-z]+\Z")
 """People who only stand beside somebody: “a governor *and his relatives*”."""
 _PRONOUN = re.compile(expand(r"\b(?:he|she|they){acting_manner} $"), re.IGNORECASE)
 _TOLD_THAT = re.compile(
-    r"\b(?:reports?|allegations?|claims|accusations|complaints)(?: (?:persisted|continued|emerged|surfaced"
+    r"\b(?:reports?|allegations?|claims?|accusations?|complaints?)(?: (?:persisted|continued|emerged|surfaced"
     r"|circulated))?"
     r" that (?:(?!(?:19|20)\d\d)[^;])*$",
     re.IGNORECASE,

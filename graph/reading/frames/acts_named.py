@@ -36,6 +36,12 @@ _GOES_ON = re.compile(
 )
 """What says that something went on: “bribe-taking among border guards *continued*”."""
 
+_RARE = re.compile(
+    r"(?: (?:at|in|of|along|on) [^;.,]{3,50}?)? (?:was|were|is|are|became|has become) (?:not|never|rare"
+    r"|uncommon|less|no longer|unheard)\b"
+)
+"""What says that something hardly happens: “the withholding of wages by employers *was not* common”."""
+
 
 def named(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
     """The act of a verb in “-ing”, or of a noun: what somebody is accused of, or how somebody did something."""
@@ -73,6 +79,8 @@ def _of_noun(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
             r"(?: the)?(?: [a-z]+ and)? ?",
             text[cue.end : each.start],
         )
+        if does and _RARE.match(text, each.end):
+            continue
         if owns and not cue.rule.gives.get("of_agent") and not _TOLD_OF.search(text, 0, each.start):
             continue
         if (

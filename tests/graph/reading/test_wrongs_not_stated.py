@@ -59,6 +59,14 @@ from tests.graph.reading.reader import read
         "In Kenya, police took bribes from traffickers.",
         "Police in Kenya accepted bribes from traffickers.",
         "An officer was accused of accepting bribes in a drug case.",
+        "Neither the police nor the guards took bribes.",
+        "The novel describes a judge who took bribes.",
+        "A hotline lets citizens report police who demand bribes.",
+        "Historically, landlords held workers in bondage.",
+        "The company transports its workers to the factory.",
+        "A company offered workers jobs.",
+        "A woman kept her passport.",
+        "Parents sent children to live with relatives.",
     ],
 )
 def test_what_a_sentence_does_not_state_is_not_read(text: str) -> None:
@@ -112,3 +120,20 @@ def test_the_officials_of_another_country_are_a_group() -> None:
     assert [(name.label, name.name) for each in made for name in each.entities.values()] == [
         ("Group", "Kenyan guards")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recruiters sent workers to Qatar.",
+        "A company transported women to brothels.",
+        "Two men kept a woman at home and took her passport.",
+    ],
+)
+def test_the_words_beside_an_act_make_it_a_wrong(text: str) -> None:
+    assert {each.statement.predicate for each in read(text)[0]} & {"recruited_victims", "abusive_practice"}
+
+
+def test_what_somebody_claims_is_alleged() -> None:
+    made = read("Opposition politicians claim that officials sold visas.")[0]
+    assert [each.statement.modality for each in made] == ["alleged"]
