@@ -87,12 +87,12 @@ _ELSEWHERE = re.compile(
 )
 """Other countries than that of the text: “*in neighboring countries*, guards take bribes”."""
 _FEARED = re.compile(
-    r"\b(?:risks?|danger|afraid|fear(?:s|ed|ing)?|hop(?:e[sd]?|ing)|worr(?:y|ied|ies)) that\b[^;.,]{0,80}\Z"
+    r"\b(?:afraid|fear(?:s|ed|ing)?|hop(?:e[sd]?|ing)|worr(?:y|ied|ies)) that\b[^;.,]{0,80}\Z"
     r"|\b(?:lists?|describes?|explains?) (?:[a-z]+ ){0,3}?(?:signs?|indicators?) that\b[^;.,]{0,80}\Z"
     r"|\b(?:risk|danger|possibility) of\b[^;.,]{0,60}\Z",
     re.IGNORECASE,
 )
-"""Words that only fear what stands behind them: “*a risk that* officers take bribes”."""
+"""Words that only fear what stands behind them: “*afraid that* officers take bribes”."""
 _NO_OFFICIALS = re.compile(
     r"\b(?:(?:pos(?:e[sd]?|ing)|dress(?:ed|ing)|disguised|masquerad\w+|present\w+ (?:themselves|himself"
     r"|herself)) as"

@@ -58,7 +58,7 @@ def test_a_hedge_before_or_behind_a_clause_is_kept_and_never_sure(text: str, sai
         ("Police officers accepted bribes, NGOs suspected.", ["possible"]),
         ("There were credible reports that officials were complicit in trafficking.", ["alleged"]),
         ("Allegations that officials were complicit in trafficking were dismissed.", ["alleged"]),
-        ("Courts rejected the allegation that police officers accepted bribes.", ["alleged"]),
+        ("Courts rejected the allegation that police officers accepted bribes.", []),
         ("It is believed that border guards facilitated trafficking.", ["alleged"]),
         ("The newspaper wrote that a judge accepted bribes.", ["reported"]),
         ("The government investigated whether officials facilitated trafficking.", []),

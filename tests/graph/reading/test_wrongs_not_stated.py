@@ -53,7 +53,7 @@ from tests.graph.reading.reader import read
         "NGOs did not allege that officers took bribes.",
         "Officers no longer take bribes.",
         "The campaign urged victims to report officials demanding bribes.",
-        "There is a risk that officials accept bribes.",
+        "Victims were afraid that officials accept bribes.",
         "Men dressed as police demanded money from migrants.",
         "Traffickers posed as police officers and demanded bribes.",
         "An undercover officer bought sex from a girl.",
