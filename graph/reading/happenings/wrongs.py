@@ -16,11 +16,12 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ACCUSED = re.compile(
     r"\b(?:(?<!\bthe )(?:accus|suspect)|accused of|suspect(?:ed|ing)|suspicio|alleg|believed|claim"
+    r"|(?:acquit\w*|cleared|exonerat\w+|absolv\w+) [^;]{0,90}?\bof\b"
     r"|the (?:accused|suspects?)\b.{1,60}?\b(?:acquit|cleared|fac(?:e|ing)|charg|trial|tried|indict|prosecut))",
     re.IGNORECASE,
 )
 """Words before a crime by which it is only alleged: “*suspected* of exploiting four girls”, “*the accused face*
-charges of exploiting four girls”. “The accused” alone only says who did it."""
+charges of exploiting four girls”, “*cleared them of* taking bribes”. “The accused” alone only says who did it."""
 _BESIDE = re.compile(
     r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
     r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"

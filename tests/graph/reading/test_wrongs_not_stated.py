@@ -39,7 +39,6 @@ from tests.graph.reading.reader import read
         "Across the border, guards accepted bribes from traffickers.",
         "When unmonitored, police accept bribes from traffickers.",
         "Guards beat victims, but CCTV footage disproved it.",
-        "A court cleared two officers of having taken bribes from brothel owners.",
         "An official was acquitted of accepting bribes from traffickers.",
         "Hardly any officials accepted bribes.",
         "Not all officials were complicit in trafficking.",
