@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.figures.terms import term
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import acts_of_rules, expand
+from tuyun.graph.reading.penalties.penalty_bounds import not_prescribed
 from tuyun.graph.reading.proposals.proposal import Proposal
 
 _SHARE_OF = re.compile(
@@ -35,9 +36,55 @@ def fits(text: str, cue: Cue) -> bool:
     )
 
 
+_NO_MORE = re.compile(r"\b(?:no longer|nowhere|hardly|scarcely|barely|cannot|\w+n[’']t)\b", re.IGNORECASE)
+"""Further words that deny the verb behind them."""
+_DENIED_LAW = re.compile(
+    r"(?:\b(?:no longer|not|never|nowhere|hardly|scarcely|barely|cannot|neither|nor|without"
+    r"|previously|formerly|originally|\w+n[’']t)(?:,|,? (?:(?!only)[a-z]+ly|however),?)?"
+    r"|\b(?:far from|less than|anything but|short of|nothing like|nowhere near)(?: being)?"
+    r"|\b(?:not|never|hardly) (?:(?:known|said|thought|meant|intended|considered|construed|taken|deemed"
+    r"|used|held) to"
+    r"|[a-z]+ (?:n?or|and))"
+    r"|\bused to|\b(?:ceas|refus|declin|stopp)\w+(?: to)?"
+    r"|\bnothing in (?:the|its|this|that|any) [^.;,]{3,60}"
+    r"|\b(?:laws?|act|code|legislation) (?:in|of) (?:(?:an?|the|some|several) )?(?:neighbou?ring|another|other"
+    r"|foreign|third|destination) (?:countr(?:y|ies)|states?)) $",
+    re.IGNORECASE,
+)
+"""Words before the verb of a law that say that the law does not do it, or that another country’s law does."""
+_NOTHING = re.compile(r"(?:no|neither|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE)
+"""Words for nothing, and for what a law did once."""
+_ENDS_DENIED = re.compile(
+    r"\b(?:not|never|no longer|hardly|scarcely|barely|neither|failed to|would|could|should|might|may"
+    r"|\w+n[’']t)(?: [a-z]+ly)?$",
+    re.IGNORECASE,
+)
+"""Words at the end of what a rule takes for a subject that deny or suppose the verb: “slow trials *did not*”."""
+_SAID_OF_IT = re.compile(r"\b(?:that|whether|if)\b", re.IGNORECASE)
+
+
+def subject_denies(cue: Cue) -> bool:
+    """Whether the words that a rule takes for a subject have words that deny its verb or take it back."""
+    subjects = [words for name, words in cue.groups.items() if name.startswith("subject") and words]
+    return any(
+        _ENDS_DENIED.search(words) or (_SAID_OF_IT.search(words) and find(words, "unreal", "nobody_says"))
+        for words in subjects
+    )
+
+
 def is_denied(text: str, cue: Cue) -> bool:
     """Whether the words of a frame have a negation or are a silence."""
-    return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
+    return _NO_MORE.search(text, cue.start, cue.end) is not None or any(
+        cue.start <= other.start < cue.end for other in find(text, "negation", "silence")
+    )
+
+
+def law_does_not(text: str, cue: Cue) -> bool:
+    """Whether the law of a frame does not do what its words say: “*no longer* allows”, “requires *no proof*”."""
+    things = (words for name, words in cue.groups.items() if name.startswith("object_") and words)
+    if cue.rule.gives["predicate"] == "prescribes_penalty" and not_prescribed(text, cue.start):
+        return True
+    return _DENIED_LAW.search(text, 0, cue.start) is not None or any(_NOTHING.match(words) for words in things)
 
 
 _SEVERAL_CLAUSES = 120

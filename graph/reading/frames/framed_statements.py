@@ -19,7 +19,7 @@ from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.acting_words import Act, act_of_frame
-from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, once
+from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, law_does_not, once, subject_denies
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import learn_laws
 from tuyun.graph.reading.frames.role_frames import RolesFrame
@@ -69,6 +69,8 @@ def framed(
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
         if is_denied(sentence.text, cue) and not rule.gives.get("negated") and not rule.acts:
+            continue
+        if subject_denies(cue) or (rule.gives.get("of_law") and law_does_not(sentence.text, cue)):
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None

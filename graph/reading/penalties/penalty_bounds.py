@@ -72,6 +72,13 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """Verbs of laws and courts, whose penalties are real: “called for more, as courts *imposed* two years”."""
+_PRESCRIBES_NOT = re.compile(
+    r"\b(?:no longer|not|never|neither|without|(?:fail|ceas|refus)\w+ to)(?: [a-z]+ly)?"
+    r" (?:prescrib|provid|impos|carr(?:y|ie)|punish|set)\w*\b"
+    r"(?:(?!\b(?:but|and|which|that|although|while)\b)[^;]){0,80}$",
+    re.IGNORECASE,
+)
+"""Words before a penalty that is not prescribed: “Article 12 *no longer prescribed* five years”."""
 
 
 def raised(lead: str) -> str | None:
@@ -207,3 +214,8 @@ def prescribed(sentence: str, count: Count) -> Figure:
     bounds = stated_bounds((figure.lower, figure.upper), sentence, count.start, count.end)
     lower, upper = bounds or (figure.lower, figure.upper)
     return replace(figure, status="prescribed", lower=lower, upper=upper)
+
+
+def not_prescribed(text: str, place: int) -> bool:
+    """Whether words before a penalty say that the law does not prescribe it."""
+    return _PRESCRIBES_NOT.search(text, 0, place) is not None

@@ -21,7 +21,7 @@ from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MEASURES, PEOPLE
 from tuyun.graph.reading.parts.judged_cases import Held
-from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, prescribed, recommended
+from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, not_prescribed, prescribed, recommended
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.remaining.continued_counts import (
     HAPPENINGS,
@@ -269,7 +269,7 @@ def _remaining(
     if (vocabulary().predicates[predicate].concerns_wrongdoing and not told) or others:
         predicate = OTHER
     if predicate == "prescribes_penalty" or is_of_law(predicate, sentence, count):
-        predicate = "prescribes_penalty"
+        predicate = OTHER if not_prescribed(sentence, count.start) else "prescribes_penalty"
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return of_population(sentence, made) if predicate == OTHER else made

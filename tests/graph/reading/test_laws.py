@@ -102,7 +102,32 @@ def test_what_a_law_allows_is_no_possibility() -> None:
         "The court treated the case as begging.",
         "The plan includes prostitution as a risk.",
         "A neighboring country’s law allows it.",
+        "The law neither criminalized sex trafficking nor labor trafficking.",
+        "The law used to prohibit emigration of women.",
+        "The law no longer requires a demonstration of force, fraud, or coercion.",
+        "Nothing in the law requires the police to screen detainees.",
+        "The law in the neighboring country allows fines in lieu of imprisonment.",
+        "The law does not exclude domestic workers.",
+        "The government denied that the law had been repealed.",
+        "Article 12 never prescribed penalties of five years in prison.",
+        "Slow trials did not lead to impunity.",
     ],
 )
 def test_what_is_wished_planned_or_said_of_no_law_is_not_read(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("judgement", "expected"),
+    [
+        ("far from sufficiently stringent", []),
+        ("anything but commensurate with those for rape", []),
+        (
+            "sufficiently stringent but not, with respect to sex trafficking, commensurate with those for rape",
+            ["penalty_stringent article-12"],
+        ),
+    ],
+)
+def test_a_denied_judgement_on_penalties_is_not_affirmed(judgement: str, expected: list[str]) -> None:
+    penalties = "Article 12 prescribed penalties of five years in prison"
+    assert [one for one in said(f"{penalties}, which were {judgement}.") if "prescribes" not in one] == expected
