@@ -7,12 +7,15 @@ from typing import Any
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.told.concerned_nouns import Concerned, kind_before
+from tuyun.graph.reading.told.no_suspects import is_victim, no_authority_did
 from tuyun.graph.reading.told.told_steps import Step, steps
 
 _UNRELATED = re.compile(
     r"[^;.,]{0,30}? (?:of|for|with|on charges of|in connection with) (?:[a-z]+ ){0,3}?(?:drugs?|narcotics?|murder"
     r"|homicide|manslaughter|theft|robbery|burglary|tax|terroris\w+|arms|weapons?|wildlife|poaching|ivory"
-    r"|embezzlement|defamation|espionage|treason|cybercrime|traffic|drunk|speeding|vandalism|arson)\b"
+    r"|embezzlement|defamation|espionage|treason|cybercrime|traffic|drunk|speeding|vandalism|arson|absconding"
+    r"|killing|murdering|stabbing|shooting|assaulting|protest\w*|demonstrating|perjury|libel|slander|critici[sz]ing"
+    r"|reporting(?! (?:period|year))|exposing|journalism|activism|loitering)\b"
 )
 """Crimes that have nothing to do with trafficking."""
 _GENERAL = re.compile(
@@ -44,6 +47,13 @@ def _cue(text: str, step: Step) -> Cue | None:
     if needs and not re.search(expand(needs), elsewhere, re.IGNORECASE):
         return None
     if _UNRELATED.match(text, max(cue.end, concerned.end)):
+        return None
+    if gives.get("not_of") and re.search(gives["not_of"], concerned.words, re.IGNORECASE):
+        return None
+    if gives["of"] == "object" and no_authority_did(text, start, cue.end, told.passive):
+        return None
+    behind = max(cue.end, concerned.end) if concerned.kind == "person" else cue.start
+    if concerned.kind in ("person", "case") and is_victim(text, concerned.start, concerned.end, behind):
         return None
     if concerned.described and concerned.many:
         return None  # “most of the traffickers convicted in 2030 …” are counted by another verb

@@ -1,5 +1,6 @@
 """Proposes the steps of justice that a sentence tells without counting."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tuyun.graph.reading.actors.entities import Cast
@@ -18,6 +19,14 @@ _PHRASES = ("told_phrases/", "light_penalties/")
 _TOLD = ("told_steps/", "told_ends/", *_PHRASES)
 """Families whose rules give way to counts."""
 _OTHER_LAW = ("charged_under_lesser_statute", "prosecuted_under_other_law")
+_MADE_UP = re.compile(
+    r"\bin (?:an?|the|this|one) (?:[a-z]+ )?(?:film|movie|novel|play|drama|series|mock trial"
+    r"|exercise|scenario|simulation)\b"
+    r"|\b(?:film|movie|novel|play|drama|series) (?:shows?|showed|tells?|told|depicts?|depicted)\b"
+    r"|\b(?:fictitious|fictional|hypothetical|simulated|mock)\b|^(?:suppose|imagine)\b",
+    re.IGNORECASE,
+)
+"""Words for what happened in a story or an exercise."""
 _NARROWER = {
     "charged": _OTHER_LAW,
     "prosecuted": _OTHER_LAW,
@@ -63,6 +72,8 @@ def told(
         framed: the proposals of frames.
     """
     kept = list(framed)
+    if _MADE_UP.search(sentence.text):
+        return kept
     hidden: list[tuple[str, Proposal]] = []
     for cue in told_cues(sentence.text):
         if not cue.rule.gives["described"] and not _happened(sentence.text, cue, parts, quiet):

@@ -22,6 +22,11 @@ _WHOM = re.compile(r"(?<! of)(?P<noun>,? (?:whom|which|that) )(?P<who>(?:(?!who|
 """A relative clause whose verb concerns the noun before it: “an owner *whom a court* had convicted”."""
 _PARTICIPLE = re.compile(r",? (?:in|on|with|for|of|by|as|at|since|under|from|after|last|earlier|and|abroad)\b|,")
 """What stands behind a participle that describes somebody."""
+_MADE_SO = re.compile(
+    r"\b(?:have|has|had|having|gets?|got|getting|sees?|seeing|want(?:s|ed|ing)?|keep|kept|wish(?:es|ed)?) $",
+    re.IGNORECASE,
+)
+"""Words of somebody who wants it or has it done: “appealed to *have* him convicted”."""
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who may be the subject of a verb that looks like a participle: “a judge *dismissed* for lack of …”."""
 _COUNTED = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-)[^;.]{0,60}$"), re.IGNORECASE)
@@ -118,6 +123,8 @@ def _of_object(text: str, cue: Cue, told: Told) -> Iterator[Step]:
         yield Step(cue, told, concerned, cue.end, whom.start("who"))
         return
     concerned = ending(text, told.start)
+    if concerned and _MADE_SO.search(text, 0, concerned.start):
+        return
     if concerned and _PARTICIPLE.match(text, cue.end) and not _ACTS.search(concerned.words):
         yield Step(cue, told, concerned, cue.end)
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.matching.ruleset import expand
 
 _GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{told_auxiliary},? ))*$"), re.IGNORECASE)
-_MODAL = re.compile(r"\b(?:can|cannot|could|should|would|must|will|shall|may|might)\b(?! have\b)", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:can|cannot|could|should|would|must|will|shall|may|might)\b(?! have\b)|\b(?:nearly|almost)\b",
+    re.IGNORECASE,
+)
 _WISH = re.compile(r"\b(?:should|would|must) have\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:continue[sd]?|continuing|began|begun|begins?|tend(?:s|ed)?|prefer(?:s|red)?|chose|choose|managed"
@@ -21,7 +24,7 @@ _WHEN = {
     "prior_years": re.compile(r"\b(?:previously|formerly|earlier)\b", re.IGNORECASE),
 }
 """The kinds of periods that words before a verb name, the first that they name."""
-_INFINITIVE = re.compile(r"\bto (?:be )?(?:\w+ly )?$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto (?:be |have (?:been )?)?(?:\w+ly )?$", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:began|begun|continu\w+) $", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|n?or)|,) ?$", re.IGNORECASE)
 _PAST = ("ed", "ing", "found", "held", "took", "taken", "threw", "upheld", "withdrew", "won", "lost")
@@ -31,11 +34,19 @@ _GERUND_OF = re.compile(r"(?:, |\b(?:for|by|of|after|reported|began|continu\w+|a
 _NO_SUBJECT = re.compile(
     expand(
         r"(?:\b(?:of|the|on|in|by|for|to|from|with|an?|its|their|all|some|many|most|several|ordered|required|allowed"
-        r"|against|newly|any|no|these|those|than|as|including|between|among|(?!(?:19|20)\d\d){figure})|%) $"
+        r"|against|newly|bars|barr?ed|bans|banned|prohibits?|prohibited|prevents?|prevented|pardon(?:s|ed)|frees?|freed"
+        r"|release[sd]?|monitors?|monitored|register(?:s|ed)|list(?:s|ed)|requires?|allow(?:s|ed)|any|no|these"
+        r"|those|than|as|including|between|among|(?!(?:19|20)\d\d){figure})|%) $"
     ),
     re.IGNORECASE,
 )
 """Words behind which a participle describes a noun: “of the *convicted* traffickers”."""
+_NEVER_WAS = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|without|instead of|rather than|far from|avoid(?:s|ed|ing)?|escap(?:es|ed|ing)"
+    r"|evad(?:es|ed|ing)|risk(?:s|ed|ing)?|fear(?:s|ed|ing)?|before) (?:ever )?(?:having|being) (?:ever )?$",
+    re.IGNORECASE,
+)
+"""Words that say that it was not so, or might be: “*denies having* been convicted”."""
 _WISHED = re.compile(
     r"\b(?:ensur(?:e[sd]?|ing)|recommend(?:s|ed)?|demand(?:s|ed)?|urg(?:es|ed)|propos(?:es|ed)|request(?:s|ed)?"
     r"|requir(?:es|ed)|insist(?:s|ed)?|hop(?:es|ed)) that [^;.]*$"
@@ -99,6 +110,8 @@ def told_verb(text: str, start: int, word: str, of: str, led: bool = False) -> T
     passive = _PASSIVE.search(words) is not None
     gerund = word.endswith("ing") and not passive
     if _MODAL.search(words) or _WISH.search(words):
+        return None
+    if _NEVER_WAS.search(text, 0, begins) or _NEVER_WAS.search(text, 0, start):
         return None
     if _INFINITIVE.search(words) and not _HAPPENED.search(words.replace(" be ", " ")):
         return None

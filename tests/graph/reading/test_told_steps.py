@@ -118,10 +118,26 @@ def test_a_phrase_says_how_cases_were_handled(sentence: str, expected: list[str]
         "The court convicted a man of murder.",
         "The ministry suspended a training program.",
         "Employers had migrants deported.",
+        "The court found the recruiter not guilty of trafficking.",
+        "The former minister denies having been convicted of trafficking.",
+        "The trafficker was to have been sentenced in May.",
+        "The case was nearly dismissed.",
+        "Traffickers posing as police arrested the owner of the bar.",
+        "The judge was arrested by traffickers posing as police.",
+        "In a mock trial, students convicted the trafficker.",
+        "The law bars convicted traffickers from public office.",
+        "The woman escaped her trafficker.",
+        "The employer narrowly escaped arrest.",
+        "Police detained the workers who had complained of forced labor.",
+        "Police charged workers with absconding.",
+        "Immigration officers arrested the domestic worker after she fled her employer.",
     ],
 )
 def test_what_did_not_happen_is_no_step(sentence: str) -> None:
-    steps = ("charged ", "convicted ", "convicted_official", "prosecuted", "arrested", "suspended", "deported")
+    steps = (
+        *("charged ", "convicted ", "convicted_official", "prosecuted", "arrested", "suspended", "deported"),
+        *("sentenced", "dismissed", "absconded"),
+    )
     assert [line for line in told(sentence) if line.startswith(steps)] == []
 
 
