@@ -52,7 +52,9 @@ _DENIED_LAW = re.compile(
     re.IGNORECASE,
 )
 """Words before the verb of a law that say that the law does not do it, or that another country’s law does."""
-_NOTHING = re.compile(r"(?:no|neither|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:no|neither(?! .* could)|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE
+)
 """Words for nothing, and for what a law did once."""
 _ENDS_DENIED = re.compile(
     r"\b(?:not|never|no longer|hardly|scarcely|barely|neither|failed to|would|could|should|might|may"

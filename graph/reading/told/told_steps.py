@@ -27,6 +27,11 @@ _MADE_SO = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who wants it or has it done: “appealed to *have* him convicted”."""
+_LED_NOWHERE = re.compile(
+    r"\b(?:no|neither|nor|none|nothing|not|never|hardly|without|could|would|might|should|may)(?: [\w’-]+){0,4} $",
+    re.IGNORECASE,
+)
+"""Words that deny or suppose what led to a step: “*no tip* led to the arrest of a trafficker”."""
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who may be the subject of a verb that looks like a participle: “a judge *dismissed* for lack of …”."""
 _COUNTED = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-)[^;.]{0,60}$"), re.IGNORECASE)
@@ -73,10 +78,16 @@ def steps(text: str) -> Iterator[Step]:
                 yield Step(cue, PLAIN.at(cue.start), concerned, cue.end)
             case "noun":
                 found = behind(text, cue.end)
-                if found and not found.pronoun:
+                if found and not found.pronoun and not _led_nowhere(text, cue):
                     yield Step(cue, PLAIN.at(cue.start), replace(found, described=True), cue.end)
             case _:
                 yield from _of_verb(text, cue)
+
+
+def _led_nowhere(text: str, cue: Cue) -> bool:
+    """Whether nothing is said to have led to a step."""
+    leads = cue.words.lower().startswith(("led", "lead", "contribut", "result", "ended", "secured", "obtained"))
+    return leads and _LED_NOWHERE.search(text, 0, cue.start) is not None
 
 
 def _of_context(text: str, cue: Cue) -> Iterator[Step]:

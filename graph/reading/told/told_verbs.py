@@ -25,6 +25,12 @@ _WHEN = {
 }
 """The kinds of periods that words before a verb name, the first that they name."""
 _INFINITIVE = re.compile(r"\bto (?:be |have (?:been )?)?(?:\w+ly )?$", re.IGNORECASE)
+_REPUTED = re.compile(
+    r"\b(?:believed|alleged|reported|said|thought|known|rumou?red|presumed|understood|found|appear(?:s|ed)?|seem(?:s|ed)?"
+    r"|claim(?:s|ed)?|suspected) $",
+    re.IGNORECASE,
+)
+"""Words before “to have”, by which it is said to have happened: “was *believed* to have left the country”."""
 _BEGAN = re.compile(r"\b(?:began|begun|continu\w+) $", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|n?or)|,) ?$", re.IGNORECASE)
 _PAST = ("ed", "ing", "found", "held", "took", "taken", "threw", "upheld", "withdrew", "won", "lost")
@@ -113,7 +119,8 @@ def told_verb(text: str, start: int, word: str, of: str, led: bool = False) -> T
         return None
     if _NEVER_WAS.search(text, 0, begins) or _NEVER_WAS.search(text, 0, start):
         return None
-    if _INFINITIVE.search(words) and not _HAPPENED.search(words.replace(" be ", " ")):
+    reputed = words.startswith("to have ") and _REPUTED.search(text, 0, begins) is not None
+    if _INFINITIVE.search(words) and not (reputed or _HAPPENED.search(words.replace(" be ", " "))):
         return None
     if gerund and not led and not (_GERUND_OF if of in ("nobody", "doer") else _GERUND).search(text, 0, start):
         return None

@@ -127,6 +127,7 @@ def test_a_phrase_says_how_cases_were_handled(sentence: str, expected: list[str]
         "In a mock trial, students convicted the trafficker.",
         "The law bars convicted traffickers from public office.",
         "The woman escaped her trafficker.",
+        "No tip led to the arrest of a trafficker.",
         "The employer narrowly escaped arrest.",
         "Police detained the workers who had complained of forced labor.",
         "Police charged workers with absconding.",
