@@ -36,7 +36,7 @@ def fits(text: str, cue: Cue) -> bool:
     )
 
 
-_NO_MORE = re.compile(r"\b(?:no longer|nowhere|hardly|scarcely|barely|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_NO_MORE = re.compile(r"\b(?:no longer|nowhere|hardly(?! ever)|scarcely|barely|cannot|\w+n[’']t)\b", re.IGNORECASE)
 """Further words that deny the verb behind them."""
 _DENIED_LAW = re.compile(
     r"(?:\b(?:no longer|not|never|nowhere|hardly|scarcely|barely|cannot|neither|nor|without"
