@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
+from tuyun.graph.reading.frames.unfulfilled import MISSED, NO_FACT, STILL_OPEN, WISHED
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 
@@ -111,24 +112,6 @@ _NOT_SO = re.compile(
 )
 """What is not denied, but said to have been done seldom, or badly, which no act says."""
 _NO = re.compile(r"\b(?:no|neither)\b", re.IGNORECASE)
-_WISHED = re.compile(
-    r"\b(?:urge[sd]?|invite[sd]?|recommend(?:s|ed)?|encourage[sd]?|call(?:s|ed) (?:up)?on|exhort(?:s"
-    r"|ed)?|should|must|would|will"
-    r"|propose[sd]?|suggest(?:s|ed)?|plan(?:s|ned)? to|intend(?:s|ed)? to)\b[^;.]*$"
-)
-"""Words of a wish or plan, which a gerund or a noun behind them belongs to: “*urges* them to act, including by
-appointing prosecutors”."""
-_NO_FACT = re.compile(
-    r"\b(?:plan(?:s|ned)?|propos\w+|draft|bill|intention|proposals?|calls?|called|recommend\w*"
-    r"|request\w*|demand\w*|need|goal"
-    r"|aim\w*|consider\w*|discuss\w*|suggest\w*|scheduled|envisag\w*|foresee\w*|foresaw|provid(?:es"
-    r"|ed) for|should|would"
-    r"|might|may|if|unless|until|lack of|failure|absence of|delays? in|delayed|postponed|cancel\w*"
-    r"|pending|instead of)\b"
-    r"[^,;.]{0,50}$",
-    re.IGNORECASE,
-)
-"""Words before a noun or a passive that only plan, want or miss what it names."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +145,9 @@ def act_of(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | Non
         return _without_subject(text, cue, group, actors)
     begins = text.index(cue.groups[group], cue.start)
     head, auxiliaries = stripped(text[:begins])
-    if not _stands(form, auxiliaries, head) or (form == "ing" and _WISHED.search(head)):
+    if not _stands(form, auxiliaries, head):
+        return None
+    if form == "ing" and (WISHED.search(head) or MISSED.search(head)):
         return None
     denied = bool(_DENY.intersection(auxiliaries))
     often = next((word for word in auxiliaries if word in _OFTEN), "")
@@ -269,11 +254,15 @@ def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -
     relative = re.search(r"\b(?:which|that|who) ", cue.words) is not None
     if form == "passive" and not relative and _NO_SUBJECT.search(text, 0, cue.start):
         return None
-    if form in ("noun", "reduced") and _WISHED.search(text, 0, cue.start):
+    if form in ("noun", "reduced") and WISHED.search(text, 0, cue.start):
         return None
-    if _NO_FACT.search(text, 0, cue.start) or (
+    if NO_FACT.search(text, 0, cue.start) or (
         form == "reduced" and re.search(r"\b(?:no|any|without|to be) $", text[: cue.start])
     ):
+        return None
+    if re.match(r"not (?:all|every|each)\b", cue.words, re.IGNORECASE):
+        return None  # “*not all* judges had been trained” denies it of some
+    if form == "noun" and STILL_OPEN.match(text, cue.end):
         return None
     done = cue.groups.get(group, "")
     behind = cue.end

@@ -125,10 +125,11 @@ def once(made: Sequence[Proposal]) -> list[Proposal]:
     return kept
 
 
-_OF_INSTITUTIONS = re.compile(
+OF_INSTITUTIONS = re.compile(
     r"(?:increased|decreased|maintained|limited|uneven)_efforts|took_steps|(?:established|maintained|reorganized)_unit"
     r"|responsible_for|designated_staff|staffed|trained|developed_training|conducted_operation|convened|implemented"
     r"|applied_procedures|planned_action|budgeted|used_technique|maintained_database|operated_hotline|screened"
+    r"|lacked_(?:staff|equipment|resources|cooperation|data_system|procedures|jurisdiction|will|expertise)"
     r"|inspected|requested_assistance|business_sanctioned|investigated_jointly|raised_awareness|informed_victims"
 )
 """Predicates of what institutions and groups that help do, and not those whom they act upon or against."""
@@ -137,4 +138,4 @@ _OF_INSTITUTIONS = re.compile(
 def by_others(predicate: str, labels: Sequence[str]) -> bool:
     """Whether a predicate of what institutions do is said of traffickers or victims alone."""
     others = bool(labels) and all(label in ("Trafficker", "Victim") for label in labels)
-    return others and _OF_INSTITUTIONS.fullmatch(predicate) is not None
+    return others and OF_INSTITUTIONS.fullmatch(predicate) is not None

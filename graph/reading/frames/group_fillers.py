@@ -16,6 +16,8 @@ _OFFICIALS = re.compile(
 _INSTITUTION = re.compile(
     r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
 )
+_COMPARED = re.compile(r"\b(?:fewer|more|less|up|down|compared|as many) (?:than|from|with|to|as)\b|^trained ")
+"""A comparison behind a group, which is no group: “120 judges, *two fewer than* in 2020”."""
 _LEAD = re.compile(
     r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
 )
@@ -62,9 +64,11 @@ class GroupFillers:
 
     def groups(self, words: str) -> list[str]:
         """Groups of people, known or new."""
-        made = []
+        made: list[str] = []
         for piece in re.split(r", and |, | and ", words):
             name = _LEAD.sub("", piece).strip()
+            if made and _COMPARED.search(name):
+                break
             if not name or len(name.split()) > 5:
                 return []
             made += self.actors(name) or [
