@@ -112,13 +112,18 @@ _NO_WRONG_BEHIND = re.compile(
 )
 """Words behind an act by which it is no wrong, or none that has to do with trafficking."""
 _OF_OFFICIALS = re.compile(
-    r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption"
+    r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption|lacked_"
 )
 """Predicates of what officials do, which are stated of those of the country."""
 _OF_OTHERS = re.compile(r"committed_trafficking|abusive_practice|recruited_victims")
 """Predicates of what traffickers and employers do."""
 _WILLED = re.compile(r"bribes|complicit|facilitated|misconduct|warned")
 """Predicates of what officials do on purpose."""
+_SHORT_OF = re.compile(
+    r"\b(?:lack|shortages?|absence|dearth|scarcity|paucity) of (?:[\w-]+ ){1,3}(?:that|which|who) [^;.,]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""What is told of a lack, and not of those who are lacking: “*a shortage of judges that* hindered trials”."""
 _HARDLY_ANY = re.compile(
     r"\b(?:not all|hardly any|scarcely any|barely any|almost no|virtually no)\b"
     r"|\bneither\b[^;.,]{2,60}\bnor\b[^;.,]{0,60}\Z",
@@ -180,7 +185,9 @@ def not_stated(text: str, predicate: str, end: int, country: str | None = None) 
     False
     """
     before = text[:end]
-    if any(pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY, _FEARED)):
+    if any(
+        pattern.search(before) for pattern in (_SUPPOSED, _SAID_OF_IT, _STORY, _HARDLY_ANY, _FEARED, _SHORT_OF)
+    ):
         return True
     of_officials = _OF_OFFICIALS.search(predicate) is not None
     if of_officials and _ELSEWHERE.search(before):

@@ -39,6 +39,14 @@ def states(text: str) -> Iterator[Cue]:
         yield Cue(cue.rule, holder[0], cue.end, groups, text[holder[0] : cue.end])
 
 
+_ORDERED = re.compile(
+    r"\b(?:may|might|could|should|must|would|can|cannot|will|shall|forbid\w*|forbade|prohibit\w*|bans?|banned|barred"
+    r"|prevent\w*|avoid\w*|illegal|unlawful|risks?|whether|if|unless|(?:not|never) to)\b[^;.]*$"
+    r"|\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|no|nobody|never)\b"
+    r"(?:(?!,|\b(?:and|but|while)\b)[^;.])*$",
+    re.IGNORECASE,
+)
+"""Words that forbid, suppose or deny the deed to which words are added: “*may not* deport without screening”."""
 _UNDONE = re.compile(r"(?:did|does|do|has|have|had|was|were|failed|never|neglected)\b")
 _RARELY = re.compile(r"\b(?:rarely|seldom|never|hardly|hardly ever|almost never) $")
 
@@ -55,6 +63,8 @@ def deed_cues(text: str) -> tuple[Cue, ...]:
     for cue in all_cues(text, "deed") if len(text) <= LONGEST_SENTENCE else ():
         gives = cue.rule.gives
         holder = holder_of_clause(text, cue.start) if gives.get("clause") else holder_before(text, cue.start)
+        if gives.get("clause") and _ORDERED.search(text, 0, cue.start):
+            continue
         if gives.get("clause") and holder is None:
             holder = (cue.start, cue.start)
         if holder is None or (holder[0] == holder[1] and not gives.get("anyone")):

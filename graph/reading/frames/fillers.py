@@ -25,9 +25,17 @@ _CAUSES = re.compile(
     r"| and (?:to |on |by )?"
     r"(?=(?:the|an?|frequent|insufficient|limited|inadequate|poor|weak|high|low|its|their|on) )"
 )
+_NOT_FOR = re.compile(r"(?:not|rather than) (?:to|by|because|on)\b", re.IGNORECASE)
+"""What is said to be no cause: “attributed it to training, *not to* new funds”."""
 _LINK = re.compile(
-    r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) )+", re.IGNORECASE
+    r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) "
+    r"|according to [^;,]{2,60}, |in [^;,]{2,30}[’'](?:s )?(?:view|opinion), "
+    r"|(?:[\w’'-]+ ){1,6}?(?:said|(?:not|report|stat|observ|indicat|acknowledg|explain|add|complain|warn|admitt"
+    r"|argu|claim)(?:e?d|e?s))"
+    r" that )+",
+    re.IGNORECASE,
 )
+"""Words before a ground that are none: conjunctions, and those of whoever tells of it."""
 
 
 _LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?!{finite})[\w’'&-]+ ?){2,20}"))
@@ -145,8 +153,9 @@ class Fillers(GroupFillers):
 
     def causes(self, words: str) -> list[str]:
         """Grounds in a list: “closed borders, *a lack of fuel*, and *the departure of victims*”."""
-        made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(words.strip(" ,"))]
-        return [self.cast.shared("Factor", cause) for cause in made if cause]
+        told = re.sub(r", which [^,;]*$", "", _LINK.sub("", words.strip(" ,")))
+        made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(told)]
+        return [self.cast.shared("Factor", cause) for cause in made if cause and not _NOT_FOR.match(cause)]
 
     def cases(self, words: str) -> list[str]:
         """Cases that a sentence names and does not count; the name keeps what is said of them."""

@@ -12,6 +12,7 @@ from typing import Any
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import Actor, Known
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.denied_conditions import is_no_condition
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
 from tuyun.graph.reading.clauses.taken_back import taken_back
@@ -23,6 +24,7 @@ from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, law_do
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import learn_laws
 from tuyun.graph.reading.frames.role_frames import RolesFrame
+from tuyun.graph.reading.frames.unfulfilled import only_wished
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
@@ -68,6 +70,9 @@ def framed(
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
+        predicate = str(rule.gives["predicate"])
+        if is_no_condition(sentence.text, predicate, cue) or only_wished(sentence.text, predicate, cue):
+            continue
         if is_denied(sentence.text, cue) and not rule.gives.get("negated") and not rule.acts:
             continue
         if subject_denies(cue) or (rule.gives.get("of_law") and law_does_not(sentence.text, cue)):
@@ -134,10 +139,20 @@ class Frame(RolesFrame):
                 "status": quantity[0] if quantity else "none",
                 "quantity": quantity[1] if quantity else None,
                 "period": period,
-                "polarity": "denied" if act.denied else self.gives.get("polarity", "affirmed"),
+                "polarity": "denied" if act.denied or self._of_none() else self.gives.get("polarity", "affirmed"),
             }
         )
         return self._composed(entry, state, cues) if entry else None
+
+    def _of_none(self) -> bool:
+        """Whether the words for what it is about deny it: “the ministry operated *no hotline*”."""
+        if self.cue.rule.acts or self.gives.get("negated") or self.gives.get("polarity"):
+            return False
+        return any(
+            re.match(r"(?:no|neither) (?!longer\b|fewer\b|less\b|more\b)", words, re.IGNORECASE) is not None
+            for group, words in self.cue.groups.items()
+            if words and group.startswith(("object_", "topic_", "happening_"))
+        )
 
     def _unmeasured(self, predicate: str, roles: Mapping[str, Sequence[str]], act: Act) -> Measured | None:
         """The forms of cases that are not counted, or how often or by how many something was done, in words."""

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tuyun.graph.reading.clauses.denied_conditions import denied_before
 from tuyun.graph.reading.frames.deeds import states
 from tuyun.graph.reading.frames.holders import holder_before
+from tuyun.graph.reading.frames.opinions import opinion_cues
 from tuyun.graph.reading.matching.candidates import candidates
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, compiled, expand
@@ -67,13 +69,6 @@ _COPULA = re.compile(
         r"(?: (?:still|also|often|very|too|[a-z]+ly))* {lack_predicate}"
         r"|(?:could not|cannot|can rarely|could rarely) be (?:found|obtained|provided))"
     ),
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:no|not|without|never|despite no|overcome|overcame|addressed|ended|remedied|reduced|eliminated"
-    r"|(?:increas|expand|rais|improv|strengthen|supplement)(?:ed|es|ing|e)?"
-    r"|remedy|address|reduce|caus(?:ed|es|ing)|creat(?:ed|es|ing)|led to|leads to|whether|if|would|should|could)"
-    r" (?:an? |the |any |its |their )*$",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(r"\b(?:of|for|in|with|no|by|to) (?:the |its )?(?:[a-z]+ )?$")
@@ -147,14 +142,14 @@ def _told_of_officials(text: str, verb: re.Match[str], thing: Cue, holder: tuple
     if people is None:
         return True
     return predicate in ("lacked_services", "lacked_trust") and not re.match(
-        "suspect|defend|traff|owner|emp", people[1]
+        "suspect|defend|traff|owner|emp|accused", people[1].lower()
     )
 
 
 def _of_nouns(text: str) -> Iterator[Cue]:
     """“*A shortage of* magistrates hindered hearings”, “*magistrates’ limited* knowledge of the law”."""
     for match in _NOUN.finditer(text):
-        if _DENIED.search(text, 0, match.start()) or _HAD.search(text, 0, match.start()):
+        if denied_before(text, match.start()) or _HAD.search(text, 0, match.start()):
             continue
         for thing in _things(text, match.end()):
             owner = match.span("owner") if match["owner"] else None
@@ -168,7 +163,7 @@ def _of_nouns(text: str) -> Iterator[Cue]:
 def _of_words(text: str) -> Iterator[Cue]:
     """Nouns that are a lack themselves: “*the inexperience* of prosecutors”, “magistrates’ *unfamiliarity*”."""
     for cue in all_cues(text, "lack_itself"):
-        if _DENIED.search(text, 0, cue.start):
+        if denied_before(text, cue.start):
             continue
         owner = _OWNER_BEFORE.search(text, 0, cue.start) or _OWNER_BEHIND.match(text, cue.end)
         thing = _with_tail(text, cue)
@@ -234,7 +229,13 @@ def _with_tail(text: str, cue: Cue) -> Cue:
 
 
 def _told(cue: Cue, text: str) -> Cue:
-    """The cue with whoever cites the lack: “*officials* cited a lack of fuel”, “attributed it to”."""
+    """The cue with whoever cites or criticizes the lack: “*officials* cited a lack of fuel”."""
+    for opinion in opinion_cues(text):
+        critic = opinion.groups.get("subject_speaker")
+        criticized = opinion.rule.gives["predicate"] == "criticized" and opinion.start <= cue.start < opinion.end
+        if criticized and critic:
+            groups, first = {**cue.groups, "voice_speaker": critic}, min(opinion.start, cue.start)
+            return Cue(cue.rule, first, cue.end, groups, text[first : cue.end])
     for verb in reversed(list(_TELLS.finditer(text, 0, cue.start))):
         if re.search(r";|\b(?:that|but|while|although|who|which)\b", text[verb.end() : cue.start]):
             break

@@ -29,9 +29,17 @@ _SPEAKER = re.compile(
 _MAIN = re.compile(rf", (?P<speaker>{_WORDS}(?: {_WORDS}){{0,8}}) (?={FINITE_VERB}|considers|urges|regrets|notes)")
 """The subject of a sentence that begins with a participle: “While welcoming the law, *the group* is concerned”."""
 _UNTOLD = re.compile(
-    r"\b(?:not|never|would|should|could|may|might|whether|if|(?<!continued )(?<!continues )to|nobody)"
-    r"(?: [a-z]+ly)?$"
+    r"\b(?:not|never|no longer|hardly|would|should|could|may|might|whether|if|(?<!continued )(?<!continues )to"
+    r"|nobody|no one|neither|(?:no|few|neither) [a-z]+)(?: [a-z]+ly)?$",
+    re.IGNORECASE,
 )
+_NO_SPEAKER = re.compile(
+    r"(?:the |an? |its |this |these |his |her )?(?:[\w’-]+ ){0,4}?(?:laws?|acts?|code|articles?|legislation"
+    r"|constitution|decrees?|regulations?|statutes?|traffickers?|recruiters?|smugglers?|pimps?|perpetrators?|gangs?|suspects?"
+    r"|defendants?|accused|brothel owners?)",
+    re.IGNORECASE,
+)
+"""Laws, which lay down what they “call for”, and traffickers, who urge victims to lie."""
 _NEXT_PARTY = re.compile(
     r",? and (?=(?:that|on|upon) )|,? and (?=(?:the )?(?:[a-z]+ ){0,2}?(?:parents|parliament|government"
     r"|authorities|courts|prosecutors|judges|police|employers|citizens|states|donors|ministry|companies"
@@ -84,6 +92,8 @@ def _speaker(text: str, verbs: Sequence[Cue], place: int) -> str | None:
     if found is None:
         return None
     words = found["speaker"]
+    if _NO_SPEAKER.fullmatch(words):
+        return None
     return "" if re.fullmatch("we|i|he|she", words, re.IGNORECASE) else words
 
 
@@ -96,7 +106,9 @@ def _end(text: str, verb: Cue, later: Sequence[Cue]) -> int:
     for other in later:
         before = text[: other.start].rstrip()
         joined = re.search(
-            r",? (?:and|but|yet|while)(?: (?:it|they|she|he|also|in particular,?|[a-z]+ly))*$", before
+            r",? (?:and|but|yet|while)(?: (?:it|they|she|he|also|in particular,?|[a-z]+ly))*$"
+            r"|, (?:and|but|yet|while|whereas) (?:[\w’'-]+ ){0,4}[\w’'-]+$",
+            before,
         )
         ends.append(joined.start() if joined else other.start)
         break
