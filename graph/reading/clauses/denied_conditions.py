@@ -33,6 +33,7 @@ _FEARED = re.compile(
     r"\b(?:no|not|without|never|nor|despite no|whether|if|would|should|could|lest"
     r"|(?:to|would|should|could|helped?|helps) (?:avoid|prevent|counter)|avoid(?:ed|ing)|prevent(?:ed|s|ing)"
     r"|averted|risks? of|dangers? of|fears? of|threat of|possibility of|talk of"
+    r"|fear(?:ed|s|ing)?|(?:alleged|possible|potential|supposed|hypothetical)"
     r"|(?:not|never|no longer|without) (?:suffer|fac|experienc|report|see|find|found|cit)"
     r"(?:s|e|es|ed|ing)?(?: from)?)" + _LEAD,
     re.IGNORECASE,
@@ -40,9 +41,11 @@ _FEARED = re.compile(
 """Words that deny, fear or suppose a lack, right before it."""
 _REJECTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
-    r"|contest(?:s|ed|ing)?|disagree[sd]?|disprov(?:es?|ed|ing)|it is (?:not|un)true|nobody said|not concerned)"
-    r"(?: (?:the|any|all|these|such|[a-z]+’s?))?(?: (?:claims?|allegations?|reports?|criticisms?|accusations?"
-    r"|suggestions?|charges?|assertions?))?(?: by [^;.,]{2,30}?)? (?:that|of|about|having|there)\b[^;.,]{0,60}$"
+    r"|contest(?:s|ed|ing)?|disagree[sd]?|disprov(?:es?|ed|ing)|it is (?:not true|untrue)|nobody said"
+    r"|not concerned)(?: (?:the|any|all|these|such|[a-z]+’s?))?"
+    r"(?: (?:claims?|allegations?|reports?|criticisms?|accusations?"
+    r"|suggestions?|assertions?))?(?: (?:by|with) [^;.,]{2,30}?)?"
+    r" (?:that|of|about|having|there)\b[^;.,]{0,60}$"
     r"|\bmight say\b[^;.,]{0,40}$",
     re.IGNORECASE,
 )
@@ -60,7 +63,7 @@ _LACK = re.compile(
     re.IGNORECASE,
 )
 _NO_CAUSE = re.compile(
-    r"\b(?:was|were|is|are|been|be|not|never|no longer|nor|hardly|that|which|who|to)$"
+    r"\b(?:was|were|is|are|been|be|not|never|no longer|nor|hardly|that|(?<!, )which|who|to)$"
     r"|^nothing\b|^no (?!longer\b)[a-z]+$"
     r"|\b(?:denied|denies|rejected|disputed|doubted|not true)\b.* that\b",
     re.IGNORECASE,
@@ -92,6 +95,13 @@ _OWNED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whose lack it is, right before it: “*the network’s* lack of funds”."""
+_ABROAD = re.compile(
+    r"(?:^|; )(?:in|across|throughout) (?:the |many |several |some |most |all )*"
+    r"(?:neighbou?ring|other|foreign|another|destination|transit|gulf) (?:[a-z]+ )?"
+    r"(?:countr(?:y|ies)|states?|nations?)\b[^;]*$",
+    re.IGNORECASE,
+)
+"""Other countries, before a lack: “*in neighboring countries*, police lacked training”."""
 _WOULD = re.compile(r" (?:would|might) (?!have\b)")
 """What a lack would bring about, behind it, so that it need not be there."""
 _CAUSES = re.compile(r"(?:subject|reason)\d?_")
@@ -115,13 +125,10 @@ def denied_before(text: str, place: int) -> bool:
 def _denied_lack(text: str, predicate: str, cue: Cue) -> bool:
     lack = _LACK.search(text, cue.start, cue.end)
     place, end = lack.span() if lack else (cue.start, cue.end)
-    if (
-        _OF_OTHERS.search(text, place, cue.end)
-        or _OWNED_BY_OTHERS.search(text, 0, place)
-        or _WOULD.match(text, cue.end)
-    ):
+    before = (_OWNED_BY_OTHERS, _YEARS_AGO, _ABROAD)
+    if any(pattern.search(text, 0, place) for pattern in before) or _OF_OTHERS.search(text, place, cue.end):
         return True
-    if _NEVER.search(cue.words) or _OVER_BEHIND.match(text, end) or _YEARS_AGO.search(text, 0, place):
+    if _NEVER.search(cue.words) or _OVER_BEHIND.match(text, end) or _WOULD.match(text, cue.end):
         return True
     if any(cue.start <= none.start("verb") < cue.end for none in _NONE_LACKED.finditer(text)):
         return True

@@ -112,7 +112,7 @@ _NO_WRONG_BEHIND = re.compile(
 )
 """Words behind an act by which it is no wrong, or none that has to do with trafficking."""
 _OF_OFFICIALS = re.compile(
-    r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption|lacked_"
+    r"bribes|complicit|facilitated|misconduct|penalized|extort|colluded|tipped|inhibited|featured_corruption"
 )
 """Predicates of what officials do, which are stated of those of the country."""
 _OF_OTHERS = re.compile(r"committed_trafficking|abusive_practice|recruited_victims")

@@ -40,7 +40,7 @@ def states(text: str) -> Iterator[Cue]:
 
 
 _ORDERED = re.compile(
-    r"\b(?:may|might|could|should|must|would|can|cannot|will|shall|forbid\w*|forbade|prohibit\w*|bans?|banned|barred"
+    r"\b(?:(?-i:may)|might|could|should|must|would|can|cannot|will|shall|forbid\w*|forbade|prohibit\w*|bans?|banned|barred"
     r"|prevent\w*|avoid\w*|illegal|unlawful|risks?|whether|if|unless|(?:not|never) to)\b[^;.]*$"
     r"|\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|no|nobody|never)\b"
     r"(?:(?!,|\b(?:and|but|while)\b)[^;.])*$",

@@ -27,12 +27,16 @@ _CAUSES = re.compile(
 )
 _NOT_FOR = re.compile(r"(?:not|rather than) (?:to|by|because|on)\b", re.IGNORECASE)
 """What is said to be no cause: “attributed it to training, *not to* new funds”."""
+_TELLING = (
+    r"(?:according to [^;,]{2,60}, |in [^;,]{2,30}[’'](?:s )?(?:view|opinion), "
+    r"|(?:[\w’'-]+ ){1,6}?(?:said|(?:not|report|stat|observ|indicat|acknowledg|explain|add|complain|warn|admitt"
+    r"|argu|claim)(?:e?d|e?s)) that )"
+)
+"""Words of whoever tells of something, before it."""
+_TOLD = re.compile(rf"^{_TELLING}", re.IGNORECASE)
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) "
-    r"|according to [^;,]{2,60}, |in [^;,]{2,30}[’'](?:s )?(?:view|opinion), "
-    r"|(?:[\w’'-]+ ){1,6}?(?:said|(?:not|report|stat|observ|indicat|acknowledg|explain|add|complain|warn|admitt"
-    r"|argu|claim)(?:e?d|e?s))"
-    r" that )+",
+    rf"|{_TELLING})+",
     re.IGNORECASE,
 )
 """Words before a ground that are none: conjunctions, and those of whoever tells of it."""
@@ -139,7 +143,7 @@ class Fillers(GroupFillers):
 
     def topic(self, words: str) -> list[str]:
         """A topic, as the sentence words it."""
-        return [self.cast.shared("Topic", words)]
+        return [self.cast.shared("Topic", _TOLD.sub("", words))]
 
     def topics(self, words: str) -> list[str]:
         """A list of topics; where it has no comma, “and” may belong to a topic."""

@@ -206,7 +206,7 @@ def _things(text: str, place: int) -> Iterator[Cue]:
         if separator is None or (separator[0].startswith(" ") and _SHARED.search(thing.words)):
             return
         known += 1
-        if known == 1 and separator[0].startswith(", and"):
+        if separator[0] == ", the " or (known == 1 and separator[0].startswith(", and")):
             return  # a clause with a subject of its own: “lacked fuel*, and* prosecutors …”
         place = separator.end()
 

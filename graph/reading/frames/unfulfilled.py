@@ -57,6 +57,14 @@ _UNDER_A_PLAN = re.compile(
 _IN_PROGRESS = re.compile(r"\b(?:is|are|was|were|been)(?: [a-z]+ly| also| still| currently)? $")
 """Words before a gerund of what is not finished: “the ministry *is* setting up a unit”."""
 
+_AMONG_LACKS = re.compile(
+    r"\b(?:lack(?:ed|s|ing)?|need(?:ed|s)?|(?:had|has|have|employ(?:ed|s)?) (?:no|few|only|too few|not enough)"
+    r"|shortages? of|absence of|lack of|without) "
+    r"(?:(?!(?:but|the|its|it|they)\b)[\w-]+,? (?:(?:and|or|nor) )?){1,6}?trained [\w -]*$",
+    re.IGNORECASE,
+)
+"""Those who are lacking, before whom a participle stands: “*lacked vehicles, fuel, and trained* investigators”."""
+
 
 def only_wished(text: str, predicate: str, cue: Cue) -> bool:
     """Whether words before an act of institutions only wish or plan it."""
@@ -67,6 +75,8 @@ def only_wished(text: str, predicate: str, cue: Cue) -> bool:
         "",
     )
     if _WISHED_THAT.search(text, 0, cue.end):
+        return True
+    if predicate == "trained" and _AMONG_LACKS.search(text, 0, cue.end):
         return True
     going_on = cue.groups.get("ing")
     if (
