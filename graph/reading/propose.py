@@ -61,7 +61,7 @@ from tuyun.graph.reading.proposals.repetitions import without_counted_acts, with
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, Read
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
-from tuyun.graph.reading.told.told_proposals import told, without_twice_told
+from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.voices.speakers import with_speakers
 from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
@@ -72,8 +72,8 @@ from tuyun.graph.statements import Document, Sentence
 FRAMES = (
     "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
     "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements", "scenes",
-    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "told_steps", "told_ends",
-    "told_phrases", "light_penalties",
+    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
+    "uncounted_ends", "uncounted_phrases", "light_penalties",
 )  # fmt: skip
 """The families whose rules name the words of a statement as a whole."""
 
@@ -160,7 +160,7 @@ def read_sentence(
     frames = stated_acts(
         sentence, document, known, cast, parts, actors, silent, frames, [each for each in counted_first if each]
     )
-    frames = told(sentence, document, known, cast, parts, actors, silent, frames)
+    frames = with_uncounted_steps(sentence, document, known, cast, parts, actors, silent, frames)
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
@@ -194,8 +194,8 @@ def read_sentence(
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]
     cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
-    once_told = without_twice_told([proposal for proposal in proposals if proposal])
-    kinds = with_kinds_of_terms(sentence, once_told)
+    counted_once = without_counted_steps([proposal for proposal in proposals if proposal])
+    kinds = with_kinds_of_terms(sentence, counted_once)
     every_one = with_penalized_officials(sentence, kinds)
     certain = not_yet(
         doubted(

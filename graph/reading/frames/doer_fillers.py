@@ -11,7 +11,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 _EARLIER_VERB = re.compile(
     expand(
-        r"(?: (?:in|from|across|of|outside) (?:(?!{finite})[\w’'-]+ ){1,5}?)? (?:{told_auxiliary} )*"
+        r"(?: (?:in|from|across|of|outside) (?:(?!{finite})[\w’'-]+ ){1,5}?)? (?:{step_auxiliary} )*"
         r"(?:\w+ed|held|led|made|gave|took|sent|paid|had|has|have|ran|did|found|were|was)\b"
         r"(?:(?!\b(?:who|which|that|while|when|where|after|because|although)\b)[^;.])*?(?:,? (?:and|but)|,)"
         r"(?: (?:then|later|instead|\w+ly))?"
@@ -38,7 +38,7 @@ class DoerFillers(Fillers):
         return _MAKERS[kind](self, words) if kind in _MAKERS else super().fill(kind, words)
 
     def doer(self, words: str) -> list[str]:
-        """The subject of a told step, which the words before the step end with; none if it is left open."""
+        """The subject of an uncounted step, which the words before the step end with; none if it is left open."""
         bare = words.strip()
         start = self.cue.start - len(words.lstrip())
         return (self._who(bare, start) or self._earlier(start, len(bare)) or self._plain(bare)) if bare else []
@@ -57,7 +57,7 @@ class DoerFillers(Fillers):
         return [self.cast.group(match["name"], "Group")] if match else []
 
     def concerned(self, words: str) -> list[str]:
-        """Whom or what a told step concerns, as the sentence calls them."""
+        """Whom or what an uncounted step concerns, as the sentence calls them."""
         predicate, gives = vocabulary().predicates[str(self.gives["predicate"])], self.gives
         role = next(name.partition("_")[0] for name in self.cue.groups if name.endswith("_concerned"))
         labels = predicate.roles[role].labels if role in predicate.roles else ()

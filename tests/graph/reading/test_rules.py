@@ -11,7 +11,7 @@ from tuyun.graph.reading.frames.acts import act_cues
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.matching.cues import all_cues, find
 from tuyun.graph.reading.matching.ruleset import BARE, RULES, Rule, rules
-from tuyun.graph.reading.told.told_cues import told_cues
+from tuyun.graph.reading.uncounted_steps.step_cues import step_cues
 from tuyun.graph.vocabulary import vocabulary
 
 pytestmark = pytest.mark.once
@@ -71,9 +71,9 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
         cues = list(all_cues(text, rule.category))
     elif rule.category == "act":
         return [(act.start, act.end) for act in act_cues(text) if act.rule.name == rule.name]
-    elif rule.category == "told":  # whose words stand, where something around them is concerned
-        told = {cue.rule.id for cue in told_cues(text)}
-        cues = [cue for cue in all_cues(text, "told") if cue.rule.id in told]
+    elif rule.category == "uncounted_step":  # whose words stand, where something around them is concerned
+        named = {cue.rule.id for cue in step_cues(text)}
+        cues = [cue for cue in all_cues(text, "uncounted_step") if cue.rule.id in named]
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
     return [(cue.start, cue.end) for cue in cues if cue.rule == rule]
@@ -110,10 +110,10 @@ def test_the_vocabulary_has_every_term_that_a_rule_gives() -> None:
     assert {(part, term) for part, term in given if term and term not in getattr(vocabulary(), part)} == set()
 
 
-def test_a_told_step_has_a_predicate_for_those_whom_it_concerns() -> None:
+def test_an_uncounted_step_has_a_predicate_for_those_whom_it_concerns() -> None:
     whom = ("official", "person", "case", "judgement", "rest", "predicate", "denied_as")
-    told = [rule for rule in rules() if rule.category == "told"]
-    given = [{str(rule.gives[field]) for field in whom if field in rule.gives} for rule in told]
+    steps = [rule for rule in rules() if rule.category == "uncounted_step"]
+    given = [{str(rule.gives[field]) for field in whom if field in rule.gives} for rule in steps]
     assert all(given)
     assert {predicate for each in given for predicate in each} <= set(vocabulary().predicates)
 

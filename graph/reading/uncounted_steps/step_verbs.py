@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.matching.ruleset import expand
 
-_GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{told_auxiliary},? ))*$"), re.IGNORECASE)
+_GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{step_auxiliary},? ))*$"), re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:can|cannot|could|should|would|must|will|shall|may|might)\b(?! have\b)|\b(?:nearly|almost)\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _SHARED_BE = re.compile(
 
 
 @dataclass(frozen=True)
-class Told:
+class StepVerb:
     """The words before a verb, and what they make of it."""
 
     start: int
@@ -82,25 +82,25 @@ class Told:
     wished: bool = False
     """Whether somebody wants it or asks whether it is so, which does not touch what a participle describes."""
 
-    def at(self, start: int) -> "Told":
+    def at(self, start: int) -> "StepVerb":
         """The same at another place."""
         return replace(self, start=start)
 
 
-PLAIN = Told(0, passive=True, denied=False, finite=True)
+PLAIN = StepVerb(0, passive=True, denied=False, finite=True)
 """No verb with words before it: a noun, or a phrase that has its subject."""
 
 
-def shared_passive(text: str, told: Told) -> Told | None:
+def shared_passive(text: str, verb: StepVerb) -> StepVerb | None:
     """The passive verb whose auxiliary stands before an earlier verb of its subject."""
-    shared = _SHARED_BE.search(text, max(0, told.start - 110), told.start)
-    if shared is None or told.passive:
+    shared = _SHARED_BE.search(text, max(0, verb.start - 110), verb.start)
+    if shared is None or verb.passive:
         return None
-    denied = told.denied or re.search(r"\b(?:never|not) $", text[: told.start]) is not None
-    return replace(told, start=shared.start("be"), passive=True, denied=denied)
+    denied = verb.denied or re.search(r"\b(?:never|not) $", text[: verb.start]) is not None
+    return replace(verb, start=shared.start("be"), passive=True, denied=denied)
 
 
-def told_verb(text: str, start: int, word: str, of: str, led: bool = False) -> Told | None:
+def verb_of_step(text: str, start: int, word: str, of: str, led: bool = False) -> StepVerb | None:
     """What the words before a verb make of it; None if it says nothing that happened: “may be”, “planned to”.
 
     Args:
@@ -131,4 +131,4 @@ def told_verb(text: str, start: int, word: str, of: str, led: bool = False) -> T
     finite = not gerund or _BEGAN.search(words) is not None
     denied = _DENIED.search(words) is not None
     when = next((kind for kind, pattern in _WHEN.items() if pattern.search(words)), None)
-    return Told(begins, passive, denied, finite, when, _WISHED.search(text, 0, begins) is not None)
+    return StepVerb(begins, passive, denied, finite, when, _WISHED.search(text, 0, begins) is not None)

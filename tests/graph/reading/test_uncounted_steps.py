@@ -7,7 +7,7 @@ from tests.graph.reading.reader import read
 pytestmark = pytest.mark.once
 
 
-def told(text: str) -> list[str]:
+def steps_of(text: str) -> list[str]:
     """Each proposal of a text: predicate, denial, year or kind of its period, words for how many, and subject."""
     lines = []
     for proposal in read(text)[0]:
@@ -69,7 +69,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_a_step_is_read_by_its_verb_and_whom_it_concerns(sentence: str, expected: list[str]) -> None:
-    assert told(sentence) == expected
+    assert steps_of(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_step_is_read_by_its_verb_and_whom_it_concerns(sentence: str, expected
     ],
 )
 def test_a_phrase_says_how_cases_were_handled(sentence: str, expected: list[str]) -> None:
-    assert told(sentence) == expected
+    assert steps_of(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_what_did_not_happen_is_no_step(sentence: str) -> None:
         *("charged ", "convicted ", "convicted_official", "prosecuted", "arrested", "suspended", "deported"),
         *("sentenced", "dismissed", "absconded"),
     )
-    assert [line for line in told(sentence) if line.startswith(steps)] == []
+    assert [line for line in steps_of(sentence) if line.startswith(steps)] == []
 
 
 def test_a_counted_step_is_read_once() -> None:
-    assert told("Courts acquitted most defendants.") == ["acquitted unspecified most by xa-courts"]
+    assert steps_of("Courts acquitted most defendants.") == ["acquitted unspecified most by xa-courts"]

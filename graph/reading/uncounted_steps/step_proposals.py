@@ -11,12 +11,12 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.framed_statements import Frame
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.reading.told.told_cues import told_cues
-from tuyun.graph.reading.told.told_periods import told_period
+from tuyun.graph.reading.uncounted_steps.step_cues import step_cues
+from tuyun.graph.reading.uncounted_steps.step_periods import step_period
 from tuyun.graph.statements import Document, Sentence
 
-_PHRASES = ("told_phrases/", "light_penalties/")
-_TOLD = ("told_steps/", "told_ends/", *_PHRASES)
+_PHRASES = ("uncounted_phrases/", "light_penalties/")
+_UNCOUNTED = ("uncounted_steps/", "uncounted_ends/", *_PHRASES)
 """Families whose rules give way to counts."""
 _OTHER_LAW = ("charged_under_lesser_statute", "prosecuted_under_other_law")
 _MADE_UP = re.compile(
@@ -37,19 +37,19 @@ _NARROWER = {
 """Predicates that say the same and more."""
 
 
-class _Told(Frame):
-    """A told step in its sentence."""
+class _StepFrame(Frame):
+    """An uncounted step in its sentence."""
 
     def dated(self, speaking: Sequence[int]) -> Dated:  # noqa: ARG002 - of any frame
         """The period that is tied to the step."""
-        return told_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods)
+        return step_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods)
 
     def counted_subjects(self, roles: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """The subjects whose words say how many they are; not those who did it: “*several prosecutors* …”."""
         return () if "subject_doer" in self.cue.groups else super().counted_subjects(roles)
 
 
-def told(
+def with_uncounted_steps(
     sentence: Sentence,
     document: Document,
     known: Known,
@@ -59,7 +59,7 @@ def told(
     quiet: Sequence[tuple[int, int]],
     framed: Sequence[Proposal],
 ) -> list[Proposal]:
-    """The proposals of frames, with those of told steps, which give way to frames that say the same.
+    """The proposals of frames, with those of uncounted steps, which give way to frames that say the same.
 
     Args:
         sentence: the sentence.
@@ -75,10 +75,10 @@ def told(
     if _MADE_UP.search(sentence.text):
         return kept
     hidden: list[tuple[str, Proposal]] = []
-    for cue in told_cues(sentence.text):
+    for cue in step_cues(sentence.text):
         if not cue.rule.gives["described"] and not _happened(sentence.text, cue, parts, quiet):
             continue
-        made = _Told(sentence, document, known, cast, parts, cue, actors).proposal()
+        made = _StepFrame(sentence, document, known, cast, parts, cue, actors).proposal()
         if made is None:
             continue
         hidden += [(predicate, made) for predicate in cue.rule.gives["replaces"]]
@@ -101,25 +101,27 @@ def _happened(text: str, cue: Cue, parts: Sequence[Clause], quiet: Sequence[tupl
     )
 
 
-def without_twice_told(proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without told steps that a count, or another rule, says as well or more narrowly."""
-    others = [each for each in proposals if not _is_told(each)]
-    return [each for each in proposals if not (_is_told(each) and any(_says(other, each) for other in others))]
+def without_counted_steps(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without uncounted steps that a count, or another rule, says as well or more narrowly."""
+    others = [each for each in proposals if not _is_uncounted(each)]
+    return [
+        each for each in proposals if not (_is_uncounted(each) and any(_says(other, each) for other in others))
+    ]
 
 
-def _is_told(proposal: Proposal) -> bool:
-    return any(rule.startswith(_TOLD) for rule in proposal.fields["predicate"].rules)
+def _is_uncounted(proposal: Proposal) -> bool:
+    return any(rule.startswith(_UNCOUNTED) for rule in proposal.fields["predicate"].rules)
 
 
-def _says(one: Proposal, told_one: Proposal) -> bool:
-    """Whether a proposal says what a told step says, of words that both quote."""
-    predicate, narrow = told_one.statement.predicate, _NARROWER.get(told_one.statement.predicate, ())
-    if one.statement.predicate not in (predicate, *narrow) or not _quoted_together(one, told_one):
+def _says(one: Proposal, step: Proposal) -> bool:
+    """Whether a proposal says what an uncounted step says, of words that both quote."""
+    predicate, narrow = step.statement.predicate, _NARROWER.get(step.statement.predicate, ())
+    if one.statement.predicate not in (predicate, *narrow) or not _quoted_together(one, step):
         return False
-    if one.statement.predicate != predicate or _overlap(one, told_one):
+    if one.statement.predicate != predicate or _overlap(one, step):
         return True
-    phrase = any(rule.startswith(_PHRASES) for rule in told_one.fields["predicate"].rules)
-    return phrase or _words(one) == _words(told_one)
+    phrase = any(rule.startswith(_PHRASES) for rule in step.fields["predicate"].rules)
+    return phrase or _words(one) == _words(step)
 
 
 def _quoted_together(one: Proposal, other: Proposal) -> bool:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.matching.ruleset import expand
 
 _KINDS = ("official", "person", "case", "judgement")
-_MANY = r"(?P<many>{told_how_many})(?: of (?:(?:the|these|those|its|their|such|all) )?| |(?=[.,;]|$))"
+_MANY = r"(?P<many>{step_how_many})(?: of (?:(?:the|these|those|its|their|such|all) )?| |(?=[.,;]|$))"
 _NOUN = (
-    r"(?:(?P<official>{told_before}{told_official})|(?P<person>{told_before}{told_person})"
-    r"|(?P<case>{told_before}{told_case})|(?P<judgement>{told_before}{told_judgement}))"
+    r"(?:(?P<official>{step_before}{step_official})|(?P<person>{step_before}{step_person})"
+    r"|(?P<case>{step_before}{step_case})|(?P<judgement>{step_before}{step_judgement}))"
 )
 _PLURAL = re.compile(
     expand(
-        r"(?:{told_before})(?:traffickers|suspects|defendants|recruiters|perpetrators|offenders|smugglers|pimps"
+        r"(?:{step_before})(?:traffickers|suspects|defendants|recruiters|perpetrators|offenders|smugglers|pimps"
         r"|brothel owners|employers|sponsors|foreign (?:workers|nationals|women|citizens)|migrants|migrant workers"
         r"|women in (?:prostitution|commercial sex)|(?:undocumented|foreign|street) children"
         r"|people who [^;.,]{5,60}|workers who [^;.,]{5,60}|(?:trafficking |forced labou?r |such |these )cases"
@@ -22,19 +22,19 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 """Plurals that need no article: “police arrested *recruiters*”."""
-_BEHIND = r"(?P<of>{told_owner_of})?"
+_BEHIND = r"(?P<of>{step_owner_of})?"
 _DATE = r"(?:,? (?:on \d\d? [A-Z][a-z]+(?: \d{4})?|on [A-Z][a-z]+ \d\d?|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d),?)?"
 _HERE = re.compile(
     expand(
-        rf"(?:{{told_joined}})?(?:{{told_joined}})?(?: in absentia)?{_DATE} (?:against )?"
+        rf"(?:{{step_joined}})?(?:{{step_joined}})?(?: in absentia)?{_DATE} (?:against )?"
         rf"(?:(?P<pronoun>him|her|them)\b|(?P<plural>{_PLURAL.pattern})"
-        rf"|(?:{_MANY}|{{told_determiner}} ){_NOUN}?{_BEHIND})"
+        rf"|(?:{_MANY}|{{step_determiner}} ){_NOUN}?{_BEHIND})"
     ),
     re.IGNORECASE,
 )
 """Whom a verb concerns, behind it."""
 _AGAINST = re.compile(
-    expand(rf" (?:against|of|into|involving|concerning) {{told_determiner}} {_NOUN}"), re.IGNORECASE
+    expand(rf" (?:against|of|into|involving|concerning) {{step_determiner}} {_NOUN}"), re.IGNORECASE
 )
 """Against whom a case is: “dropped the case *against a mayor*”."""
 _COUNTED_BEHIND = re.compile(
@@ -60,13 +60,13 @@ _LATER = (
     r"|,? (?:who|whom|whose|which|that|accused|suspected|charged|arrested|convicted|indicted|detained|acquitted"
     r"|tried|sentenced|implicated|alleged|described|known|named|previously|also|formerly|including|together|along"
     r"|caught|found|released|suspended|cleared|prosecuted|aged|working|under) [^;.]{2,170}?,?"
-    r"| (?:against|involving|concerning) [^;.,]{3,80}?|{told_owner_of}"
-    r"|,? and (?:{told_determiner} )?(?:(?!{finite})[\w’'-]+ ?){1,4}?|, [^;,.]{3,80},|,){0,3}"
+    r"| (?:against|involving|concerning) [^;.,]{3,80}?|{step_owner_of}"
+    r"|,? and (?:{step_determiner} )?(?:(?!{finite})[\w’'-]+ ?){1,4}?|, [^;,.]{3,80},|,){0,3}"
 )
 _SUBJECT = re.compile(
     expand(
         rf"(?:(?P<pronoun>he|she|they|both)|(?P<plural>{_PLURAL.pattern})"
-        rf"|(?:{_MANY}|{{told_determiner}} ){_NOUN}?)"
+        rf"|(?:{_MANY}|{{step_determiner}} ){_NOUN}?)"
         rf"(?P<later>{_LATER})(?:,? who)? ?"
     ),
     re.IGNORECASE,
@@ -74,7 +74,7 @@ _SUBJECT = re.compile(
 """The subject of a verb, up to where the verb begins."""
 _SECOND = re.compile(
     expand(
-        rf"{{told_determiner}} {_NOUN}{_BEHIND} (?:was|were|is|are|has|had|have|\w+ed)\b"
+        rf"{{step_determiner}} {_NOUN}{_BEHIND} (?:was|were|is|are|has|had|have|\w+ed)\b"
         r"(?:(?!\b(?:who|which|that|while|when)\b)[^;.]){2,140}?,? (?:and|but) "
     ),
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _OPENING = re.compile(
 """Where a clause may begin."""
 _ENDING = re.compile(
     expand(
-        rf"\b(?:(?P<counted>{{figure}} )|{_MANY}|{{told_determiner}} ){_NOUN}{_BEHIND}"
+        rf"\b(?:(?P<counted>{{figure}} )|{_MANY}|{{step_determiner}} ){_NOUN}{_BEHIND}"
         r"(?: \([^()]{2,40}\))?(?P<more>, (?!and|or|but|while|who)[^;,.]{3,60})?,? $"
     ),
     re.IGNORECASE,
@@ -97,17 +97,17 @@ _ENDING = re.compile(
 """The noun directly before a participle."""
 _OF_THEM = re.compile(expand(r"\b{figure} of $"), re.IGNORECASE)
 """A count of some of them: “*nine of* the traffickers convicted in 2030”."""
-_APPOSED = re.compile(expand(r",? (?:(?:an?|the) )?{told_before}{told_official}"), re.IGNORECASE)
+_APPOSED = re.compile(expand(r",? (?:(?:an?|the) )?{step_before}{step_official}"), re.IGNORECASE)
 """What the accused is besides: “the accused*, a former councillor*, was acquitted”."""
 _OFFICIAL_NAMED = re.compile(
     expand(
-        r"\b(?:{told_determiner}|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many)"
-        r" {told_before}{told_official}"
+        r"\b(?:{step_determiner}|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many)"
+        r" {step_before}{step_official}"
     ),
     re.IGNORECASE,
 )
 """Officials whom a sentence names, counted or not."""
-_PERSON_NAMED = re.compile(expand(r"\b(?:{told_determiner}|{figure}) {told_before}{told_person}"), re.IGNORECASE)
+_PERSON_NAMED = re.compile(expand(r"\b(?:{step_determiner}|{figure}) {step_before}{step_person}"), re.IGNORECASE)
 _ACTING = re.compile(
     r"(?: (?:has|have|had|also|later|then|[a-z]+ly))* (?:arrest|convict|charg|investigat|prosecut|acquitt|detain"
     r"|open|sentenc|dismiss|order|found|announc|report|stat|rul|suspend|said|not|explain|confirm)(?:ed)?\b",

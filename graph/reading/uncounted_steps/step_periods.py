@@ -1,4 +1,4 @@
-"""The period of a told step: what stands behind its verb or its object, or what leads its clause."""
+"""The period of an uncounted step: what stands behind its verb or its object, or what leads its clause."""
 
 import re
 from collections.abc import Sequence
@@ -42,8 +42,8 @@ _NEW_CLAUSE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def told_period(text: str, cue: Cue, document: Document, earlier: EarlierPeriods) -> Dated:
-    """The period of a told step, or none, if no period is tied to it.
+def step_period(text: str, cue: Cue, document: Document, earlier: EarlierPeriods) -> Dated:
+    """The period of an uncounted step, or none, if no period is tied to it.
 
     Args:
         text: the sentence.

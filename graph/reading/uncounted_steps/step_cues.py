@@ -1,4 +1,4 @@
-"""Makes the cue of a frame of each told step: with its predicate, and the words that fill its roles."""
+"""Makes the cue of a frame of each uncounted step: with its predicate, and the words that fill its roles."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from typing import Any
 
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
-from tuyun.graph.reading.told.concerned_nouns import Concerned, kind_before
-from tuyun.graph.reading.told.no_suspects import is_victim, no_authority_did
-from tuyun.graph.reading.told.told_steps import Step, steps
+from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, kind_before
+from tuyun.graph.reading.uncounted_steps.no_suspects import is_victim, no_authority_did
+from tuyun.graph.reading.uncounted_steps.steps import Step, steps
 
 _UNRELATED = re.compile(
     r"[^;.,]{0,30}? (?:of|for|with|on charges of|in connection with) (?:[a-z]+ ){0,3}?(?:drugs?|narcotics?|murder"
@@ -32,8 +32,8 @@ _UNITS = (
 """Units of what words like “most” count, and the nouns that name them."""
 
 
-def told_cues(text: str) -> Iterator[Cue]:
-    """The cues of the told steps of a sentence."""
+def step_cues(text: str) -> Iterator[Cue]:
+    """The cues of the uncounted steps of a sentence."""
     for step in steps(text):
         if (cue := _cue(text, step)) is not None:
             yield cue
@@ -41,8 +41,8 @@ def told_cues(text: str) -> Iterator[Cue]:
 
 def _cue(text: str, step: Step) -> Cue | None:
     """The cue of a step; None if the step has nothing to do with trafficking, or no predicate fits."""
-    cue, told, concerned, gives = step.cue, step.told, step.concerned, step.cue.rule.gives
-    start = told.start
+    cue, verb, concerned, gives = step.cue, step.verb, step.concerned, step.cue.rule.gives
+    start = verb.start
     needs, elsewhere = gives.get("needs"), text[:start] + text[cue.end :]
     if needs and not re.search(expand(needs), elsewhere, re.IGNORECASE):
         return None
@@ -50,18 +50,18 @@ def _cue(text: str, step: Step) -> Cue | None:
         return None
     if gives.get("not_of") and re.search(gives["not_of"], concerned.words, re.IGNORECASE):
         return None
-    if gives["of"] == "object" and no_authority_did(text, start, cue.end, told.passive):
+    if gives["of"] == "object" and no_authority_did(text, start, cue.end, verb.passive):
         return None
     behind = max(cue.end, concerned.end) if concerned.kind == "person" else cue.start
     if concerned.kind in ("person", "case") and is_victim(text, concerned.start, concerned.end, behind):
         return None
     if concerned.described and concerned.many:
         return None  # “most of the traffickers convicted in 2030 …” are counted by another verb
-    if _GENERAL.match(text, cue.end) if concerned.described else told.wished:
+    if _GENERAL.match(text, cue.end) if concerned.described else verb.wished:
         return None
     kind = _kind(text, step)
-    predicate, denied = gives.get(kind, gives.get("predicate")), told.denied
-    if predicate is None or (concerned.pronoun and gives.get("named") and not told.passive):
+    predicate, denied = gives.get(kind, gives.get("predicate")), verb.denied
+    if predicate is None or (concerned.pronoun and gives.get("named") and not verb.passive):
         return None
     if denied and "denied_as" in gives and not concerned.pronoun:
         predicate, denied = gives["denied_as"], False
@@ -75,7 +75,7 @@ def _cue(text: str, step: Step) -> Cue | None:
         "verb": (start, cue.end, max(step.end, concerned.end) if concerned.end > cue.end else step.end),
         "described": concerned.described,
         "opened": gives.get("opened"),
-        "lasts": told.when or gives.get("lasts"),
+        "lasts": verb.when or gives.get("lasts"),
         "replaces": _replaced(kind, predicate, step),
     }
     if concerned.many and (unit := _unit(concerned)):
@@ -95,9 +95,9 @@ def _kind(text: str, step: Step) -> str:
     if kind.startswith("case against "):
         return "case" if "case" in gives else kind.removeprefix("case against ")
     if kind in ("case", "judgement") and gives["of"] == "subject" and not {kind, "predicate"} & set(gives):
-        return kind_before(text, step.told.start) or "person"  # “*the case* was awaiting trial”
+        return kind_before(text, step.verb.start) or "person"  # “*the case* was awaiting trial”
     if kind == "rest":
-        if "official" in gives and kind_before(text, step.told.start) == "official":
+        if "official" in gives and kind_before(text, step.verb.start) == "official":
             return "official"
         return "case" if "case" in gives and "person" not in gives else "person"
     return kind
@@ -114,8 +114,8 @@ def _replaced(kind: str, predicate: str, step: Step) -> tuple[str, ...]:
 def _groups(text: str, step: Step) -> dict[str, str]:
     """The words that fill the roles of a step, by the kind of filler."""
     groups, concerned = dict(step.groups), step.concerned
-    if step.doer is not None and step.told.finite:
-        groups["subject_doer"] = text[step.doer : step.told.start]
+    if step.doer is not None and step.verb.finite:
+        groups["subject_doer"] = text[step.doer : step.verb.start]
     if concerned.words and not concerned.pronoun:
         groups[f"{step.cue.rule.gives.get('role', 'object')}_concerned"] = concerned.words
     if concerned.many:

@@ -1,4 +1,4 @@
-"""Finds the steps of justice that a sentence tells without counting, by rules of the category ``told``.
+"""Finds the steps of justice that a sentence tells without counting, by rules of the category ``uncounted_step``.
 
 A rule has the words of a verb, and says by ``of`` where it stands whom it concerns:
 
@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import expand
-from tuyun.graph.reading.told.concerned_nouns import Concerned, before, behind, ending, kind_before
-from tuyun.graph.reading.told.told_verbs import PLAIN, Told, shared_passive, told_verb
+from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, before, behind, ending, kind_before
+from tuyun.graph.reading.uncounted_steps.step_verbs import PLAIN, StepVerb, shared_passive, verb_of_step
 
 _WHOM = re.compile(r"(?<! of)(?P<noun>,? (?:whom|which|that) )(?P<who>(?:(?!who|which|that)[\w’'-]+ ){1,6})$")
 """A relative clause whose verb concerns the noun before it: “an owner *whom a court* had convicted”."""
@@ -45,7 +45,7 @@ _COUNTED_LED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a subject is counted, or that other rules read."""
-_HOW_MANY = re.compile(expand(r"{told_how_many}\b"), re.IGNORECASE)
+_HOW_MANY = re.compile(expand(r"{step_how_many}\b"), re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Step:
 
     cue: Cue
     """The words of its rule."""
-    told: Told
+    verb: StepVerb
     concerned: Concerned
     end: int
     doer: int | None = None
@@ -65,7 +65,7 @@ class Step:
 
 def steps(text: str) -> Iterator[Step]:
     """The steps that a sentence tells."""
-    for cue in all_cues(text, "told"):
+    for cue in all_cues(text, "uncounted_step"):
         gives = cue.rule.gives
         if gives.get("alone") and _COUNTED.search(text, 0, cue.start):
             continue
@@ -103,70 +103,70 @@ def _of_verb(text: str, cue: Cue) -> Iterator[Step]:
     gives = cue.rule.gives
     phrase = gives["of"] in ("nobody", "doer")
     word = cue.words.split(" ")[0].lower()
-    told = told_verb(text, cue.start, word, gives["of"], "led" in gives)
-    if told is None:
+    verb = verb_of_step(text, cue.start, word, gives["of"], "led" in gives)
+    if verb is None:
         return
     if phrase:
-        yield from _of_phrase(text, cue, told)
+        yield from _of_phrase(text, cue, verb)
     elif gives["of"] == "object":
-        yield from _of_object(text, cue, told)
-    elif (concerned := before(text, told.start)) is not None:
-        yield Step(cue, told, concerned, cue.end)
+        yield from _of_object(text, cue, verb)
+    elif (concerned := before(text, verb.start)) is not None:
+        yield Step(cue, verb, concerned, cue.end)
 
 
-def _of_object(text: str, cue: Cue, told: Told) -> Iterator[Step]:
+def _of_object(text: str, cue: Cue, verb: StepVerb) -> Iterator[Step]:
     """A verb in the active voice, in the passive, or a participle that describes whom it concerns."""
-    if told.passive:
-        if (concerned := before(text, told.start)) is not None:
-            yield Step(cue, told, concerned, cue.end)
+    if verb.passive:
+        if (concerned := before(text, verb.start)) is not None:
+            yield Step(cue, verb, concerned, cue.end)
         return
     if (concerned := behind(text, cue.end)) is not None:
-        yield Step(cue, told, concerned, max(cue.end, concerned.end), _clause_before(text, told.start))
+        yield Step(cue, verb, concerned, max(cue.end, concerned.end), _clause_before(text, verb.start))
         return
     if not cue.words.split(" ")[0].lower().endswith(("ed", "found", "held")):
         return
-    shared = shared_passive(text, told)
+    shared = shared_passive(text, verb)
     if shared is not None and (concerned := before(text, shared.start)) is not None:
-        yield Step(cue, replace(shared, start=told.start), concerned, cue.end)
+        yield Step(cue, replace(shared, start=verb.start), concerned, cue.end)
         return
-    whom = _WHOM.search(text, 0, told.start)
+    whom = _WHOM.search(text, 0, verb.start)
     if whom is not None and (concerned := ending(text, whom.start("noun") + 1)) is not None:
-        yield Step(cue, told, concerned, cue.end, whom.start("who"))
+        yield Step(cue, verb, concerned, cue.end, whom.start("who"))
         return
-    concerned = ending(text, told.start)
+    concerned = ending(text, verb.start)
     if concerned and _MADE_SO.search(text, 0, concerned.start):
         return
     if concerned and _PARTICIPLE.match(text, cue.end) and not _ACTS.search(concerned.words):
-        yield Step(cue, told, concerned, cue.end)
+        yield Step(cue, verb, concerned, cue.end)
 
 
-def _of_phrase(text: str, cue: Cue, told: Told) -> Iterator[Step]:
+def _of_phrase(text: str, cue: Cue, verb: StepVerb) -> Iterator[Step]:
     """A rule whose words say it all, but for who did it."""
     gives = cue.rule.gives
-    if gives.get("passive") and not told.passive:
+    if gives.get("passive") and not verb.passive:
         return
     if gives.get("denied"):  # “did not *appear*”
-        if not (told.denied or cue.words.startswith("fail") or _SELDOM.search(text[told.start : cue.start])):
+        if not (verb.denied or cue.words.startswith("fail") or _SELDOM.search(text[verb.start : cue.start])):
             return
-        told = replace(told, denied=gives["denied"] == "kept")
+        verb = replace(verb, denied=gives["denied"] == "kept")
     thing = cue.groups.get("thing") or cue.groups.get("thing2") or ""
     concerned = Concerned("case", cue.start, cue.end, thing, how_many(thing))
-    doer = None if gives.get("plain") else _clause_before(text, told.start)
+    doer = None if gives.get("plain") else _clause_before(text, verb.start)
     if "led" in gives:
-        led = re.search(expand(rf"(?:^|(?<=[\s(“])){gives['led']},? ?$"), text[: told.start], re.IGNORECASE)
+        led = re.search(expand(rf"(?:^|(?<=[\s(“])){gives['led']},? ?$"), text[: verb.start], re.IGNORECASE)
         if led is None or _COUNTED_LED.search(text, 0, led.start()):
             return
         words = led[0].split(",")[0].strip()
         if gives.get("plain"):
-            yield Step(cue, told, replace(concerned, words=words, many=how_many(words)), cue.end)
+            yield Step(cue, verb, replace(concerned, words=words, many=how_many(words)), cue.end)
         else:
-            yield Step(cue, told, concerned, cue.end, groups={"subject_victims": words})
-    elif told.passive:
-        found = before(text, told.start)
-        if found is not None or not _COUNTED.search(text, 0, told.start):
-            yield Step(cue, told, found or Concerned("case", told.start, told.start), cue.end)
+            yield Step(cue, verb, concerned, cue.end, groups={"subject_victims": words})
+    elif verb.passive:
+        found = before(text, verb.start)
+        if found is not None or not _COUNTED.search(text, 0, verb.start):
+            yield Step(cue, verb, found or Concerned("case", verb.start, verb.start), cue.end)
     elif thing or not gives.get("thing"):
-        yield Step(cue, told, concerned, cue.end, doer)
+        yield Step(cue, verb, concerned, cue.end, doer)
 
 
 def how_many(words: str) -> str | None:
