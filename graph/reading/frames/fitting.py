@@ -53,7 +53,7 @@ _DENIED_LAW = re.compile(
 )
 """Words before the verb of a law that say that the law does not do it, or that another country’s law does."""
 _NOTHING = re.compile(
-    r"(?:no|neither(?! .* could)|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE
+    r"(?:no(?! (?:less|fewer|more) than)|neither(?! .* could)|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE
 )
 """Words for nothing, and for what a law did once."""
 _ENDS_DENIED = re.compile(
