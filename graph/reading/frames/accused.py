@@ -113,6 +113,10 @@ def accused(text: str, cue: Cue, people: Sequence[People], leads: re.Match[str])
     return None
 
 
+_DIRECTLY = re.compile(expand(r"{acting_place}{acting_manner} "), re.IGNORECASE)
+"""What may stand between people and the verb of a step that they took."""
+
+
 def _active(text: str, each: People, steps: Sequence[re.Match[str]], end: int) -> bool:
     """Whether people took the step themselves, against somebody else: “*police* arrested two men for”."""
     step = next((step for step in steps if step.start() >= each.end), None)
@@ -121,7 +125,7 @@ def _active(text: str, each: People, steps: Sequence[re.Match[str]], end: int) -
     between = text[each.end : step.start()]
     if re.search(r"\b(?:was|were|been|who|under|on|face[ds]?|stood|went|received|is|are)\b", between):
         return False
-    direct = re.fullmatch(expand(r"{acting_place}{acting_manner} "), between, re.IGNORECASE) is not None
+    direct = _DIRECTLY.fullmatch(between) is not None
     return (
         direct
         and re.match(

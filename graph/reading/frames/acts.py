@@ -37,6 +37,14 @@ _SPECIFIC = re.compile(
 _ANY = re.compile(r"\b(?:any|no(?! (?:further )?(?:update|progress|information|data|details))|new|other)\b")
 """Words in a silence by which it speaks of nobody in particular: “did not report *any* trial of an officer”."""
 
+_JOINING = re.compile(
+    expand(
+        r"[^;:]{0,90}?(?:,|,? and|,? or|,? and/or)(?: (?:also|for|of|with|then|in some cases))*{acting_manner} "
+    ),
+    re.IGNORECASE,
+)
+"""What stands between two acts of the same people."""
+
 
 def act_cues(text: str) -> list[Act]:
     """The acts that a sentence says somebody did, in its order."""
@@ -63,15 +71,7 @@ def _joined(text: str, cue: Cue, made: Sequence[Act]) -> Act | None:
     for other in reversed(made):
         between = text[other.end : cue.start]
         same = is_gerund(cue) == is_gerund(other) or "noun" in cue.groups
-        joined = re.fullmatch(
-            expand(
-                r"[^;:]{0,90}?(?:,|,? and|,? or|,? and/or)(?: (?:also|for|of|with|then"
-                r"|in some cases))*{acting_manner} "
-            ),
-            between,
-            re.IGNORECASE,
-        )
-        if same and joined and other.people and fits(cue, other.people):
+        if same and _JOINING.fullmatch(between) and other.people and fits(cue, other.people):
             if re.search(r", (?:and|but|while) (?:the |an? )?[a-z]+ [a-z]*(?:ed|s) ", between):
                 continue
             return replace(act_of(cue, other.people, other.modality, other.place), told_from=cue.start)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.figures.terms import term
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import acts_of_rules, expand
+from tuyun.graph.reading.matching.ruleset import acts_of_rules, given_pattern
 from tuyun.graph.reading.penalties.penalty_bounds import not_prescribed
 from tuyun.graph.reading.proposals.proposal import Proposal
 
@@ -32,7 +32,7 @@ def fits(text: str, cue: Cue) -> bool:
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
     return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
-        lacks is None or re.search(expand(lacks), clause, re.IGNORECASE) is None
+        lacks is None or given_pattern(lacks).search(clause) is None
     )
 
 
@@ -53,7 +53,9 @@ _DENIED_LAW = re.compile(
 )
 """Words before the verb of a law that say that the law does not do it, or that another country’s law does."""
 _NOTHING = re.compile(
-    r"(?:no(?! (?:less|fewer|more) than)|neither(?! .* could)|nobody|nothing|none) |.*\b(?:until|before) (?:19|20)\d\d$", re.IGNORECASE
+    r"(?:no(?! (?:less|fewer|more) than)|neither(?! .* could)|nobody|nothing|none) "
+    r"|.*\b(?:until|before) (?:19|20)\d\d$",
+    re.IGNORECASE,
 )
 """Words for nothing, and for what a law did once."""
 _ENDS_DENIED = re.compile(

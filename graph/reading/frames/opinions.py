@@ -97,21 +97,24 @@ def _speaker(text: str, verbs: Sequence[Cue], place: int) -> str | None:
     return "" if re.fullmatch("we|i|he|she", words, re.IGNORECASE) else words
 
 
+_CLOSES = re.compile(r"[;.]|, (?:as|which|who|since) ")
+"""What ends the clause of an opinion."""
+_JOINS = re.compile(
+    r",? (?:and|but|yet|while)(?: (?:it|they|she|he|also|in particular,?|[a-z]+ly))*$"
+    r"|, (?:and|but|yet|while|whereas) (?:[\w’'-]+ ){0,4}[\w’'-]+$"
+)
+"""What joins the next verb of an opinion, its subject included."""
+
+
 def _end(text: str, verb: Cue, later: Sequence[Cue]) -> int:
     """Where the words of an opinion end: before the next verb of that kind, or with the clause."""
-    closing = re.compile(r"[;.]|, (?:as|which|who|since) ").search(text, verb.end)
+    closing = _CLOSES.search(text, verb.end)
     ends = [closing.start()] if closing else []
     if verb.rule.gives.get("participle") and (behind := _MAIN.search(text, verb.end)):
         ends.append(behind.start())
-    for other in later:
-        before = text[: other.start].rstrip()
-        joined = re.search(
-            r",? (?:and|but|yet|while)(?: (?:it|they|she|he|also|in particular,?|[a-z]+ly))*$"
-            r"|, (?:and|but|yet|while|whereas) (?:[\w’'-]+ ){0,4}[\w’'-]+$",
-            before,
-        )
+    for other in later[:1]:
+        joined = _JOINS.search(text[: other.start].rstrip())
         ends.append(joined.start() if joined else other.start)
-        break
     return min([*ends, len(text)])
 
 

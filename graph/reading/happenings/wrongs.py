@@ -9,7 +9,7 @@ from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand, with_people
+from tuyun.graph.reading.matching.ruleset import given_pattern, with_people
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.statements.statement import UNNAMED
 from tuyun.graph.vocabulary import vocabulary
@@ -67,7 +67,7 @@ def may_count(cue: Cue, count: Count) -> bool:
     wanted, unwanted = str(gives.get("noun", "")), gives.get("no_noun")
     if not re.search(wanted, count.noun, re.IGNORECASE):
         return False
-    return not (unwanted and re.search(expand(str(unwanted)), count.noun, re.IGNORECASE))
+    return not (unwanted and given_pattern(str(unwanted)).search(count.noun))
 
 
 def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:

@@ -247,6 +247,12 @@ def compiled(rule: Rule) -> re.Pattern[str]:
 
 
 @cache
+def given_pattern(words: str) -> re.Pattern[str]:
+    """A pattern that a rule gives beside its own, with its word lists filled in, ready to search in any case."""
+    return re.compile(expand(words), re.IGNORECASE)
+
+
+@cache
 def guards(rule: Rule) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """What may not stand before and behind a cue."""
     before = re.compile(rf"(?:{expand(rule.not_after)})\Z", re.IGNORECASE) if rule.not_after else None

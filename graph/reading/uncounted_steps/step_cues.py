@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import given_pattern
 from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, kind_before
 from tuyun.graph.reading.uncounted_steps.no_suspects import is_victim, no_authority_did
 from tuyun.graph.reading.uncounted_steps.steps import Step, steps
@@ -23,12 +23,12 @@ _GENERAL = re.compile(
     r"|(?:is|are) punishable)\b"
 )
 """Words by which somebody described is nobody in particular: “a judge convicted of it *should* be removed”."""
-_UNITS = (
+_UNITS = tuple((unit, re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)) for unit, nouns in (
     ("complaint", r"complaints?|allegations?"), ("investigation", r"investigations?|inquir(?:y|ies)"),
     ("prosecution", r"prosecutions?"), ("conviction", r"convictions?"), ("sentence", r"sentences?|terms?"),
     ("charge", r"charges"), ("case", r"cases?|files|dockets|proceedings"), ("victim", r"victims?|survivors"),
     ("suspect", r"suspects?|alleged|accused"), ("defendant", r"defendants?"), ("trafficker", r"traffickers?"),
-)  # fmt: skip
+))  # fmt: skip
 """Units of what words like “most” count, and the nouns that name them."""
 
 
@@ -44,11 +44,11 @@ def _cue(text: str, step: Step) -> Cue | None:
     cue, verb, concerned, gives = step.cue, step.verb, step.concerned, step.cue.rule.gives
     start = verb.start
     needs, elsewhere = gives.get("needs"), text[:start] + text[cue.end :]
-    if needs and not re.search(expand(needs), elsewhere, re.IGNORECASE):
+    if needs and not given_pattern(needs).search(elsewhere):
         return None
     if _UNRELATED.match(text, max(cue.end, concerned.end)):
         return None
-    if gives.get("not_of") and re.search(gives["not_of"], concerned.words, re.IGNORECASE):
+    if gives.get("not_of") and given_pattern(gives["not_of"]).search(concerned.words):
         return None
     if gives["of"] == "object" and no_authority_did(text, start, cue.end, verb.passive):
         return None
@@ -128,6 +128,6 @@ def _unit(concerned: Concerned) -> str | None:
     if concerned.kind == "official":
         return "official"
     for unit, words in _UNITS:
-        if re.search(rf"\b(?:{words})\b", concerned.words, re.IGNORECASE):
+        if words.search(concerned.words):
             return unit
     return "person" if concerned.kind == "person" else None

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tuyun.graph.reading.matching.cues import Cue, all_cues
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import expand, given_pattern
 from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, before, behind, ending, kind_before
 from tuyun.graph.reading.uncounted_steps.step_verbs import PLAIN, StepVerb, shared_passive, verb_of_step
 
@@ -153,7 +153,7 @@ def _of_phrase(text: str, cue: Cue, verb: StepVerb) -> Iterator[Step]:
     concerned = Concerned("case", cue.start, cue.end, thing, how_many(thing))
     doer = None if gives.get("plain") else _clause_before(text, verb.start)
     if "led" in gives:
-        led = re.search(expand(rf"(?:^|(?<=[\s(“])){gives['led']},? ?$"), text[: verb.start], re.IGNORECASE)
+        led = given_pattern(rf"(?:^|(?<=[\s(“])){gives['led']},? ?$").search(text[: verb.start])
         if led is None or _COUNTED_LED.search(text, 0, led.start()):
             return
         words = led[0].split(",")[0].strip()
