@@ -31,6 +31,7 @@ from tuyun.graph.reading.drafts.who_acted import with_actors
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.framed_statements import framed
+from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
 from tuyun.graph.reading.happenings.what_happened import happenings
@@ -69,13 +70,16 @@ from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
-FRAMES = (
-    "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
-    "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements", "scenes",
-    "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
-    "uncounted_ends", "uncounted_phrases", "light_penalties",
+_OF_FRAMES = tuple(
+    f"{family}/"
+    for family in (
+        "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
+        "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements",
+        "scenes", "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
+        "uncounted_ends", "uncounted_phrases", "light_penalties",
+    )
 )  # fmt: skip
-"""The families whose rules name the words of a statement as a whole."""
+"""How the ids of rules begin whose families name the words of a statement as a whole."""
 
 
 @dataclass(frozen=True)
@@ -156,11 +160,9 @@ def read_sentence(
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
-    frames = framed(sentence, document, known, cast, parts, actors, silent)
-    frames = stated_acts(
-        sentence, document, known, cast, parts, actors, silent, frames, [each for each in counted_first if each]
-    )
-    frames = with_uncounted_steps(sentence, document, known, cast, parts, actors, silent, frames)
+    around = Surroundings(sentence, document, known, cast, parts, actors, silent)
+    frames = stated_acts(around, framed(around), [each for each in counted_first if each])
+    frames = with_uncounted_steps(around, frames)
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
@@ -185,11 +187,7 @@ def read_sentence(
     framed_spans = [
         (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
         for proposal in proposals
-        if proposal
-        and any(
-            rule.startswith(tuple(f"{family}/" for family in FRAMES))
-            for rule in proposal.fields["predicate"].rules
-        )
+        if proposal and any(rule.startswith(_OF_FRAMES) for rule in proposal.fields["predicate"].rules)
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]

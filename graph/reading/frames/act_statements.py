@@ -4,21 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known
-from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
+from tuyun.graph.reading.clauses.negation import unproven, unreported
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.act import Act
 from tuyun.graph.reading.frames.acts import acts_in, known_in_silence
 from tuyun.graph.reading.frames.fitting import once
 from tuyun.graph.reading.frames.framed_statements import Frame
+from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.source.dates import PeriodEntry
-from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
@@ -45,38 +42,23 @@ _CLAIMED_THAT = re.compile(
 _LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
 
 
-def stated_acts(
-    sentence: Sentence,
-    document: Document,
-    known: Known,
-    cast: Cast,
-    parts: Sequence[Clause],
-    actors: Sequence[Actor],
-    quiet: Sequence[tuple[int, int]],
-    framed: Sequence[Proposal],
-    counted: Sequence[Proposal],
-) -> list[Proposal]:
+def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of frames, with those of the acts of a sentence that no frame has read.
 
     Args:
-        sentence: the sentence.
-        document: its document.
-        known: the actors that can be recognised.
-        cast: the entities so far.
-        parts: the clauses of the sentence.
-        actors: the actors of the sentence.
-        quiet: the spans of what was not reported.
+        around: the sentence with what surrounds its frames.
         framed: the proposals of its frames.
         counted: the proposals of its counts.
     """
+    text = around.sentence.text
     made = []
-    for act in acts_in(sentence.text):
-        silence = next((start for start, end in quiet if start < act.start < end), None)
-        if silence is not None and not known_in_silence(sentence.text, act, silence):
+    for act in acts_in(text):
+        silence = next((start for start, end in around.quiet if start < act.start < end), None)
+        if silence is not None and not known_in_silence(text, act, silence):
             continue
-        if _not_said(sentence.text, act, parts):
+        if _not_said(around, act):
             continue
-        proposal = ActFrame(sentence, document, known, cast, parts, act, actors).proposal()
+        proposal = ActFrame(around, act).proposal()
         if proposal is not None and not any(_counts_it(each, proposal) for each in [*framed, *counted]):
             made.append(proposal)
     kept = [each for each in framed if not any(_same(each, other) for other in made)]
@@ -101,14 +83,14 @@ def _same(framed: Proposal, act: Proposal) -> bool:
     method = act.statement.predicate == "trafficker_method" and framed.statement.predicate == "recruited_victims"
     return (
         (framed.statement.predicate == act.statement.predicate or method)
-        and framed.anchor[0] < act.anchor[1]
-        and act.anchor[0] < framed.anchor[1]
+        and framed.overlaps(act)
         and (quantity is None or quantity.unit in (None, "official", "person", "trafficker"))
     )
 
 
-def _not_said(text: str, act: Act, parts: Sequence[Clause]) -> bool:
+def _not_said(around: Surroundings, act: Act) -> bool:
     """Whether an act is denied, wished or planned."""
+    text = around.sentence.text
     if any(act.start <= cue.start < act.end for cue in find(text, "negation")) and not act.rule.gives.get(
         "negated"
     ):
@@ -123,7 +105,7 @@ def _not_said(text: str, act: Act, parts: Sequence[Clause]) -> bool:
         return True  # “*no NGO reported that* police took bribes”
     if firm:
         return False
-    return any(unreal(text, part, act) for part in parts if part.start <= act.start < part.end)
+    return around.is_unreal(act)
 
 
 class ActFrame(Frame):

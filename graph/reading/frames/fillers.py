@@ -4,19 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import by_noun
-from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.frames.group_fillers import GroupFillers
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end
+from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
 from tuyun.graph.reading.voices.who_says import Said, said
 from tuyun.graph.source.dataset import stem_of
 from tuyun.graph.source.dates import PeriodEntry
-from tuyun.graph.statements import Document, Sentence
 
 _LIST = re.compile(r", and |, such as |, | and ")
 _CAUSES = re.compile(
@@ -64,20 +62,12 @@ _BELONGS = re.compile(
 class Fillers(GroupFillers):
     """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
 
-    def __init__(
-        self,
-        sentence: Sentence,
-        document: Document,
-        known: Known,
-        cast: Cast,
-        parts: Sequence[Clause],
-        cue: Cue,
-        actors: Sequence[Actor] = (),
-    ) -> None:
-        self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
-        self.parts = parts
+    def __init__(self, around: Surroundings, cue: Cue) -> None:
+        self.sentence, self.document, self.known, self.cast = (
+            around.sentence, around.document, around.known, around.cast,
+        )  # fmt: skip
+        self.parts, self.present, self.cue = around.parts, around.actors, cue
         self.doubts = [] if cue.rule.gives.get("sure") else ["a statement of this kind is never marked as sure"]
-        self.present = actors
         self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
 
     def said(self) -> Said:

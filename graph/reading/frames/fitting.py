@@ -120,8 +120,7 @@ def once(made: Sequence[Proposal]) -> list[Proposal]:
             for other in kept
             if other.statement.predicate == entry.predicate
             and entry.quantity in (None, other.statement.quantity)
-            and other.anchor[0] < proposal.anchor[1]
-            and proposal.anchor[0] < other.anchor[1]
+            and other.overlaps(proposal)
         ]
         kept += [] if alike else [proposal]
     return kept

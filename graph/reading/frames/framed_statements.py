@@ -9,12 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known
-from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.denied_conditions import is_no_condition
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
-from tuyun.graph.reading.clauses.negation import unproven, unreal, unreported
+from tuyun.graph.reading.clauses.negation import unproven, unreported
 from tuyun.graph.reading.clauses.taken_back import taken_back
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
@@ -24,6 +21,7 @@ from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, law_do
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import learn_laws
 from tuyun.graph.reading.frames.role_frames import RolesFrame
+from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.frames.unfulfilled import only_wished
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
@@ -35,7 +33,6 @@ from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
-from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
@@ -46,50 +43,37 @@ _TOGETHER = re.compile(
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
 
 
-def framed(
-    sentence: Sentence,
-    document: Document,
-    known: Known,
-    cast: Cast,
-    parts: Sequence[Clause],
-    actors: Sequence[Actor] = (),
-    quiet: Sequence[tuple[int, int]] = (),
-) -> list[Proposal]:
-    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none.
-
-    ``actors`` are those of the sentence, with those whom its pronouns stand for; ``quiet`` are the spans of what
-    was not reported.
-    """
-    learn_laws(sentence.text, cast)
+def framed(around: Surroundings) -> list[Proposal]:
+    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
+    text = around.sentence.text
+    learn_laws(text, around.cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     # In their order: a law that stands behind “these penalties” is not the law whose penalties they are.
-    for cue in sorted(frame_cues(sentence.text), key=lambda cue: cue.start):
+    for cue in sorted(frame_cues(text), key=lambda cue: cue.start):
         rule = cue.rule
-        if not fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
+        if not fits(text, cue) or around.is_quiet(cue):
             continue
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
         predicate = str(rule.gives["predicate"])
-        if is_no_condition(sentence.text, predicate, cue) or only_wished(sentence.text, predicate, cue):
+        if is_no_condition(text, predicate, cue) or only_wished(text, predicate, cue):
             continue
-        if is_denied(sentence.text, cue) and not rule.gives.get("negated") and not rule.acts:
+        if is_denied(text, cue) and not rule.gives.get("negated") and not rule.acts:
             continue
-        if subject_denies(cue) or (rule.gives.get("of_law") and law_does_not(sentence.text, cue)):
+        if subject_denies(cue) or (rule.gives.get("of_law") and law_does_not(text, cue)):
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
-        modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
-        planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
+        modal = _MODAL.search(text, 0, cue.start) if rule.gives.get("of_law") else None
+        planned = around.is_unreal(cue)
         penalty = rule.gives["predicate"] in ("prescribes_penalty", "imprisonment_imposed")
         if penalty and any(
-            recommended(sentence.text, part.start, cue.start)
-            for part in parts
-            if part.start <= cue.start < part.end
+            recommended(text, part.start, cue.start) for part in around.parts if part.start <= cue.start < part.end
         ):
             continue
         if modal or (planned and not rule.gives.get("of_law") and not rule.category.startswith("opinion")):
             continue
-        proposal = Frame(sentence, document, known, cast, parts, cue, actors).proposal()
+        proposal = Frame(around, cue).proposal()
         if proposal is not None:
             key = (proposal.statement.predicate, proposal.anchor, rule.gives.get("bound"))
             made[key] = max(made.get(key, proposal), proposal, key=how_much)

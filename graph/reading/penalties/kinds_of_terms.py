@@ -111,8 +111,7 @@ def with_kinds_of_terms(sentence: Sentence, made: Sequence[Proposal]) -> list[Pr
 def _says_so(other: Proposal, proposal: Proposal) -> bool:
     """Whether another proposal gives the same term the same kind already."""
     first, second = other.statement, proposal.statement
-    beside = other.anchor[0] < proposal.anchor[1] and proposal.anchor[0] < other.anchor[1]
-    return beside and (first.predicate, first.quantity) == (second.predicate, second.quantity)
+    return other.overlaps(proposal) and (first.predicate, first.quantity) == (second.predicate, second.quantity)
 
 
 def _of_its_kind(proposal: Proposal, sentence: Sentence) -> Proposal:

@@ -77,6 +77,10 @@ class Proposal(Value):
     model: Line | None = None
     """The name of the language model that proposed it; None for the rules."""
 
+    def overlaps(self, other: "Proposal") -> bool:
+        """Whether the words that two proposals of a sentence hang on share a character."""
+        return self.anchor[0] < other.anchor[1] and other.anchor[0] < self.anchor[1]
+
     @property
     def id(self) -> str:
         """``p-`` and 12 hex digits of its anchor and its content."""

@@ -77,7 +77,7 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
     if second.status == "reported_zero":  # “no victim testified”: that victims testified is not said
-        inside = each.anchor[0] < other.anchor[1] and other.anchor[0] < each.anchor[1]
+        inside = each.overlaps(other)
     if first.quantity is None:
         return inside and second.quantity.unit is not None and first.status == "none"
     around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known
-from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.negation import unreal
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.framed_statements import Frame
+from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.uncounted_steps.step_cues import step_cues
 from tuyun.graph.reading.uncounted_steps.step_periods import step_period
-from tuyun.graph.statements import Document, Sentence
 
 _PHRASES = ("uncounted_phrases/", "light_penalties/")
 _UNCOUNTED = ("uncounted_steps/", "uncounted_ends/", *_PHRASES)
@@ -49,56 +45,36 @@ class _StepFrame(Frame):
         return () if "subject_doer" in self.cue.groups else super().counted_subjects(roles)
 
 
-def with_uncounted_steps(
-    sentence: Sentence,
-    document: Document,
-    known: Known,
-    cast: Cast,
-    parts: Sequence[Clause],
-    actors: Sequence[Actor],
-    quiet: Sequence[tuple[int, int]],
-    framed: Sequence[Proposal],
-) -> list[Proposal]:
+def with_uncounted_steps(around: Surroundings, framed: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of frames, with those of uncounted steps, which give way to frames that say the same.
 
-    Args:
-        sentence: the sentence.
-        document: its document.
-        known: the actors that the register knows.
-        cast: the entities so far.
-        parts: the clauses of the sentence.
-        actors: the actors of the sentence.
-        quiet: the spans of what was not reported; somebody described there was concerned by a step all the same.
-        framed: the proposals of frames.
+    Somebody whom words of a silence describe was concerned by a step all the same.
     """
     kept = list(framed)
-    if _MADE_UP.search(sentence.text):
+    if _MADE_UP.search(around.sentence.text):
         return kept
     hidden: list[tuple[str, Proposal]] = []
-    for cue in step_cues(sentence.text):
-        if not cue.rule.gives["described"] and not _happened(sentence.text, cue, parts, quiet):
+    for cue in step_cues(around.sentence.text):
+        if not cue.rule.gives["described"] and not _happened(around, cue):
             continue
-        made = _StepFrame(sentence, document, known, cast, parts, cue, actors).proposal()
+        made = _StepFrame(around, cue).proposal()
         if made is None:
             continue
         hidden += [(predicate, made) for predicate in cue.rule.gives["replaces"]]
         alike = [each for each in kept if each.statement.predicate == made.statement.predicate]
-        if not any(_overlap(each, made) for each in alike):
+        if not any(each.overlaps(made) for each in alike):
             kept.append(made)
     return [
         each
         for each in kept
-        if not any(each.statement.predicate == name and _overlap(each, by) for name, by in hidden)
+        if not any(each.statement.predicate == name and each.overlaps(by) for name, by in hidden)
     ]
 
 
-def _happened(text: str, cue: Cue, parts: Sequence[Clause], quiet: Sequence[tuple[int, int]]) -> bool:
+def _happened(around: Surroundings, cue: Cue) -> bool:
     """Whether a step is stated as something that happened: not asked, planned, or said by nobody."""
-    return (
-        not any(start < cue.start < end for start, end in quiet)
-        and not any(unreal(text, part, cue) for part in parts if part.start <= cue.start < part.end)
-        and not any(found.end <= cue.start for found in find(text, "nobody_says"))
-    )
+    said_by_nobody = any(found.end <= cue.start for found in find(around.sentence.text, "nobody_says"))
+    return not (around.is_quiet(cue) or around.is_unreal(cue) or said_by_nobody)
 
 
 def without_counted_steps(proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -118,7 +94,7 @@ def _says(one: Proposal, step: Proposal) -> bool:
     predicate, narrow = step.statement.predicate, _NARROWER.get(step.statement.predicate, ())
     if one.statement.predicate not in (predicate, *narrow) or not _quoted_together(one, step):
         return False
-    if one.statement.predicate != predicate or _overlap(one, step):
+    if one.statement.predicate != predicate or one.overlaps(step):
         return True
     phrase = any(rule.startswith(_PHRASES) for rule in step.fields["predicate"].rules)
     return phrase or _words(one) == _words(step)
@@ -134,7 +110,3 @@ def _words(proposal: Proposal) -> object:
     """The words for a quantity; the quantity, if it has none; None without a quantity."""
     quantity = proposal.statement.quantity
     return quantity.words.lower() if quantity and quantity.words else quantity
-
-
-def _overlap(one: Proposal, other: Proposal) -> bool:
-    return one.anchor[0] < other.anchor[1] and other.anchor[0] < one.anchor[1]

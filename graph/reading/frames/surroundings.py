@@ -1,0 +1,39 @@
+"""A sentence with what the frames in it need to become statements: its document, its clauses, and who is in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.negation import unreal
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.statements import Document, Sentence
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What surrounds the frames of a sentence."""
+
+    sentence: Sentence
+    document: Document
+    known: Known
+    """The actors that can be recognised."""
+    cast: Cast
+    """The entities of the text so far, to which frames add."""
+    parts: Sequence[Clause]
+    """The clauses of the sentence."""
+    actors: Sequence[Actor]
+    """The actors of the sentence, with those whom its pronouns stand for."""
+    quiet: Sequence[tuple[int, int]]
+    """The spans of what was not reported."""
+
+    def is_unreal(self, cue: Cue) -> bool:
+        """Whether the clause of a cue plans, wishes or supposes what the cue says."""
+        return any(
+            unreal(self.sentence.text, part, cue) for part in self.parts if part.start <= cue.start < part.end
+        )
+
+    def is_quiet(self, cue: Cue) -> bool:
+        """Whether a cue stands in what was not reported."""
+        return any(start < cue.start < end for start, end in self.quiet)
