@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from tuyun.graph.reading.matching.cues import Cue
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that spaces divide."""
     return frozenset(words.split())
 
 
 COUNT, PERIOD = "N", "T"
 """What stands for a counted noun, and for a period, in the words of a sentence."""
 _TOKEN = re.compile(r"[\ue000-\ue0fe]\ue0ff*|[\w’'-]+(?:[.,]\d+)*|[,;:()—–]| - ")
-_BE = _listed("was were is are been being be")
-AUXILIARIES = _BE | _listed(
+BE = listed("was were is are been being be")
+AUXILIARIES = BE | listed(
     "had has have did does do may might could would should will shall can cannot must remains remain"
 )
-_IRREGULAR = _listed(
+_IRREGULAR = listed(
     "led sent put won saw held made found gave took brought began went came said told left kept met paid "
     "set fell rose grew became heard ran sought upheld fled withdrew got lost built sold cut cost stood "
     "chose drew knew felt spent begun taken given withdrawn seen shown known done read bore wrote spoke "
@@ -26,41 +27,41 @@ _IRREGULAR = _listed(
     "faces lacks carries contains"
 )
 """Past forms that do not end in “ed”, and some of the present."""
-_INTRANSITIVE = _listed("fled absconded escaped disappeared died testified resigned retired remained")
+_INTRANSITIVE = listed("fled absconded escaped disappeared died testified resigned retired remained")
 """Past forms that are no participle behind a noun, as they have no passive: “two suspects *fled*”."""
-_NO_VERB = _listed(
+_NO_VERB = listed(
     "alleged suspected related organized organised forced based united unaccompanied specialized specialised need "
     "indeed bed seed hundred red trafficking-related so-called feed speed exceed proceed limited "
     "aged unprecedented combined estimated used dated"
 )
 """Words in “ed” that are rarely verbs."""
-_BEFORE_NOUN = _listed(
+_BEFORE_NOUN = listed(
     "the a an its their his her any no all some these those of for with by against other new more most from in on "
     "into under than at between among as to both each every several many including involving concerning per"
 )
 """Words behind which a participle stands before its noun: “*the* convicted men”."""
-_NO_INFINITIVE = _BEFORE_NOUN | _listed(
+_NO_INFINITIVE = _BEFORE_NOUN | listed(
     "one two three four five six seven eight nine ten prison court courts trial life police prosecutors jail up"
 )
-PREPOSITIONS = _listed(
+PREPOSITIONS = listed(
     "in on at by for with of from to under during since against between over as within after before through "
     "throughout into per abroad following"
 )
-RELATIVES = _listed("who whom which whose where whereby")
-SIDES = _listed("although though while whereas because when if unless despite even")
+RELATIVES = listed("who whom which whose where whereby")
+SIDES = listed("although though while whereas because when if unless despite even")
 """Words that begin a side clause."""
-JOINS = _listed("and but or nor yet")
-STOPS = _listed("; : — –") | {" - "}
-_NO_CLAUSE = _listed(
+JOINS = listed("and but or nor yet")
+STOPS = listed("; : — –") | {" - "}
+_NO_CLAUSE = listed(
     "including during trafficking following pending involving concerning regarding according comprising covering "
     "ranging totaling totalling"
 )
 """Words in “ing” that begin no clause."""
-_BEFORE_GERUND = _listed(", by without for —") | {COUNT, PERIOD}
+_BEFORE_GERUND = listed(", by without for —") | {COUNT, PERIOD}
 _ADVERB = re.compile(r"\w+ly$|(?:also|later|then|not|never|still|often|only|even|yet|just|both|all|subsequently)$")
 
 
-_NO_BASE = _BE | {"had", "has", "have"}
+_NO_BASE = BE | {"had", "has", "have"}
 """Auxiliaries behind which no base form stands."""
 _NO_OBJECT = STOPS | JOINS | PREPOSITIONS | {",", PERIOD, ""}
 """What stands behind a verb that has no object."""
@@ -168,11 +169,11 @@ class Words:
 
     def _behind_auxiliary(self, place: int) -> tuple[int, bool, bool]:
         word, last = self.at(place), place
-        passive, place = word in _BE, place + 1
+        passive, place = word in BE, place + 1
         while True:
             after = self.past_adverbs(place)
             if self.at(after) in AUXILIARIES:
-                passive, last, place = passive or self.at(after) in _BE, after, after + 1
+                passive, last, place = passive or self.at(after) in BE, after, after + 1
             elif self.is_past(after) or (self.at(after).endswith("ing") and self.at(after) != "pending"):
                 if self.at(after + 1) != "to" or self.at(after + 2) not in ("have", "be"):
                     return after, True, passive and self.is_past(after)

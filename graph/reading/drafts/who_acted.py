@@ -31,8 +31,7 @@ _BEHIND_SUBJECT = re.compile(
 """What may stand between a subject and its verb: “the unit *of the ministry, with six men, also* opened”."""
 _PHRASE = re.compile(r" (?:of|in|for|at|from|on|with|throughout|across|within|under|along|near|around) |, | \(")
 """The beginning of words behind the noun that a subject is named by."""
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = rf"(?:19|20)\d\d|\d|{_MONTH}|\w+day|beginning|end\b"
+_DAY = r"(?:19|20)\d\d|\d|{month}|\w+day|beginning|end\b"
 _DATED = rf"(?:in|on|at|from|within|for) (?:the |early |late |mid-)*(?:{_DAY})"
 _PLACE = re.compile(
     expand(

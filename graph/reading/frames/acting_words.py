@@ -5,87 +5,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.clauses.verb_words import BE, listed
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
 from tuyun.graph.reading.frames.unfulfilled import MISSED, NO_FACT, STILL_OPEN, WISHED
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 
-_DENY = frozenset(
-    {"not", "never", "yet", "failed", "fail", "fails", "neither", "nor", "longer", "cannot", "without"}
-)
-_DO = frozenset({"did", "does", "do", "had", "has", "have"})
-_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
-_GOVERN = frozenset(
-    {"continued", "continues", "continue", "continuing", "began", "begun", "failed", "fail", "fails", "managed"}
-    | {"helped", "yet", "started", "proceeded", "able", "went", "on"}
+_DENY = listed("not never yet failed fail fails neither nor longer cannot without")
+_DO = listed("did does do had has have")
+_GOVERN = listed(
+    "continued continues continue continuing began begun failed fail fails managed helped yet started "
+    "proceeded able went on"
 )
 """Verbs before “to” and a base form that say that it was done, or was not: “*continued to* maintain a unit”."""
-_GERUND = frozenset(
-    {
-        "reported",
-        "continued",
-        "continues",
-        "began",
-        "started",
-        "by",
-        "after",
-        "including",
-        "and",
-        "despite",
-        "while",
-    }
-    | {"keep", "kept", "of", "or", ",", "was", "were", "is", "are", "been"}
+_GERUND = listed(
+    "reported continued continues began started by after including and despite while keep kept of or , was "
+    "were is are been"
 )
 """Words before a gerund that say that it was done: “*reported* establishing a unit”."""
-_OFTEN = frozenset(
-    {"often", "frequently", "sometimes", "regularly", "routinely", "occasionally", "rarely", "seldom", "usually"}
-    | {"hardly", "scarcely"}
+_OFTEN = listed(
+    "often frequently sometimes regularly routinely occasionally rarely seldom usually hardly scarcely"
 )
-_OTHER = frozenset(
-    {"also", "then", "again", "still", "just", "only", "soon", "later", "since", "first", "now", "further", "all"}
-    | {
-        "each",
-        "both",
-        "together",
-        "instead",
-        "however",
-        "once",
-        "ever",
-        "no",
-        "to",
-        "already",
-        "even",
-        "at",
-        "times",
-    }
+_OTHER = listed(
+    "also then again still just only soon later since first now further all each both together instead "
+    "however once ever no to already even at times"
 )
-_FORMS = frozenset({"past", "base", "third", "ing", "passive", "reduced", "relative", "noun"})
+_FORMS = listed("past base third ing passive reduced relative noun")
 """The groups of a pattern that name the form of its verb; a digit behind tells alternatives of a form apart."""
 _DIGITS = "0123456789"
-_NO_SUBJECT_BEFORE = frozenset(
-    {
-        "to",
-        "be",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "of",
-        "by",
-        "for",
-        "with",
-        "from",
-        "in",
-        "on",
-        "at",
-    }
-    | {"including", "no", "any", "more", "most", "newly", "well", "some", "all", "other", "many"}
+_NO_SUBJECT_BEFORE = listed(
+    "to be the a an its their his her of by for with from in on at including no any more most newly well some "
+    "all other many"
 )
 """Words before what looks like a verb and is a noun or a participle: “the transfer of *trained officers*”."""
-_AUXILIARIES = _DENY | _DO | _BE | _GOVERN | _OFTEN | _OTHER
+_AUXILIARIES = _DENY | _DO | BE | _GOVERN | _OFTEN | _OTHER
 _WORD = re.compile(r"[\w’'-]+|[,;:.()“”—–]")
 _JOINED = re.compile(r"(?:,? (?:and|but|or|then)) $|(?:^|[ ,])(?:by|after|including|despite|while|of) $")
 _PRONOUN = re.compile(r"(?:^|[ “])(?:it|they|she|he|who|which|that|we) $", re.IGNORECASE)
@@ -204,10 +157,10 @@ def stripped(head: str) -> tuple[str, tuple[str, ...]]:
 def _stands(form: str, auxiliaries: Sequence[str], head: str) -> bool:
     """Whether the words before a verb go with its form and say that it was done, or was not."""
     last = auxiliaries[-1] if auxiliaries else ""
-    verbs = [word for word in auxiliaries if word in _DO | _BE | {"to"}]
-    helper = verbs[-1] if verbs else ""
-    if helper == "to" or (form == "base" and helper in ("did", "does", "do")):
-        if helper != "to":
+    verbs = [word for word in auxiliaries if word in _DO | BE | {"to"}]
+    auxiliary = verbs[-1] if verbs else ""
+    if auxiliary == "to" or (form == "base" and auxiliary in ("did", "does", "do")):
+        if auxiliary != "to":
             return form in ("base", "past")
         place = len(auxiliaries) - 1 - tuple(reversed(auxiliaries)).index("to")
         governs = auxiliaries[place - 1] if place else ""
@@ -215,12 +168,12 @@ def _stands(form: str, auxiliaries: Sequence[str], head: str) -> bool:
     before = _WORD.findall(head[-40:])
     nearest = before[-1].lower() if before else ""
     if form == "ing":
-        return (last or nearest) in _GERUND or helper in _BE
+        return (last or nearest) in _GERUND or auxiliary in BE
     if nearest in _NO_SUBJECT_BEFORE:
         return False
     if form == "base":
         return not auxiliaries or last in _OFTEN | _OTHER or last.endswith("ly")
-    return helper not in _BE
+    return auxiliary not in BE
 
 
 def _subject(text: str, end: int, actors: Sequence[Actor], code: str) -> tuple[tuple[Actor, ...], bool]:

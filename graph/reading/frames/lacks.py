@@ -178,9 +178,7 @@ def _of_copulas(text: str) -> Iterator[Cue]:
             continue
         thing = _with_tail(text, cue)
         said = _COPULA.match(text, thing.end) or _COPULA.match(text, cue.end)
-        if said is None or re.search(
-            r"\b(?:of|for|in|with|no|by|to) (?:the |its )?(?:[a-z]+ )?$", text[: cue.start]
-        ):
+        if said is None or _GOVERNED.search(text[: cue.start]):
             continue
         owner = _OWNER_BEFORE.search(text, 0, cue.start) or _OWNER_BEHIND.match(text, cue.end)
         span = owner.span("holder") if owner else None

@@ -74,9 +74,7 @@ def acting_pattern(acts: Mapping[str, Sequence[str]]) -> str:
             for kind in ("past", "base", "third", "ing")
         )
         made.append(rf"\b(?:{groups}) {_named(role, '', things)}{to}")
-    done = "|".join(
-        dict.fromkeys([*(form for verb in verbs for form in _forms(verb)["done"]), *acts.get("done", ())])
-    )
+    done = "|".join(dict.fromkeys([*(form for each in forms for form in each["done"]), *acts.get("done", ())]))
     if done and "passive" in wanted:
         made.append(rf"{_named(role, '2', things)}{_BEHIND}{_BE}(?P<passive>{done})\b{to or _WHERE}")
     if done and "reduced" in wanted:
