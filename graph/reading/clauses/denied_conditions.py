@@ -142,5 +142,5 @@ def _no_effect(text: str, cue: Cue) -> bool:
         return True  # “investigations were hampered *by* the strike”
     if any(_NO_CAUSE.search(words) for words in causes) or _REJECTED.search(text, 0, cue.start):
         return True
-    told = cue.rule.gives.get("told_by")  # who says so stands by it, whoever disputes it
-    return not told and _DISPUTED.search(text, cue.start) is not None
+    spoken = cue.rule.gives.get("by_speaker")  # who says so stands by it, whoever disputes it
+    return not spoken and _DISPUTED.search(text, cue.start) is not None

@@ -13,7 +13,7 @@ SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """Words before people by which a clause only supposes what they do, or lays it down."""
-TOLD = re.compile(
+CLAIM_THAT = re.compile(
     r"(?<!\bany )(?<!\bno )\b(?:reports?|allegations?|claims?|accusations?"
     r"|complaints?)\b(?: by [^;,]{3,60}?)? that\b",
     re.IGNORECASE,
@@ -46,10 +46,10 @@ class Act(Cue):
     modality: str = ""
     """How firmly the step against them says it, if there is such a step."""
     place: str = "verb"
-    """``verb``, ``who`` or ``accused``: how the sentence says that they did it."""
+    """How the sentence says that they did it: ``verb``, ``who``, ``accused`` or ``named``, as by a noun."""
     reported: bool = False
     """Whether it stands behind “reports that”."""
-    told_from: int = 0
+    manner_from: int = 0
     """Where the words begin that say how often it was done."""
 
 
@@ -80,8 +80,8 @@ def may_act(each: People) -> bool:
 
 def is_supposed(text: str, end: int) -> bool:
     """Whether the clause that ends at a place only supposes what it says, or lays it down."""
-    told = list(TOLD.finditer(text, 0, end))
-    return SUPPOSED.search(text, told[-1].end() if told else 0, end) is not None
+    claims = list(CLAIM_THAT.finditer(text, 0, end))
+    return SUPPOSED.search(text, claims[-1].end() if claims else 0, end) is not None
 
 
 def act_of(
@@ -101,7 +101,7 @@ def act_of(
     if place != "verb" or undated:
         rule = rule.model_copy(
             update={
-                "gives": {**rule.gives, "period": False, "uncounted": not counted or place in ("accused", "told")}
+                "gives": {**rule.gives, "period": False, "uncounted": not counted or place in ("accused", "named")}
             }
         )
     groups = {name: words for name, words in cue.groups.items() if "_" in name}

@@ -95,7 +95,7 @@ def _not_said(around: Surroundings, act: Act) -> bool:
         "negated"
     ):
         return True
-    firm = act.reported or act.place in ("who", "accused", "told")
+    firm = act.reported or act.place in ("who", "accused", "named")
     hidden = find(text, "nobody_says") if firm else find(text, "nobody_says", "unreal")
     place = act.people.start if act.people else act.start
     if _NEVER.search(text, place, act.start):
@@ -131,18 +131,18 @@ class ActFrame(Frame):
         """The words from those who act to the end of the act."""
         people, cue = self.cue.people, self.cue
         start = people.end if people and cue.place in ("verb", "who") and people.end < cue.start else cue.start
-        return self.sentence.text[cue.told_from or start : cue.end]
+        return self.sentence.text[cue.manner_from or start : cue.end]
 
     def dated(self, speaking: Sequence[int]) -> Dated:
         """When it was done, by a period that dates the words from those who act to the act."""
         people, cue, text = self.cue.people, self.cue, self.sentence.text
         start = people.end if people else cue.start
         goes_on = _GOES_ON.search(text, start, cue.start) is not None
-        if people and cue.place == "verb" and (goes_on or not cue.told_from):
+        if people and cue.place == "verb" and (goes_on or not cue.manner_from):
             cue = replace(cue, start=people.end + 1)
         dated = frame_period(text, cue, self.document, self.cast.earlier_periods, speaking)
-        told = _REPORTS_GO_ON.search(text, 0, people.start if people else cue.start) is not None
-        if dated.period.kind == "unspecified" and not dated.why and (goes_on or told):
+        persists = _REPORTS_GO_ON.search(text, 0, people.start if people else cue.start) is not None
+        if dated.period.kind == "unspecified" and not dated.why and (goes_on or persists):
             return Dated(PeriodEntry(kind="recent"), "explicit")
         return dated
 
@@ -151,8 +151,8 @@ class ActFrame(Frame):
         text = self.sentence.text
         if self.cue.place == "accused" and self.cue.people and self.cue.people.known:
             return self.unstated(predicate, self.cue.end)  # “no progress in the case of *an officer* charged”
-        told = unproven if self.cue.place == "verb" and not self.cue.reported else unreported
-        return self.unstated(predicate, self.cue.end) or told(text, self.cue.start)
+        doubted = unproven if self.cue.place == "verb" and not self.cue.reported else unreported
+        return self.unstated(predicate, self.cue.end) or doubted(text, self.cue.start)
 
     def said(self) -> Said:
         """Who says so; what somebody is accused of is alleged."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.frames.accused import STEP
-from tuyun.graph.reading.frames.act import GOING_ON, TOLD, Act, act_of, fits, is_gerund
+from tuyun.graph.reading.frames.act import CLAIM_THAT, GOING_ON, Act, act_of, fits, is_gerund
 from tuyun.graph.reading.frames.acts_done import done
 from tuyun.graph.reading.frames.acts_named import named
 from tuyun.graph.reading.frames.harmless_acts import is_harmless
@@ -74,7 +74,7 @@ def _joined(text: str, cue: Cue, made: Sequence[Act]) -> Act | None:
         if same and _JOINING.fullmatch(between) and other.people and fits(cue, other.people):
             if re.search(r", (?:and|but|while) (?:the |an? )?[a-z]+ [a-z]*(?:ed|s) ", between):
                 continue
-            return replace(act_of(cue, other.people, other.modality, other.place), told_from=cue.start)
+            return replace(act_of(cue, other.people, other.modality, other.place), manner_from=cue.start)
     return None
 
 
@@ -87,7 +87,7 @@ def known_in_silence(text: str, act: Act, start: int) -> bool:
     if people is None or people.start < start:
         return people is not None
     between = text[start : people.start]
-    if TOLD.search(text, start, people.start) or _SOMEBODY_SAID.search(text, start, people.start):
+    if CLAIM_THAT.search(text, start, people.start) or _SOMEBODY_SAID.search(text, start, people.start):
         return True
     behind = act.place == "accused" and STEP.search(text, people.end, act.start) is not None
     known = people.known and (behind or act.place == "who" or _SPECIFIC.search(between) is not None)

@@ -63,7 +63,7 @@ _FURTHER = re.compile(
 _OF_HIS = re.compile(r"\band (?:his|her|their) [a-z]+\Z")
 """People who only stand beside somebody: “a governor *and his relatives*”."""
 _PRONOUN = re.compile(expand(r"\b(?:he|she|they){acting_manner} $"), re.IGNORECASE)
-_TOLD_THAT = re.compile(
+_CLAIMS_THAT = re.compile(
     r"\b(?:reports?|allegations?|claims?|accusations?|complaints?)(?: (?:persisted|continued|emerged|surfaced"
     r"|circulated))?"
     r" that (?:(?!(?:19|20)\d\d)[^;])*$",
@@ -89,23 +89,23 @@ def done(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
         if _ANYBODY_WHO.fullmatch(text, each.start, place) and not _PAST.match(cue.words):
             continue  # “prosecute *officials who accept* bribes”
         if _WHO.fullmatch(text, each.end, place) or _ALLEGED_TO.fullmatch(text, each.end, place):
-            told = text[each.end : place]
-            how = "who" if re.search(r"\b(?:who|which|that)\b", told) else "accused"
+            between = text[each.end : place]
+            how = "who" if re.search(r"\b(?:who|which|that)\b", between) else "accused"
             modality = (
-                "alleged" if re.search(r" (?:alleged|reported|said|believed|thought|claimed) to", told) else ""
+                "alleged" if re.search(r" (?:alleged|reported|said|believed|thought|claimed) to", between) else ""
             )
             leads = BEFORE_SUBJECT.search(text, 0, each.start) is not None
             return act_of(cue, each, modality, how, counted=leads)
         subject = BEFORE_SUBJECT.search(text, 0, each.start) and not is_supposed(text, each.start)
         if subject and _FINITE.fullmatch(text, each.end, place):
-            return act_of(cue, each, "", "verb", undated=_TOLD_THAT.search(text, 0, each.start) is not None)
+            return act_of(cue, each, "", "verb", undated=_CLAIMS_THAT.search(text, 0, each.start) is not None)
         if place == each.end + 1 and not _PAST.match(cue.words):
             return None  # “helped *a ring* move women”
         further = _FURTHER.fullmatch(text, each.end, place)
         if (subject or _WHO.match(text, each.end)) and further:
-            undated = _TOLD_THAT.search(text, 0, each.start) is not None
+            undated = _CLAIMS_THAT.search(text, 0, each.start) is not None
             act = act_of(cue, each, "", "verb" if subject else "who", undated=undated)
-            return replace(act, told_from=further.start("beside"))
+            return replace(act, manner_from=further.start("beside"))
     if _PRONOUN.search(text, 0, place) and not is_supposed(text, cue.start):
         meant = [each for each in people if each.end <= cue.start and fits(cue, each) and not each.unspecific]
         return act_of(cue, meant[0], "", "who") if meant else None

@@ -21,7 +21,7 @@ _MEANS = re.compile(
 )
 """What stands between people and how they did something: “officers aided traffickers *by* accepting bribes”."""
 _BARE_ING = re.compile(expand(r"{acting_place}(?: {adverb}| reportedly| allegedly)* "), re.IGNORECASE)
-_TOLD_OF = re.compile(
+_CLAIMS_OF = re.compile(
     r"(?<!\bto )\b(?P<word>reports?|allegations?|accounts?|claims?|complaints?|accusations?|cases?|instances?"
     r"|incidents?"
     r"|examples?"
@@ -57,10 +57,12 @@ def named(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
             continue
         if cue.rule.gives.get("reduced") and each.kind == "other" and each.end + 1 == cue.start:
             return act_of(cue, each, "", "who")  # “a network *moving women* through the capital”
-        told = _TOLD_OF.search(text, 0, each.start)
-        if told and _BARE_ING.fullmatch(text, each.end, cue.start):
-            modality = "alleged" if re.match("report|alleg|account|claim|compl|accus", told["word"], re.I) else ""
-            return act_of(cue, each, modality, "told")
+        claims = _CLAIMS_OF.search(text, 0, each.start)
+        if claims and _BARE_ING.fullmatch(text, each.end, cue.start):
+            modality = (
+                "alleged" if re.match("report|alleg|account|claim|compl|accus", claims["word"], re.I) else ""
+            )
+            return act_of(cue, each, modality, "named")
         if BEFORE_SUBJECT.search(text, 0, each.start) and _MEANS.fullmatch(text, each.end, cue.start):
             return None if is_supposed(text, each.start) else act_of(cue, each, "", "verb")
     return None
@@ -81,7 +83,7 @@ def _of_noun(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
         )
         if does and _RARE.match(text, each.end):
             continue
-        if owns and not cue.rule.gives.get("of_agent") and not _TOLD_OF.search(text, 0, each.start):
+        if owns and not cue.rule.gives.get("of_agent") and not _CLAIMS_OF.search(text, 0, each.start):
             continue
         if (
             does
@@ -91,7 +93,7 @@ def _of_noun(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
         ):
             continue
         if (owns or does) and fits(cue, each) and not each.unspecific:
-            return None if is_supposed(text, cue.start) else act_of(cue, each, "", "told")
+            return None if is_supposed(text, cue.start) else act_of(cue, each, "", "named")
     if re.search(r"\bcomplicity\b[^;]{0,50}, including (?:the )?$", text[: cue.start]):
-        return act_of(cue, None, "", "told")
+        return act_of(cue, None, "", "named")
     return None

@@ -35,7 +35,7 @@ def states(text: str) -> Iterator[Cue]:
             continue
         if cue.rule.gives.get("few") and not text[slice(*holder)].lower().startswith("few "):
             continue
-        groups = {**cue.groups, "subject_holder": text[slice(*holder)], "told": text[start : cue.end]}
+        groups = {**cue.groups, "subject_holder": text[slice(*holder)], "wording": text[start : cue.end]}
         yield Cue(cue.rule, holder[0], cue.end, groups, text[holder[0] : cue.end])
 
 
@@ -57,7 +57,7 @@ def deed_cues(text: str) -> tuple[Cue, ...]:
 
     A rule that gives ``clause`` words an addition to another verb: “detained them *without screening*”; one that
     gives ``anyone`` is read also where no noun shows who did it; ``rarely``, where it was left undone; and the
-    subject of one that gives ``told_by`` says so: “*officials* attributed it to the war”.
+    subject of one that gives ``by_speaker`` says so: “*officials* attributed it to the war”.
     """
     made = []
     for cue in all_cues(text, "deed") if len(text) <= LONGEST_SENTENCE else ():
@@ -73,8 +73,8 @@ def deed_cues(text: str) -> tuple[Cue, ...]:
         if gives.get("rarely") and not left_undone:
             continue
         named = holder[0] < holder[1]
-        role = "voice_speaker" if gives.get("told_by") else "subject_holder"
-        groups = {**cue.groups, "told": cue.words} | ({role: text[slice(*holder)]} if named else {})
+        role = "voice_speaker" if gives.get("by_speaker") else "subject_holder"
+        groups = {**cue.groups, "wording": cue.words} | ({role: text[slice(*holder)]} if named else {})
         start = holder[0] if named else cue.start
         made.append(Cue(cue.rule, start, cue.end, groups, text[start : cue.end]))
     return tuple(made)

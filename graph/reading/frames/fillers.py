@@ -31,7 +31,7 @@ _TELLING = (
     r"|argu|claim)(?:e?d|e?s)) that )"
 )
 """Words of whoever tells of something, before it."""
-_TOLD = re.compile(rf"^{_TELLING}", re.IGNORECASE)
+_LEAD_TO_TOPIC = re.compile(rf"^{_TELLING}", re.IGNORECASE)
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) "
     rf"|{_TELLING})+",
@@ -133,7 +133,7 @@ class Fillers(GroupFillers):
 
     def topic(self, words: str) -> list[str]:
         """A topic, as the sentence words it."""
-        return [self.cast.shared("Topic", _TOLD.sub("", words))]
+        return [self.cast.shared("Topic", _LEAD_TO_TOPIC.sub("", words))]
 
     def topics(self, words: str) -> list[str]:
         """A list of topics; where it has no comma, “and” may belong to a topic."""
@@ -147,8 +147,8 @@ class Fillers(GroupFillers):
 
     def causes(self, words: str) -> list[str]:
         """Grounds in a list: “closed borders, *a lack of fuel*, and *the departure of victims*”."""
-        told = re.sub(r", which [^,;]*$", "", _LINK.sub("", words.strip(" ,")))
-        made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(told)]
+        plain = re.sub(r", which [^,;]*$", "", _LINK.sub("", words.strip(" ,")))
+        made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(plain)]
         return [self.cast.shared("Factor", cause) for cause in made if cause and not _NOT_FOR.match(cause)]
 
     def cases(self, words: str) -> list[str]:

@@ -148,7 +148,7 @@ class Frame(RolesFrame):
         subjects = [(entity.name, entity.label) for entity in made]
         words, groups = (
             self.own_words(),
-            {name: group for name, group in self.cue.groups.items() if name != "told"},
+            {name: group for name, group in self.cue.groups.items() if name != "wording"},
         )
         if act.words.startswith("not "):
             return "qualitative", {"words": act.words}
@@ -166,8 +166,8 @@ class Frame(RolesFrame):
 
     def dated(self, speaking: Sequence[int]) -> Dated:
         """When it happened; ``speaking`` are the places of the words of those who say so."""
-        told = len(self.cue.groups.get("told", self.cue.words))
-        dating = replace(self.cue, start=max(self.cue.start, self.cue.end - told))
+        length = len(self.cue.groups.get("wording", self.cue.words))
+        dating = replace(self.cue, start=max(self.cue.start, self.cue.end - length))
         return frame_period(self.datable(), dating, self.document, self.cast.earlier_periods, speaking)
 
     def _until_now(self, dated: Dated, act: Act) -> Dated:

@@ -26,7 +26,7 @@ _POSSESSED = re.compile(
 def is_harmless(text: str, act: Act, people: Sequence[People]) -> bool:
     """Whether a sentence has no word by which an act of a kind that may be harmless is a wrong."""
     who = act.people
-    if who is None or act.place in ("accused", "told") or _WRONGDOERS.search(who.words):
+    if who is None or act.place in ("accused", "named") or _WRONGDOERS.search(who.words):
         return False
     gives = act.rule.gives
     if gives.get("of_others") and _POSSESSED.search(act.words) is None:

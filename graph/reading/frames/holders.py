@@ -68,7 +68,7 @@ _NOBODY = re.compile(r"\b(?:no|neither) (?:\w+ ){0,3}?\w+$", re.IGNORECASE)
 def holder_before(text: str, place: int) -> tuple[int, int] | None:
     """Where the subject of the verb at a place stands; an empty span if the clause has one that no noun shows.
 
-    None if the verb is denied, or not told as a fact.
+    None if the verb is denied, or not stated as a fact.
 
     >>> text = "The unit met monthly but lacked funds."
     >>> text[slice(*holder_before(text, text.index("lacked")))]

@@ -60,7 +60,7 @@ _TAIL = re.compile(
 )
 _SHARED = re.compile(r" (?:for|between|among|of) ")
 """What may have a list of its own: “funds *for* cars and fuel”, “cooperation *between* police and courts”."""
-_TELLS = re.compile(expand(r"\b{lack_told} "), re.IGNORECASE)
+_CITES = re.compile(expand(r"\b{lack_cited} "), re.IGNORECASE)
 _HAD = re.compile(r"\b(?:ha[sd]|have|showed|received|with only) $")
 _NEEDS = re.compile(r"(?:needs?|needed|requires?|required) ")
 _COPULA = re.compile(
@@ -124,13 +124,13 @@ def _of_verbs(text: str) -> Iterator[Cue]:
             if holder is None:
                 continue
             for thing in things:
-                if not _told_of_officials(text, match, thing, holder):
+                if not _may_be_of_officials(text, match, thing, holder):
                     continue
                 first = holder[0] if holder[0] < holder[1] else start
                 yield _cue(thing, text, first, thing.end, holder, start)
 
 
-def _told_of_officials(text: str, verb: re.Match[str], thing: Cue, holder: tuple[int, int]) -> bool:
+def _may_be_of_officials(text: str, verb: re.Match[str], thing: Cue, holder: tuple[int, int]) -> bool:
     """Whether the subject of a lack may be officials, as that of “*victims* had no money” may not."""
     predicate = thing.rule.gives["predicate"]
     if _NEEDS.match(verb[0]) and predicate == "lacked_expertise":
@@ -157,7 +157,7 @@ def _of_nouns(text: str) -> Iterator[Cue]:
             if owner is None and behind is not None:
                 owner = behind.span("holder")
             cue = _cue(thing, text, match.start(), max(thing.end, owner[1] if owner else 0), owner)
-            yield _told(cue, text)
+            yield _with_speaker(cue, text)
 
 
 def _of_words(text: str) -> Iterator[Cue]:
@@ -168,7 +168,7 @@ def _of_words(text: str) -> Iterator[Cue]:
         owner = _OWNER_BEFORE.search(text, 0, cue.start) or _OWNER_BEHIND.match(text, cue.end)
         thing = _with_tail(text, cue)
         span = owner.span("holder") if owner else None
-        yield _told(_cue(thing, text, cue.start, thing.end, span), text)
+        yield _with_speaker(_cue(thing, text, cue.start, thing.end, span), text)
 
 
 def _of_copulas(text: str) -> Iterator[Cue]:
@@ -226,7 +226,7 @@ def _with_tail(text: str, cue: Cue) -> Cue:
     return Cue(cue.rule, cue.start, end, {"object_topic": text[cue.start : cue.end]}, text[cue.start : end])
 
 
-def _told(cue: Cue, text: str) -> Cue:
+def _with_speaker(cue: Cue, text: str) -> Cue:
     """The cue with whoever cites or criticizes the lack: “*officials* cited a lack of fuel”."""
     for opinion in opinion_cues(text):
         critic = opinion.groups.get("subject_speaker")
@@ -234,7 +234,7 @@ def _told(cue: Cue, text: str) -> Cue:
         if criticized and critic:
             groups, first = {**cue.groups, "voice_speaker": critic}, min(opinion.start, cue.start)
             return Cue(cue.rule, first, cue.end, groups, text[first : cue.end])
-    for verb in reversed(list(_TELLS.finditer(text, 0, cue.start))):
+    for verb in reversed(list(_CITES.finditer(text, 0, cue.start))):
         if re.search(r";|\b(?:that|but|while|although|who|which)\b", text[verb.end() : cue.start]):
             break
         teller = holder_before(text, verb.start())
@@ -249,10 +249,10 @@ def _cue(
 ) -> Cue:
     """The cue of a lack, which begins with whose lack it is where that stands before it.
 
-    “told” are its words from the verb on, which a date between the subject and the verb does not date.
+    “wording” are its words from the verb on, which a date between the subject and the verb does not date.
     """
     groups = {"object_topic": thing.groups["object_topic"]} if "object_topic" in thing.groups else {}
-    groups |= {"told": text[verb:end]} if verb is not None else {}
+    groups |= {"wording": text[verb:end]} if verb is not None else {}
     if holder and holder[0] < holder[1]:
         groups["subject_holder"] = text[slice(*holder)]
         start, end = min(start, holder[0]), max(end, holder[1])

@@ -28,7 +28,7 @@ _SPEAKER = re.compile(
 )
 _MAIN = re.compile(rf", (?P<speaker>{_WORDS}(?: {_WORDS}){{0,8}}) (?={FINITE_VERB}|considers|urges|regrets|notes)")
 """The subject of a sentence that begins with a participle: “While welcoming the law, *the group* is concerned”."""
-_UNTOLD = re.compile(
+_NOT_SAID = re.compile(
     r"\b(?:not|never|no longer|hardly|would|should|could|may|might|whether|if|(?<!continued )(?<!continues )to"
     r"|nobody|no one|neither|(?:no|few|neither) [a-z]+)(?: [a-z]+ly)?$",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def opinion_cues(text: str) -> tuple[Cue, ...]:
     verbs = [verb for verb in verbs if not any(o.start <= verb.start < o.end and o is not verb for o in verbs)]
     made: list[Cue] = []
     for place, verb in enumerate(verbs):
-        if _UNTOLD.search(text[: verb.start].rstrip()):
+        if _NOT_SAID.search(text[: verb.start].rstrip()):
             continue
         speaker = _speaker(text, verbs, place)
         if speaker is None:

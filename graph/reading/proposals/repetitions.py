@@ -45,7 +45,7 @@ _NEW_CLAUSE = re.compile(
 def without_counted_acts(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of a sentence without the acts that a count of the same happening in their clause tells of."""
 
-    def told(each: Proposal) -> bool:
+    def counted_too(each: Proposal) -> bool:
         entry = each.statement
         if entry.predicate not in _COUNTED_WHOLE or acts_of_rules().isdisjoint(each.fields["predicate"].rules):
             return False
@@ -58,7 +58,7 @@ def without_counted_acts(sentence: Sentence, made: Sequence[Proposal]) -> list[P
             for other in made
         )
 
-    return [each for each in made if not told(each)]
+    return [each for each in made if not counted_too(each)]
 
 
 def _between(each: Proposal, other: Proposal, start: int) -> tuple[int, int]:
