@@ -39,6 +39,21 @@ def short(proposal: Proposal) -> str:
     return " ".join([*words, "sure" if proposal.sure else "not sure"])
 
 
+def stated(text: str) -> list[str]:
+    """Each proposal of a text, sorted: predicate, subjects, voice and modality."""
+    return sorted(
+        " ".join(
+            [
+                proposal.statement.predicate,
+                *proposal.statement.roles.get("subject", ()),
+                proposal.statement.voice,
+                proposal.statement.modality,
+            ]
+        )
+        for proposal in read(text)[0]
+    )
+
+
 def counted(text: str) -> list[str]:
     """Each count of a text in its order: predicate, number, unit, forms, parts and period."""
     lines = []

@@ -2,24 +2,9 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import read, stated
 
 pytestmark = pytest.mark.once
-
-
-def lacks(text: str) -> list[str]:
-    """Each proposal of a text: predicate, subjects and voice."""
-    return sorted(
-        " ".join(
-            [
-                proposal.statement.predicate,
-                *proposal.statement.roles.get("subject", ()),
-                proposal.statement.voice,
-                proposal.statement.modality,
-            ]
-        )
-        for proposal in read(text)[0]
-    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +44,7 @@ def lacks(text: str) -> list[str]:
     ],
 )
 def test_a_lack_is_read_with_what_is_lacking_and_whose_it_is(sentence: str, expected: list[str]) -> None:
-    assert lacks(sentence) == expected
+    assert stated(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -76,7 +61,7 @@ def test_a_lack_is_read_with_what_is_lacking_and_whose_it_is(sentence: str, expe
     ],
 )
 def test_no_lack_of_authorities_is_read_where_none_is_told(sentence: str) -> None:
-    assert [line for line in lacks(sentence) if line.startswith("lacked")] == []
+    assert [line for line in stated(sentence) if line.startswith("lacked")] == []
 
 
 def test_a_date_between_the_subject_and_the_verb_does_not_date_the_lack() -> None:

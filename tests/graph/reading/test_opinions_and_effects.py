@@ -2,24 +2,9 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import stated
 
 pytestmark = pytest.mark.once
-
-
-def told(text: str) -> list[str]:
-    """Each proposal of a text: predicate, subjects and voice."""
-    return sorted(
-        " ".join(
-            [
-                proposal.statement.predicate,
-                *proposal.statement.roles.get("subject", ()),
-                proposal.statement.voice,
-                proposal.statement.modality,
-            ]
-        )
-        for proposal in read(text)[0]
-    )
 
 
 @pytest.mark.parametrize(
@@ -68,7 +53,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_each_verb_is_read_with_whose_opinion_or_deed_it_is(sentence: str, expected: list[str]) -> None:
-    assert told(sentence) == expected
+    assert stated(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -84,4 +69,4 @@ def test_each_verb_is_read_with_whose_opinion_or_deed_it_is(sentence: str, expec
     ],
 )
 def test_no_opinion_or_effect_is_read_where_none_is_told(sentence: str) -> None:
-    assert told(sentence) == []
+    assert stated(sentence) == []
