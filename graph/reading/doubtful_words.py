@@ -30,7 +30,7 @@ _MAINLY = re.compile(
     r"|\b(?:an? (?:[a-z]+ )?(?:fee|fare|price|toll|bill|deposit))\b",
     re.IGNORECASE,
 )
-"""Words that lead to a crime other than trafficking, or to a price: “*mainly for* theft”, “charged 12 *a fee*”."""
+"""Words behind a count of people by which the verb means another crime, or money: “charged 12 *a fee*”."""
 _CUT_NOUN = re.compile(
     r"(?<!\bone )(?<!\b1 )(?<!\ba )(?<!\bsingle )(?<!\bno )(?<!\bany )(?<!\bper )"
     r"\b(?:victim|suspect|trafficker|defendant|prosecution|investigation|offender)\Z"
@@ -90,7 +90,7 @@ _OF_PLACES = re.compile(
         r"|law enforcement|investigators)\b))"
     )
 )
-"""Places at the beginning of a clause, which may be true of a region or another country alone: “*In Kenya*, …”."""
+"""A place that opens a clause, so that the count may be of a region or another country: “*In Kenya*, …”."""
 _NATIONAL = re.compile(
     r"(?:the )?(?!\w*[st]ion\b|civilian|prison|urban|human|own\b|main\b|certain)[a-z]{2,}(?:n|ese|ish|i|ch|ek"
     r"|yz|ss) "

@@ -1,4 +1,4 @@
-"""Recognises other countries than that of a text, by their names and adjectives: “Kenyan guards”, “in Kenya”.
+"""Says whether words name another country than the one a text is about: “Kenyan guards”, “in Kenya”.
 
 The names of countries are those of the Unicode CLDR, by Babel.
 """

@@ -24,7 +24,7 @@ _SHORT = re.compile(
 )
 """Words that name a law against trafficking without its proper name."""
 _JOINING = re.compile(r" and | or | (?:through|to) (?=\d)| \((?-i:[a-z])[^()]*\)|\bno\.? (?=\d)", re.IGNORECASE)
-"""Words that the id of a law leaves out: what joins articles, their crimes in brackets, “no.” before a number."""
+"""Words of a law's name that are not in its id: “and” and “to” between articles, crimes in brackets, “no.”."""
 
 
 def slug(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Recognises wrongs that a sentence takes back, whoever says them: an acquittal, a claim called unfounded."""
+"""Says whether a sentence takes back a wrong that it names, as by an acquittal or a claim called unfounded."""
 
 import re
 

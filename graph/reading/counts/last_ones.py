@@ -23,8 +23,8 @@ _OF_THEM = re.compile(
     r"(?: (?:had|have|has|was|were|are|is|been|got|went|fled|left|took|gave)\b"
     r"| [a-z]{3,}ed\b| (?:for|of|to|in|on|with|under|involving|concerning)\b|[.,;:)])"
 )
-"""What may stand behind the figure that counts all but the last: a verb, as in “three *were* jailed”, and no noun
-of other things, as in “in three *districts*”."""
+"""What stands behind the number of all people or cases but the last: a verb, as in “three *were* jailed”. A
+noun of other things, as in “in three *districts*”, shows that the number counts those."""
 
 
 def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:

@@ -17,8 +17,8 @@ _SOME = re.compile(
     r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
     re.IGNORECASE,
 )
-"""Words that limit a subject to some of its members: “*most* courts”. “For *many years*” limits the time, and
-“like *many others*, it” compares the subject with others, so neither counts."""
+"""Words by which only some members of the subject are meant: “*most* courts”. Those of “for *many years*”,
+which say how long, and of “like *many others*, it”, which compare, are not among them."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
 _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""

@@ -1,4 +1,4 @@
-"""Who acted, where the rule of a count finds nobody: by the words before the verb that the count hangs on."""
+"""Finds who acted where the rule of a count names nobody: the subject of the verb that governs the count."""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ _PLACE = re.compile(
         rf"(?= {_DATED}|,| \(|$| $| (?:(?:with|has|have|had|also|each|then|later|together|{{adverb}}) ?)+(?:,|$))"
     )
 )
-"""Where or of what somebody is: “police* at the port*”, “the Department* for Combating Organized Crime*”."""
+"""Words behind a noun that belong to the name: “police* at the port*”, “Department* for Combating Crime*”."""
 _SENTENCE = re.compile(r" \(sentence \d+\)$")
 _FOREIGN = re.compile(
     r"\b(?:foreign|neighbou?ring|abroad|another country|other countries|destination countr|host countr)",
@@ -58,8 +58,8 @@ _VERBS = {
         r"|taught|teach|ran|run|host|carried out|launch|led|co-)"
     ),
 }
-"""The verbs whose subject is that of a predicate: “the cabinet *set up* an office with 12 officers” does not say
-whose officers they are, and who *attended* or *funded* a training did not give it."""
+"""For some predicates, the verbs whose subject acted. In “the cabinet *set up* an office with 12 officers” the
+cabinet does not employ them, and whoever *attended* or *funded* a training did not give it."""
 _ONLY_SPEAKS = re.compile(
     r"(?:(?:had|has|have|also|\w+ly) )*(?:report|stat(?:ed|es)|not(?:ed|es)|sa(?:id|y)|told|claim|alleg|attribut"
     r"|cit(?:ed|es)|blam|explain|welcom|critici|prais|commend|regret|expect|await|announc|acknowledg|estimat|indicat)"

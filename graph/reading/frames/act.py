@@ -1,4 +1,4 @@
-"""An act in a sentence, as accepting bribes, with those who did it."""
+"""The model of an act in a sentence, such as accepting bribes, with those who did it."""
 
 import re
 from dataclasses import dataclass
@@ -54,6 +54,7 @@ class Act(Cue):
 
 
 def is_gerund(cue: Cue) -> bool:
+    """Whether the words of an act are a noun or a form in “-ing”, and no finite verb."""
     if cue.rule.gives.get("finite"):
         return False
     first = (cue.groups.get("verb") or cue.words).split(" ")[0].lower()
@@ -75,6 +76,7 @@ def fits(cue: Cue, each: People) -> bool:
 
 
 def may_act(each: People) -> bool:
+    """Whether people may have done an act, as victims may not."""
     return each.kind != "victim" or _ALSO_OTHERS.search(each.words) is not None
 
 

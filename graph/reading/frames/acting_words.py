@@ -1,4 +1,4 @@
-"""Ask the words before a verb who is its subject, and whether they let what it says stand or deny it."""
+"""Reads the words before a verb: who its subject is, and whether they affirm, deny or only wish what it says."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _GOVERN = listed(
     "continued continues continue continuing began begun failed fail fails managed helped yet started "
     "proceeded able went on"
 )
-"""Verbs before “to” and a base form that say that it was done, or was not: “*continued to* maintain a unit”."""
+"""Words before “to” and a verb by which the act was done, or was not done: “*continued* to maintain a unit”."""
 _GERUND = listed(
     "reported continued continues began started by after including and despite while keep kept of or , was "
     "were is are been"

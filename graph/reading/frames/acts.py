@@ -1,4 +1,4 @@
-"""Finds acts, as accepting bribes, wherever a sentence says that somebody did them, and who did.
+"""Finds acts, such as accepting bribes, wherever a sentence says that somebody did them, and who did.
 
 The words of an act are written once, as a rule of the category ``act``: its verbs and what follows them, or a
 noun for it. It is read as a verb of any tense (“officers *took bribes*”, “who *took bribes*”), as a further

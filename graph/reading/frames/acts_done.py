@@ -1,4 +1,4 @@
-"""Finds who did an act that a sentence tells as a verb: “officers *accepted bribes*”, “who *accepted bribes*”."""
+"""Finds who did an act whose words have a finite verb: “*officers* took bribes”, “*a judge* who took money”."""
 
 import re
 from collections.abc import Sequence

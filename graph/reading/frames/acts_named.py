@@ -1,4 +1,4 @@
-"""Finds who did an act that a sentence tells by a noun or a form in “-ing”: “by *accepting bribes*”."""
+"""Finds who did an act whose words are a noun or a form in “-ing”: “reports of *officers* accepting bribes”."""
 
 import re
 from collections.abc import Sequence

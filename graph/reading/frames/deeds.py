@@ -1,4 +1,4 @@
-"""Finds states and deeds that a rule words from the verb on, with the subject of their clause.
+"""Finds states and deeds whose rules begin with the verb, and the subject of the clause they stand in.
 
 “The court *was understaffed*”; “officers rarely moved, and *asked families to pay for fuel*”. The subject may
 stand before an earlier verb or before a relative clause.

@@ -1,4 +1,4 @@
-"""Ask whether the words of a frame stand where its rule may read them, and keep one of those that say the same."""
+"""Decides whether a frame fits the words around it, and which of several frames that say the same is kept."""
 
 import re
 from collections.abc import Sequence

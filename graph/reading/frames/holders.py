@@ -1,4 +1,4 @@
-"""Finds whose lack or failing a verb tells: the subject of its clause, also of a second verb or a relative clause.
+"""Finds the subject of a verb of lacking or failing, also of a second verb and in a relative clause.
 
 “The unit *met monthly but* lacked funds”, “the brigade, *which* has eight officers and no vehicle”, “investigators
 *in the north* had no fuel”.

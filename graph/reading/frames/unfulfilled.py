@@ -63,7 +63,7 @@ _AMONG_LACKS = re.compile(
     r"(?:(?!(?:but|the|its|it|they)\b)[\w-]+,? (?:(?:and|or|nor) )?){1,6}?trained [\w -]*$",
     re.IGNORECASE,
 )
-"""Those who are lacking, before whom a participle stands: “*lacked vehicles, fuel, and trained* investigators”."""
+"""A list of what is lacking, where “trained” describes a noun: “*lacked vehicles and trained* investigators”."""
 
 
 def only_wished(text: str, predicate: str, cue: Cue) -> bool:

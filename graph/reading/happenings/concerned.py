@@ -35,7 +35,7 @@ CONCERN = (
 )
 """Verbs that say what cases were about: “*pertained to*”."""
 BROUGHT = r"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| in (?:19|20)\d\d)?)?"
-"""A participle between cases and the verb of what they concerned: “cases *brought to court* concerned begging”."""
+"""A participle between cases and the verb that says what they were about: “cases *heard* concerned”."""
 _BEHIND = re.compile(rf" {CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""
 PEOPLE_BEHIND = re.compile(rf" (?:involved|concerned) (?:a total of |at least |about )?{FIGURE} ")

@@ -41,7 +41,7 @@ _RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 _BEHIND_PERSON = re.compile(r" and $")
 """The end of words for a person without a number: “arrested *the owner and* three waiters”."""
 _IN_SOME = re.compile(r"(?:^|[;:,] |\b(?:and|but) )in (?:(?:only|just|at least|another) )?$", re.IGNORECASE)
-"""The word “in” before cases, which are then no subject: “*in* four of these, prosecutors dropped the charges”."""
+"""The word “in” before a count of cases, which is then no subject: “*in* four of these, police dropped”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")

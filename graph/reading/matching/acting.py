@@ -1,4 +1,4 @@
-"""Make the pattern of what somebody does from its verbs and the things that these are about.
+"""Build one pattern for all forms in which a sentence may say an act, from its verbs and their objects.
 
 “The ministry *established a unit*”, “*a unit was established*”, “*a unit established* in 2030” and “GRETA
 *welcomes the setting up of a unit*” say the same. Which form it is, and whether words before it let it stand, is
@@ -45,7 +45,7 @@ _NOUN_LEAD = (
     r"|following|after|since|despite|due to|because of|thanks to|includ(?:ing|ed)|(?:led|leading) to|through|by"
     r"|result(?:ed|ing) in|saw|(?:linked|attributed|ascribed) [a-z ]{2,30} to|^)"
 )
-"""Words that lead to a noun for what was done: “*welcomes* the setting up of a unit”, “*following* the merger”."""
+"""Words before a noun made of a verb by which the act took place: “*welcomes* the setting up of a unit”."""
 
 
 def acting_pattern(acts: Mapping[str, Sequence[str]]) -> str:

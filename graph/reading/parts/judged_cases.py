@@ -65,7 +65,7 @@ _CHAINED = re.compile(
 _GOES_ON = re.compile(
     rf"(?:{_AS} [^;:,.()]{{3,70}}?)?(?:, |,? and |,? while )(?:(?:only|just|the (?:other|remaining)) )?"
 )
-"""Words between one number of cases and the next, which has no verb of its own: “nine involved begging*, and* two
+"""Words before a number of cases that shares the verb of the number before it: “nine involved begging*, and* two
 slavery”, “classified nine *as begging and* two as slavery”."""
 
 

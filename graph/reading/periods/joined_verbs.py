@@ -16,7 +16,7 @@ _SET_UP = re.compile(
     r"|\bset up [^;,]{3,80}$",
     re.IGNORECASE,
 )
-"""An appointment or founding, whose month does not date the next verb: “*appointed a prosecutor* in May and …”."""
+"""A verb of appointing or founding, whose month does not date the verb joined to it: “*founded* a unit”."""
 _DENIED = re.compile(r" (?:ha(?:s|ve|d) (?:still )?(?:not|never|yet)|never)\b")
 """What is denied of all time, whatever year a verb before it has."""
 _TOGETHER = re.compile(r", (?:in|during|at) [^,;]{3,80} $")

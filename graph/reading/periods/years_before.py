@@ -47,7 +47,7 @@ _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_N
 _OF_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d) \((?:only |about |some )?(?P<first>[\ue000-\ue0fe])\ue0ff*(?!\ue0ff)(?=[),;])"
 )
-"""A year that dates the figure in brackets behind it: “fewer than in *2017 (302)*”, “compared to *2020 (26)*”."""
+"""A year with a figure in brackets behind it, which is the figure of that year: “fewer than in *2017 (302)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
 
 

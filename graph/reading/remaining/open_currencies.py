@@ -27,7 +27,7 @@ _OF_IT = re.compile(
 _OF_PEOPLE = re.compile(r"\bof whom,?(?: (?:about|some|nearly|over|more than))? $", re.IGNORECASE)
 """What stands before a share of people: “4.5 million, *of whom* 1.2 million were women”."""
 _IS_MONEY = re.compile(r"[.,;)]|$| (?:was|is|has|had|would|will|went|came|for|to|in|by|from|remained|goes)\b")
-"""What may stand behind a part of an amount of money, which takes a singular verb: “of which 4,000 *was* paid”."""
+"""A singular verb behind a number, which is then a part of an amount of money: “of which 4,000 *was* paid”."""
 _NO_CURRENCY = re.compile(expand(r".*\d (?:million|billion) {no_currency}\b"), re.IGNORECASE)
 
 

@@ -236,8 +236,8 @@ _GIVEN = re.compile(
     r"|(?:\b(?:court|judge|magistrate|bench|tribunal|jury)s?\b[^;]{0,60}? (?:gave|handed)|\bjailed)\b[^;]{0,90}?"
     rf" (?:him|her|them|{_CONVICTS}) (?:for )?(?:between |at least |up to )?$"
 )
-"""Words that make the length of time behind them a prison term: “one trafficker *received* 11 years”, “a judge
-*gave the ringleaders* 12 years”."""
+"""Words before a length of time by which it is a prison term: “one trafficker *received* 11 years”, “a judge *gave
+the ringleaders* 12 years”."""
 _GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: (?:each|apiece))?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
 """What stands behind it: “11 years *and*”, “12 years *each*”."""
 _NO_LENGTH = re.compile(

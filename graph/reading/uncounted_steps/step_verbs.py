@@ -1,4 +1,4 @@
-"""What stands before the verb of a step: whether it is passive, denied, or no happening at all."""
+"""Reads the words before the verb of a step: whether it is passive, is denied, or did not happen."""
 
 import re
 from dataclasses import dataclass, replace
