@@ -71,9 +71,14 @@ def _measured(store: Store, folder: Path, java: int) -> tuple[list[dict[str, Any
         row, links = _timed(what, read, java)
         rows.append(row)
     row, _ = _timed("the driver, a record a link", lambda: _by_record(store), java)
-    for each in rows:
-        each["driver / this"] = round(row["clock"] / each["clock"], 1)
-    return [*rows, {**row, "driver / this": 1.0}], links
+    rows.append(row)
+    return [beside_the_driver(each, row["clock"]) for each in rows], links
+
+
+def beside_the_driver(row: dict[str, Any], driver: float) -> dict[str, Any]:
+    """A row with its ratio to the clock of the driver, which is taken before the seconds are rounded."""
+    seconds = {name: round(value, 3) for name, value in row.items() if name != "what"}
+    return {"what": row["what"], **seconds, "driver / this": round(driver / row["clock"], 1)}
 
 
 def _by_record(store: Store) -> int:
@@ -88,9 +93,9 @@ def _timed(what: str, work: Callable[[], int], java: int) -> tuple[dict[str, Any
     """Seconds by the clock, and of both processes."""
     started, own, server = time.perf_counter(), time.process_time(), processor_seconds(java)
     given = work()
-    clock = round(time.perf_counter() - started, 1)
-    sys.stderr.write(f"{what}: {clock} s\n")
-    used = round(time.process_time() - own, 1), round(processor_seconds(java) - server, 1)
+    clock = time.perf_counter() - started
+    sys.stderr.write(f"{what}: {clock:.1f} s\n")
+    used = time.process_time() - own, processor_seconds(java) - server
     return {"what": what, "clock": clock, "processor, here": used[0], "processor, Neo4j": used[1]}, given
 
 
