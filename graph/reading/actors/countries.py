@@ -1,4 +1,4 @@
-"""Says whether words name another country than the one a text is about: “Kenyan guards”, “in Kenya”.
+"""Says whether words are about another country than the text: “Kenyan guards”, “in neighboring states”.
 
 The names of countries are those of the Unicode CLDR, by Babel.
 """
@@ -26,6 +26,57 @@ _IN = (
     r"|prosecutors) in (?:{names})\b)[^;.]{{0,160}}\Z"
 )
 """A country in which something happens, before what happens there."""
+_OTHERS = r"(?:neighbou?ring|other|foreign|another|third|destination|transit|source|host|gulf)"
+_COUNTRIES = (
+    r"(?:countr(?:y|ies)|states?|nations?|republics?|kingdoms?|parts of the (?:world|region)|jurisdictions?)"
+)
+_IN_OTHERS = (
+    r"(?:in|across|throughout) (?:the |an? |all |many |several |some |most |certain |various )*"
+    rf"{_OTHERS} (?:[a-z]+ )?{_COUNTRIES}\b"
+)
+_ELSEWHERE = re.compile(
+    r"(?:^|[;,] |\bthat )(?:globally|worldwide|internationally|elsewhere|abroad|around the (?:world|globe)"
+    r"|across the (?:world|globe|region|continent)),? "
+    rf"|\b{_IN_OTHERS}"
+    r"|\b(?:in|across|throughout) (?:many|several|some|most|all|numerous|various|two|three|other) "
+    r"(?:countries|nations|parts of the (?:world|region))\b"
+    r"|\bneighbou?ring (?-i:[A-Z])[a-z]+|\bforeign (?:officials|officers|police|(?:border )?guards|authorities"
+    r"|governments?)\b"
+    r"|(?:^|[;,] )(?:once )?(?:across|beyond) the border,|\b(?:other|far|[A-Z][a-z]+) side of the border\b"
+    r"|\bof (?:the |an? )?(?:neighbou?ring|foreign|other|another) (?:states?|countr(?:y|ies)|nations?"
+    r"|governments?)\b",
+    re.IGNORECASE,
+)
+"""Words for other countries, named or not, before what happens there: “*in neighboring countries*, guards”."""
+_BEGINS_ELSEWHERE = re.compile(rf"(?:^|; ){_IN_OTHERS}[^;]*$", re.IGNORECASE)
+_OTHER_COUNTRY = re.compile(
+    r"\b(?:foreign|neighbou?ring|abroad|another country|other countries|destination countr|host countr)",
+    re.IGNORECASE,
+)
+"""Words for other countries in the name of somebody who acts: “*foreign* police”."""
+
+
+def elsewhere(before: str) -> bool:
+    """Whether words say, without naming a country, that what stands behind them happens in others.
+
+    >>> elsewhere("In neighboring countries, guards took"), elsewhere("Guards took bribes from other")
+    (True, False)
+    """
+    return _ELSEWHERE.search(before) is not None
+
+
+def begins_elsewhere(before: str) -> bool:
+    """Whether the clause that words belong to begins with other countries.
+
+    >>> begins_elsewhere("In other countries, police"), begins_elsewhere("A ship of a firm in another country")
+    (True, False)
+    """
+    return _BEGINS_ELSEWHERE.search(before) is not None
+
+
+def names_other_country(subject: str) -> bool:
+    """Whether the words for those who act are about other countries: “police of another country”."""
+    return _OTHER_COUNTRY.search(subject) is not None
 
 
 def of_another_country(name: str, document: Document) -> bool:

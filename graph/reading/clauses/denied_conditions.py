@@ -6,6 +6,7 @@ hampered by the strike”.
 
 import re
 
+from tuyun.graph.reading.actors.countries import begins_elsewhere
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
@@ -95,13 +96,6 @@ _OWNED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whose lack it is, right before it: “*the network’s* lack of funds”."""
-_ABROAD = re.compile(
-    r"(?:^|; )(?:in|across|throughout) (?:the |many |several |some |most |all )*"
-    r"(?:neighbou?ring|other|foreign|another|destination|transit|gulf) (?:[a-z]+ )?"
-    r"(?:countr(?:y|ies)|states?|nations?)\b[^;]*$",
-    re.IGNORECASE,
-)
-"""Other countries, before a lack: “*in neighboring countries*, police lacked training”."""
 _WOULD = re.compile(r" (?:would|might) (?!have\b)")
 """What a lack would bring about, behind it, so that it need not be there."""
 _CAUSES = re.compile(r"(?:subject|reason)\d?_")
@@ -125,10 +119,15 @@ def denied_before(text: str, place: int) -> bool:
 def _denied_lack(text: str, predicate: str, cue: Cue) -> bool:
     lack = _LACK.search(text, cue.start, cue.end)
     place, end = lack.span() if lack else (cue.start, cue.end)
-    before = (_OWNED_BY_OTHERS, _YEARS_AGO, _ABROAD)
+    before = (_OWNED_BY_OTHERS, _YEARS_AGO)
     if any(pattern.search(text, 0, place) for pattern in before) or _OF_OTHERS.search(text, place, cue.end):
         return True
-    if _NEVER.search(cue.words) or _OVER_BEHIND.match(text, end) or _WOULD.match(text, cue.end):
+    if (
+        begins_elsewhere(text[:place])
+        or _NEVER.search(cue.words)
+        or _OVER_BEHIND.match(text, end)
+        or _WOULD.match(text, cue.end)
+    ):
         return True
     if any(cue.start <= none.start("verb") < cue.end for none in _NONE_LACKED.finditer(text)):
         return True

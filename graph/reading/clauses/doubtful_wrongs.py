@@ -3,7 +3,7 @@ story, of the distant past, of other countries, of what happens in general, or d
 
 import re
 
-from tuyun.graph.reading.actors.countries import in_another_country
+from tuyun.graph.reading.actors.countries import elsewhere, in_another_country
 from tuyun.graph.reading.matching.ruleset import expand
 
 _SUPPOSED = re.compile(
@@ -62,23 +62,6 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 """Times gone by: “*in the colonial era*, officials were complicit”."""
-_ELSEWHERE = re.compile(
-    r"(?:^|[;,] |\bthat )(?:globally|worldwide|internationally|elsewhere|abroad|around the (?:world|globe)"
-    r"|across the (?:world"
-    r"|globe|region|continent)),? "
-    r"|\b(?:in|across|throughout) (?:the |an? |all |many |several |some |most |certain |various )*"
-    r"(?:(?:neighbou?ring|other|foreign|another|third|destination|transit|source|host|gulf) (?:[a-z]+ )?)"
-    r"(?:countr(?:y|ies)|states?|nations?|republics?|kingdoms?|parts of the (?:world|region)|jurisdictions?)\b"
-    r"|\b(?:in|across|throughout) (?:many|several|some|most|all|numerous|various|two|three|other) "
-    r"(?:countries|nations|parts of the (?:world|region))\b"
-    r"|\bneighbou?ring (?-i:[A-Z])[a-z]+|\bforeign (?:officials|officers|police|(?:border )?guards|authorities"
-    r"|governments?)\b"
-    r"|(?:^|[;,] )(?:once )?(?:across|beyond) the border,|\b(?:other|far|[A-Z][a-z]+) side of the border\b"
-    r"|\bof (?:the |an? )?(?:neighbou?ring|foreign|other|another) (?:states?|countr(?:y|ies)|nations?"
-    r"|governments?)\b",
-    re.IGNORECASE,
-)
-"""Other countries than that of the text: “*in neighboring countries*, guards take bribes”."""
 _FEARED = re.compile(
     r"\b(?:afraid|fear(?:s|ed|ing)?|hop(?:e[sd]?|ing)|worr(?:y|ied|ies)) that\b[^;.,]{0,80}\Z"
     r"|\b(?:lists?|describes?|explains?) (?:[a-z]+ ){0,3}?(?:signs?|indicators?) that\b[^;.,]{0,80}\Z"
@@ -190,7 +173,7 @@ def not_stated(text: str, predicate: str, end: int, country: str | None = None) 
     ):
         return True
     of_officials = _OF_OFFICIALS.search(predicate) is not None
-    if of_officials and _ELSEWHERE.search(before):
+    if of_officials and elsewhere(before):
         return True
     if (of_officials or _OF_OTHERS.search(predicate)) and _LONG_AGO.search(before):
         return True

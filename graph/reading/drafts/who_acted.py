@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.actors.countries import names_other_country
 from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb, by_noun
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
@@ -41,11 +42,6 @@ _PLACE = re.compile(
 )
 """Words behind a noun that belong to the name: “police* at the port*”, “Department* for Combating Crime*”."""
 _SENTENCE = re.compile(r" \(sentence \d+\)$")
-_FOREIGN = re.compile(
-    r"\b(?:foreign|neighbou?ring|abroad|another country|other countries|destination countr|host countr)",
-    re.IGNORECASE,
-)
-"""Words for other countries, whose authorities are none of the country that the document is about."""
 _LONGEST_ARTICLE = len("these ")
 """How far from the beginning of its words a subject's name may begin."""
 _VERBS = {
@@ -150,7 +146,7 @@ def _named(masked: str, start: int, end: int, actors: Sequence[Actor], code: str
         if start <= actor.start and actor.end <= end
     ]
     lead = lead_of(words, inside)
-    if _FOREIGN.search(words):
+    if names_other_country(words):
         return ()
     if lead and _BEHIND_SUBJECT.fullmatch(words, lead[-1].end):
         found = tuple(replace(actor, start=actor.start + start, end=actor.end + start) for actor in lead)
