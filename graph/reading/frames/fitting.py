@@ -31,7 +31,7 @@ def fits(text: str, cue: Cue) -> bool:
     needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
-    return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
+    return (needs is None or given_pattern(needs).search(text[: cue.start + 12]) is not None) and (
         lacks is None or given_pattern(lacks).search(clause) is None
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.figures.numerals import figures
-from tuyun.graph.reading.figures.terms import several_terms, term
+from tuyun.graph.reading.figures.terms import Term, several_terms, term
 from tuyun.graph.reading.matching.ruleset import FIGURE, expand
 from tuyun.graph.reading.money import money
 from tuyun.graph.vocabulary import vocabulary
@@ -26,11 +26,9 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
         case "year":
             return prescribed(groups)
         case "term":
-            length = term(f"{groups['term']} {groups.get('in', '')}".strip())
-            bound = gives.get("bound") or ("lower_bound" if groups.get("more") else None)
-            if length and bound:
-                kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
-                return "prescribed" if gives.get("prescribed") else str(bound), kept
+            length = _with_bound(
+                term(f"{groups['term']} {groups.get('in', '')}".strip()), groups, gives.get("bound")
+            )
             return ("prescribed", length[1]) if length and gives.get("prescribed") else length
         case "terms":
             return several_terms(groups["term"])
@@ -49,6 +47,14 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
     return people(groups, str(gives["unit"])) if gives.get("unit") else None
 
 
+def _with_bound(length: Term | None, groups: Mapping[str, str], bound: str | None = None) -> Term | None:
+    """A term as the least or the most of several, if its rule or the words behind it (“or more”) say so."""
+    bound = bound or ("lower_bound" if groups.get("more") else None)
+    if length is None or bound is None:
+        return length
+    return bound, {name: value for name, value in length[1].items() if name != _OPEN[bound]}
+
+
 _DECIMAL = re.compile(r"(?P<number>\d+\.\d+)[ -](?P<unit>year|month|day)s?")
 
 
@@ -59,13 +65,15 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
     ('average', {'stated': 26, 'unit': 'month', 'words': 'an average of 26 months'})
     >>> length_of({"term": "more than four years"})
     ('lower_bound', {'lower': 4, 'unit': 'year'})
+    >>> length_of({"term": "two years", "more": " or more"})
+    ('lower_bound', {'lower': 2, 'unit': 'year'})
     """
     words = next(words for name, words in groups.items() if name.startswith("term"))
     words, average = words.replace("-", " "), groups.get("average", "").strip()
     if decimal := _DECIMAL.fullmatch(words):
         stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
     else:
-        length = term(f"{words} {groups.get('in', '')}".strip())
+        length = _with_bound(term(f"{words} {groups.get('in', '')}".strip()), groups)
         if length is None or not average:
             return length
         if length[0] != "measured":

@@ -15,6 +15,10 @@ pytestmark = pytest.mark.once
             "proceedings_lasted 5..None year unspecified lower_bound report asserted not sure",
         ),
         (
+            "Trials took two years or more.",
+            "proceedings_lasted 2..None year unspecified lower_bound report asserted not sure",
+        ),
+        (
             "The law prescribes no less than seven and no more than 15 years’ imprisonment.",
             "prescribes_penalty 7..15 year unspecified prescribed report asserted by xa-law not sure",
         ),
@@ -38,6 +42,15 @@ pytestmark = pytest.mark.once
 )
 def test_a_length_a_bound_or_a_period_is_read_by_what_stands_beside_it(sentence: str, proposal: str) -> None:
     assert [short(each) for each in read(sentence)[0]] == [proposal]
+
+
+def test_the_longest_of_several_proceedings_is_read_behind_a_length_in_figures() -> None:
+    assert [
+        short(each) for each in read("The trial took 31 months, and in one case more than five years.")[0]
+    ] == [
+        "proceedings_lasted 31..31 month unspecified measured report asserted not sure",
+        "proceedings_lasted 5..None year unspecified lower_bound report asserted not sure",
+    ]
 
 
 @pytest.mark.parametrize("range_", ["three- to 12-year", "3- to 12-year", "three-to-12-year"])
