@@ -8,11 +8,13 @@ from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.impossible import possible
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of, never_sure
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
 from tuyun.graph.reading.silences.plain_clauses import plain
+from tuyun.graph.reading.silences.question_before import LEADS
 from tuyun.graph.reading.silences.question_heads import DESCRIBED
 from tuyun.graph.reading.voices.subjects import POINTING
 from tuyun.graph.reading.voices.who_says import Said
@@ -63,10 +65,20 @@ _BEGUN = re.compile(
 _DESCRIBED = re.compile(r"(?:whether|if) (?:(?!was |were |had )[^ ,;]+ ){1,6}?\w+ed $", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:had|has|have|was|were|remained|returned|received)\b")
 """A participle whose period dates no silence: “whether two officers *suspended* in 2016 *had* returned”."""
-_UNTIL_NOW = re.compile(r"(?:ha(?:s|ve) (?:never|not (?:yet|ever))|ha(?:s|ve|d) yet to)\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(
+    r"\b(?:ha(?:s|ve) (?:never|still not|not (?:yet|ever))|still ha(?:s|ve) not|ha(?:s|ve|d) yet to)\b",
+    re.IGNORECASE,
+)
 """Words by which a silence lasts until now: “*has yet to* report”."""
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{2,70} $")
 """A relative clause behind a comma, whose period dates no silence: “the rules*, which it issued* in 2020”."""
+_TELLS = re.compile(
+    expand(
+        r"(?: {visitors})? that\b"
+        r"|(?: {visitors})?(?= (?:they|it) (?:had|have|has|did|do|does|kept|keeps?|could|were|was)\b)"
+    )
+)
+"""The words behind the verb of somebody who reports a lack: “police told us *that* they had no data”."""
 _ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
 """The words that begin a clause in which the report itself speaks again: “officials said that it met*, but* no
 data were available”."""
@@ -76,7 +88,7 @@ def silence_dated(
     silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
 ) -> Dated:
     """The period of a silence: what stands in it, or leads its clause, which begins at ``leading``."""
-    if _UNTIL_NOW.match(silence.cue.words):
+    if _UNTIL_NOW.search(silence.cue.words):
         return Dated(PeriodEntry(kind="until_now"), "explicit")
     if re.search(r"\bremain", silence.cue.words, re.IGNORECASE):
         return Dated(PeriodEntry(kind="recent"), "explicit")
@@ -187,6 +199,9 @@ def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: b
     yield from never_sure(silence.predicate)
     if silence.asked.rule.category not in _OF_QUESTIONS:
         yield "the question is read as if it were a statement"
+    gives = silence.cue.rule.gives
+    if gives.get("before") in LEADS or gives.get("of_before") or gives.get("predicate"):
+        yield "what was not reported stands in other words before"
     if silence.predicate == "case_concerned":
         yield "people code what cases concern by different steps"
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
@@ -218,7 +233,7 @@ def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor
     if spoken is None or spoken.speaker is None or spoken.modality != "reported":
         return None
     telling = [cue for cue in spoken.cues if cue.end <= silence.start]
-    tells = telling and re.match(r" that\b", sentence.text[telling[-1].end :])
+    tells = telling and _TELLS.match(sentence.text, telling[-1].end)
     if tells and _ANEW.search(sentence.text, telling[-1].end, silence.start):
         return None
     return spoken.speaker if tells and spoken.speaker not in silence.silent else None

@@ -174,6 +174,11 @@ def _asked(answer: str, statements: Sequence[Read]) -> list[tuple[Rule, str]]:
     return [each for each in made if each[0].category != "remaining_figure"]
 
 
+def statements_of(clause: str, read: Answers) -> list[tuple[Rule, str]]:
+    """What a clause states, each as the rule that reads it and its predicate."""
+    return [(rule, each.predicate) for each in read(clause) if (rule := _by_id().get(each.rule))]
+
+
 @cache
 def _by_id() -> dict[str, Rule]:
     """The rules of the reader by their ids."""

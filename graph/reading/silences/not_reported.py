@@ -2,54 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
-from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, expand
+from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
 from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
+from tuyun.graph.reading.silences.question_before import LEADS, affirms, asked_before, leading_question
+from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, told_before
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
 from tuyun.graph.vocabulary import vocabulary
 
-_ASKED_FOR = {
-    "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?"
-    r"(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
-    r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
-    r"|how (?:many|much|often|long)"
-    r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= for\b| ?$)|amounts?"
-    r"|ages|nationalit(?:y|ies)|names|findings"
-    r"|sentence|punishments?|durations?|values?|budgets?|costs?|contents?|topics?|dates?|timelines?|circumstances"
-    r"|mandates?|membership|rates?(?= (?:of|for|in)\b| ?$)|fines|rulings?|(?:laws?|articles?|statutes?"
-    r"|provisions?|countries|states|districts|agencies|conditions) (?:under|for|with|to|in|from|on) which"
-    r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
-    r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level) of"
-    r"|(?:impacts?|effects?|consequences|influence) (?:of|on)"
-    r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
-    "none": r"(?:no|neither)(?= (?!(?:{data_kind} )*{data_noun}\b))",
-    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
-    r" (?:(?:{data_on}|that|whether|how)\b|$)"
-    r"|(?:the |its |their )?(?:total |exact )?numbers? of\b"
-    r"|(?:the |their )(?:exact |final )?(?:lengths?|durations?|outcomes?|results?|ages|nationalit(?:y|ies)"
-    r"|amounts?|dates?|verdicts|findings|sentences|penalties|charges) (?:of|for|in|against|imposed)\b)",
-}
-"""How words that stand before their cue begin: “*the number of* convictions was not reported”."""
-_BEGINS = (
-    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
-    r"|(?<=whereas )|(?<=[(—]))"
-)
-"""What stands before such words."""
-_NEGATED = re.compile(
-    r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t"
-    r"|never|yet to|to be (?!had)\w+"
-    r"|withheld|classified|secret|confidential|under seal|open(?: question)?|wanting)\b"
-)
-"""Words that deny, in a cue that stands behind what was not reported."""
-_MAY_AFFIRM = ("data", "none")
-"""What stands before cues that may deny nothing themselves: “*no data* were provided”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though|making it|which made it)\b"
     r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
@@ -106,22 +73,6 @@ _CONDITION = re.compile(
 )
 """The beginning of a condition up to words for a silence, which state no silence there: “*if the police* do not
 report it”."""
-_JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
-"""Words between two items of a list that stands before its silence."""
-_OWN_CLAUSE = re.compile(
-    rf"\b(?:not|but|while|although|though|whereas|rose|fell|grew|(?:in|de)creased|declined|dropped|doubled)\b"
-    rf"|\b(?!\w+ed\b){FINITE}"
-    r"|\b(?:police|courts?|prosecutors|authorities|officials|government|ministry) \w+ed\b"
-    rf"|\b(?:{FIGURE}|others?|they|it|he|she|none|both|most|all)(?: of (?:them|these|those|whom))? (?:\w+ly )?"
-    r"(?:\w+ed|got|won|lost|fled|left|spent|went|paid|gave|took|sent)\b"
-    r"|\b(?:received|served|faced|remained|pleaded|absconded|escaped)\b",
-    re.IGNORECASE,
-)
-"""Words by which the words between two openings are a clause of their own."""
-_SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
-"""Money, at the end of an opening."""
-_RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
-"""A relative clause, whose verb makes no clause of their own."""
 _BARE = re.compile(
     r" (?:why|when|where|how)(?=,(?! (?:(?:and|or|nor) )?(?:(?:on|of|by|under|for|in|to|with) )?"
     r"(?:why|when|where|how|whether|if|what|which|who|whom)\b))"
@@ -161,21 +112,23 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         clause = next((part for part in parts if part.start <= cue.start < part.end), None)
         if clause is None or _CONDITION.search(sentence[: cue.start]):
             continue
-        if _stands_before(cue, sentence, clause.end):
-            # “No details on the outcome *were released*”: of several rules for the same words, that of details.
-            rivals = (each for each in all_cues(sentence, "silence") if each.start == cue.start)
-            for each in (cue, *(rival for rival in rivals if rival.end == cue.end and rival.rule is not cue.rule)):
-                before = each.rule.gives.get("before")
-                if before and (start := _asked_before(each, sentence, clause)) is not None:
-                    spans.append((each, start, each.end))
-                    break
+        # “No details on the outcome *were released*”: of several rules for the same words, that of details.
+        rivals = [each for each in all_cues(sentence, "silence") if (each.start, each.end) == (cue.start, cue.end)]
+        rivals.sort(key=lambda each: each.rule is not cue.rule)
+        if leading := _standing_before(rivals, sentence, clause):
+            spans.append(leading)
             continue
-        if _affirms(cue, sentence):
+        ordinary = next((each for each in rivals if not _stands_before(each, sentence, clause.end)), None)
+        if ordinary is None:
+            spans += [(each, each.start, each.end) for each in rivals[:1] if each.rule.gives.get("predicate")]
+            continue
+        cue = ordinary
+        if affirms(cue, sentence):
             continue  # “Training *was provided* to 12 judges”
         later = [
             other.start
             for other in find(sentence, "silence")
-            if other.start >= cue.end and not _affirms(other, sentence)
+            if other.start >= cue.end and not affirms(other, sentence)
         ]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:
@@ -199,11 +152,6 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
     return spans
 
 
-def _affirms(cue: Cue, sentence: str) -> bool:
-    """Whether a cue denies nothing: “the men *were released*”."""
-    return cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end)
-
-
 def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
     """Where what was not reported ends. In a bracket it ends with the bracket, and in a relative or subordinate
     clause with the clause: “the police, *which did not report any arrests*, met”."""
@@ -222,33 +170,20 @@ def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]
     return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
 
 
+def _standing_before(rivals: Sequence[Cue], sentence: str, clause: Clause) -> tuple[Cue, int, int] | None:
+    """The first of several cues of the same words before which stands what was not reported, and the span."""
+    for each in rivals:
+        leads = each.rule.gives.get("before") in LEADS or _stands_before(rivals[0], sentence, clause.end)
+        start = asked_before(each, sentence, clause) if _stands_before(each, sentence, clause.end) else None
+        if leads and start is not None:
+            return each, start, each.end
+    return None
+
+
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
     """Whether what was not reported stands before the cue, and no question behind it."""
     behind = (_ASKS_OF_IT if cue.words.lower().startswith("it ") else _ASKS).match(sentence, cue.end, end)
     return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
-
-
-def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
-    """Where the words before the cue begin; None if they name nothing that could be reported."""
-    words = _ASKED_FOR[str(cue.rule.gives["before"])]
-    opening = re.compile(expand(rf"{_BEGINS}{words}"), re.IGNORECASE)
-    found = list(opening.finditer(sentence, clause.start, cue.start))
-    if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
-        return None
-    first = found.pop()
-    while found and _goes_on_to(sentence[found[-1].end() : first.start()]):
-        first = found.pop()
-    negated = _NEGATED.search(sentence, cue.start, cue.end)
-    if _SPENT.search(first[0]) and "released" in cue.words:
-        return None  # “Its budget was not *released*”
-    none = re.search(r"\b(?:no|neither)\b", first[0], re.IGNORECASE)
-    return first.start() if bool(negated) != bool(none) else None
-
-
-def _goes_on_to(between: str) -> bool:
-    """Whether the words between two nouns before a silence join them to a list: “the length *of the terms and*
-    the number of appeals were not reported”."""
-    return _JOINS.search(between) is not None and not _OWN_CLAUSE.search(_RELATIVE.sub("", between))
 
 
 def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], answers: Answers) -> list[Silence]:
@@ -256,6 +191,8 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
     made: list[Silence] = []
     for cue, start, end in silent_spans(sentence, parts):
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
+        if leading := leading_question(cue, sentence):
+            content = sentence[slice(*leading)]
         if leaves_nothing_unsaid(sentence, cue, content, start < cue.start):
             continue
         unowned = bool(cue.rule.gives.get("unowned"))
@@ -264,7 +201,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         # “Did not publish statistics, *did not say* how many fled, and …”
         if not silent and made and (again or not sentence[made[-1].end : cue.start].strip(" ,")):
             silent = made[-1].silent
-        unowned = unowned or cue.rule.gives.get("owner") == "lead"
+        unowned = unowned or cue.rule.gives.get("owner") in ("lead", "any")
         if (
             not silent
             and not unowned
@@ -276,10 +213,14 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         if cue.rule.gives.get("around"):
             around = next(part for part in parts if part.start <= cue.start < part.end)
             place, content = around.start, sentence[around.start : around.end]
+        if cue.rule.gives.get("predicate") and not leading:
+            content = ""  # The words of the silence name themselves what was not reported.
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
-        for asking, predicate in asked_for(sentence, cue, content, place, answers):
+        asked = _asked(sentence, cue, start, content, made, answers)
+        for asking, found in asked or asked_for(sentence, cue, content, place, answers):
+            predicate = of_known(cue, content, found)
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
             seen.add(predicate)
@@ -295,3 +236,16 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
                 )
             )
     return made
+
+
+def _asked(
+    sentence: str, cue: Cue, start: int, content: str, made: Sequence[Silence], answers: Answers
+) -> list[tuple[Cue, str]]:
+    """What a silence leaves unsaid that does not name it: what was told or asked before it in the sentence."""
+    given = cue.rule.gives.get("predicate") if not content else None
+    back = points_back(cue, content)
+    if back and (told := told_before(sentence, cue, start, answers)):
+        return told
+    if made and (back or (given and cue.rule.gives.get("before"))):
+        return [(replace(cue, rule=made[-1].asked.rule), made[-1].predicate)]
+    return [(cue, str(given))] if given else data_pointed_to(cue, content)

@@ -6,17 +6,23 @@ from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 
 _ONLY_DATED = re.compile(
-    r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
-    r"| ?(?:the|this|that|any) (?:(?:\w+ )?consecutive )?(?:year|(?:reporting |review )?period)[ .,;]*$"
-    r"| ?(?:19|20)\d\d(?: ?[-–/] ?\d+)?(?: (?:and|or) (?:19|20)\d\d)?[ .,;]*$"
-    r"| ?from (?:(?:the|all|any|other|its|some|most|remaining|ordinary|lower|local|regional|\w+ern) )*"
-    r"(?:courts?|regions?|provinces?|districts?|states?|departments?|jurisdictions|prosecutors|police)\b[^,;]{0,40}$"
-    r"| ?(?:(?:on|about|for|from) )?(?:(?:the|any|other|its|adult|child) )*"
-    r"(?:law enforcement (?:activit(?:y|ies)|actions?|efforts?)|(?:human )?trafficking(?: crimes| offen[cs]es)?"
-    r"|(?:sex|labou?r|child) trafficking|forced labou?r"
-    r"|(?:(?:remaining|other|\w+) ){0,2}(?:regions|provinces|districts|states))[ .,;]*$"
-    r"| ?(?:(?:any|the|its|trafficking) )*cases(?: (?:involving|concerning|handled|(?:that |which )?(?:the|it|they"
-    r"|police)\b)[^;]*|[ .,;]*)$"
+    expand(
+        r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
+        r"| ?(?:the|this|that|any) (?:(?:\w+ )?consecutive )?(?:year|(?:reporting |review )?period)[ .,;]*$"
+        r"| ?(?:19|20)\d\d(?: ?[-–/] ?\d+)?(?: (?:and|or) (?:19|20)\d\d)?[ .,;]*$"
+        r"| ?from (?:(?:the|all|any|other|its|some|most|many|several|remaining|ordinary|lower|local|regional"
+        r"|rest of|\w+ern|half|{figure}|of) )*"
+        r"(?:courts?|regions?|provinces?|districts?|states?|departments?|jurisdictions|prosecutors|police|country|islands?"
+        r"|municipalit(?:y|ies)|cantons?|count(?:y|ies)|governorates|cities|agencies|ministries|areas?|north|south|east"
+        r"|west|capital|commands?|offices?|stations?|prefectures|territories|communes)\b[^,;]{0,40}$"
+        r"| ?(?:(?:on|about|for|from) )?(?:(?:the|any|other|its|adult|child) )*"
+        r"(?:law enforcement (?:activit(?:y|ies)|actions?|efforts?)|(?:human )?trafficking(?: crimes"
+        r"| offen[cs]es)?"
+        r"|(?:sex|labou?r|child) trafficking|forced labou?r"
+        r"|(?:(?:remaining|other|\w+) ){0,2}(?:regions|provinces|districts|states))[ .,;]*$"
+        r"| ?(?:(?:any|the|its|trafficking) )*cases(?: (?:involving|concerning|handled|(?:that |which )?(?:the|it"
+        r"|they|police)\b)[^;]*|[ .,;]*)$"
+    )
 )
 """Words behind “data” that give no more than a period, a crime, places or a source:
 “did not report data *for the year*”."""

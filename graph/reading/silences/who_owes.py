@@ -5,14 +5,20 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import FINITE
+from tuyun.graph.reading.matching.ruleset import FINITE, expand
 from tuyun.graph.reading.voices.subjects import lead_of
 from tuyun.graph.vocabulary import vocabulary
 
+_WHO_RUN_IT = (
+    r"(?: (?:that|which|who) (?:run|ran|operate|manage|lead|led|head|handle|conduct|coordinate|maintain|administer"
+    r"|fund|host|staff|oversee|oversaw)\w{0,2} [^,;:()]{2,40}?)?"
+)
+"""A relative clause that says what somebody does: “the NGO *that runs the hotline*”."""
 _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
-    r"(?:,? (?:however,?|also|again|still|likewise|similarly|reportedly|which|who))*"
+    rf"{_WHO_RUN_IT}(?:,? (?:however,?|therefore|thus|consequently|also|again|still|likewise|similarly"
+    r"|reportedly|which|who))*"
     r"(?: \([A-Z][\w-]*\))?(?:, (?:which|who|whose) [^;:()]{3,90},)?,? ?"
     r"(?:(?<= ) ?(?:for|in|during|over|throughout|as|unlike|despite|like|citing|because of|(?:due|owing) to|at"
     r"|after)\b [^,;:()]{3,60},? )?",
@@ -38,6 +44,30 @@ _STATE_SUBJECT = re.compile(
     rf"|\b{_STATE}, (?:which|who) (?:(?:also|again|still) )*$"
 )
 """An organ of the state that is the subject of a silence."""
+_DOCUMENT = re.compile(
+    expand(
+        r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
+        r"(?:(?!(?:by|with|from|to|against|in|on) )[\w’'-]+ ){0,5}?"
+        r"{doc}{doc_of} (?:(?:also|again|still|likewise|simply|however,?) )*$"
+    ),
+    re.IGNORECASE,
+)
+"""A document that is the subject of a silence: “the government’s *reply* did not specify”."""
+_COUNTRY = re.compile(
+    r"(?:^|[,;] (?:and |but |while )?)(?:(?:In|During|Throughout|For|As in) [^,;]{3,40}, )?"
+    r"(?!(?:He|She|It|They|We|Mr|Ms|Mrs|Dr|Victims?|NGOs?|Workers|Women|Girls|Men)\b)"
+    r"(?:the (?:Republic|Kingdom|Union|State) of )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} "
+    r"(?:\w+ly |also |again )*$"
+)
+"""A name without an article that begins a clause, as a country’s: “*Arlavia* has never reported a conviction”."""
+_TELLS = re.compile(
+    r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
+    r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"
+    r"(?:NGOs?|organi[sz]ations?|shelters?|hotlines?|embass(?:y|ies)|consulates?|unions?|associations?|foundations?"
+    r"|chamber|spokes(?:person|man|woman))"
+    rf"(?: (?:of|for|in) [^,;:()]{{3,50}}?)?{_WHO_RUN_IT} (?:(?:also|again|still|likewise|however,?) )*$"
+)
+"""One outside the state, or who speaks for others, as the subject: “*the NGO that runs it* did not report”."""
 _AND_NOT = re.compile(
     r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike|despite|in|during|at|after|citing"
     r"|(?:due|owing) to|because of) [^,;]{3,60},| for reasons of [a-z]+| citing [a-z ]{3,30})? "
@@ -52,13 +82,19 @@ _ITEMS = re.compile(rf";(?:(?!\b{FINITE})[^;])*?(?=;|,? but )")
 """Items of a list that semicolons part: “reported nine cases*; and two appeals*, but did not report …”."""
 
 
+_TELLING = ("CivilSociety", "InternationalOrganization", "Donor")
+"""Labels of those outside the state who tell of what they do."""
+
+
 def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
 
     Who it is stays open then.
     """
     before = re.search(
-        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet) )"
+        r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet"
+        r"|said|stated|noted|added|admitted|acknowledged|conceded|replied|explained|claimed"
+        r"|told (?:us|[a-z ]{3,30}?)) )"
         r"(?:(?:for|in|during|over|throughout|despite|as in|unlike in|at|by|as of|until) [^,;:()]{3,60}?,? )?"
         r"(?P<word>it|they) (?:\w+ly |also |still |likewise |once |again )*$",
         sentence[: cue.start],
@@ -74,9 +110,13 @@ def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
 
 
 def state_owes(sentence: str, cue: Cue) -> bool:
-    """Whether a noun for an organ of the state is the subject of a silence, though no actor is known there."""
+    """Whether a noun for an organ of the state or for a document is the subject of a silence, and no actor is
+    known there."""
     within = re.match(rf"[Nn]or \w+ (?:the |its )?(?:[\w’'-]+ ){{0,4}}?{_STATE} ", sentence[cue.start : cue.end])
-    return within is not None or _STATE_SUBJECT.search(sentence[: cue.start]) is not None
+    before = sentence[: cue.start]
+    return within is not None or any(
+        pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _TELLS)
+    )
 
 
 def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -84,8 +124,8 @@ def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, .
     state = vocabulary().labels
     within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
     if within:  # “nor did *it* report”
-        return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
-    if cue.rule.gives.get("owner"):
+        return tuple(actor for actor in within if _may_owe(actor))
+    if cue.rule.gives.get("owner") == "lead":
         return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
     before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
@@ -106,9 +146,11 @@ def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, .
                 group.insert(0, before[first])
             if goes_on and not near and not _BEGINS.match(sentence[: actor.start]):
                 continue
-            return (
-                tuple(group)
-                if all(state[member.label].of_state or state[member.label].holds_desk for member in group)
-                else ()
-            )
+            return tuple(group) if all(_may_owe(member) for member in group) else ()
     return ()
+
+
+def _may_owe(actor: Actor) -> bool:
+    """Whether somebody owes a report: an organ of the state, or an organization that tells of its work."""
+    label = vocabulary().labels[actor.label]
+    return label.of_state or label.holds_desk or actor.label in _TELLING

@@ -54,7 +54,7 @@ def test_a_noun_made_of_a_verb_decides(question: str, predicate: str) -> None:
     ("sentence", "status"),
     [
         ("The number of convictions {}.", "not_reported: was never published; went unreported; was kept secret"),
-        ("The number of convictions {}.", "unclear: was not made clear; was left open; was not recorded"),
+        ("The number of convictions {}.", "unclear: was not made clear; was left open"),
         (
             "Statistics on convictions {}.",
             "no_data_provided: were withheld; were not forthcoming; were classified",

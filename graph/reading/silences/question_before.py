@@ -1,0 +1,150 @@
+"""Finds what was not reported where it stands before the words that say so.
+
+As their subject: “*the number of convictions* was not reported”; or it leads the sentence: “*On convictions*, the
+report is silent”, “Asked *about convictions*, the minister declined to answer”.
+"""
+
+import re
+
+from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, expand
+
+_ASKED_FOR = {
+    "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?"
+    r"(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
+    r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
+    r"|how (?:many|much|often|long)"
+    r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= (?:for|of|behind)\b| ?$)|amounts?"
+    r"|ages|nationalit(?:y|ies)|names|findings"
+    r"|sentence|punishments?|durations?|values?|budgets?|costs?|contents?|topics?|dates?|timelines?|circumstances"
+    r"|mandates?|membership|rates?(?= (?:of|for|in)\b| ?$)|fines|rulings?|(?:laws?|articles?|statutes?"
+    r"|provisions?|countries|states|districts|agencies|conditions) (?:under|for|with|to|in|from|on) which"
+    r"|(?:types?|forms?|nature|kinds?|extent|terms?|progress|age|sex|genders?|name|composition|origins?"
+    r"|identit(?:y|ies)|proportion|share|percentage|locations?|prevalence|scale|size|level) of"
+    r"|(?:impacts?|effects?|consequences|influence) (?:of|on)"
+    r"|(?:[a-z]+ )?(?:cases|trials|proceedings|victims|investigations)[’'])(?!\w)",
+    "none": r"(?:no|neither)(?= (?!(?:{data_kind} )*{data_noun}\b))",
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun}"
+    r" (?:(?:{data_on}|from|that|whether|how)\b|$)"
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of\b"
+    r"|(?:(?:the|their|these|its|prison|corresponding) )*(?:exact |final )?"
+    r"(?:lengths?|durations?|outcomes?|results?|ages?|sex|genders?"
+    r"|nationalit(?:y|ies)|amounts?|dates?|verdicts|findings|sentences|terms|penalties|charges|whereabouts|status"
+    r"|names|grounds|reasons)(?: (?:and|or|nor) [a-z]+)?"
+    r" (?:of|for|in|against|imposed)\b)",
+}
+"""How words that stand before their cue begin: “*the number of* convictions was not reported”."""
+_BEGINS = (
+    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
+    r"|(?<=whereas )|(?<=[(—]))"
+)
+"""What stands before such words."""
+_NEGATED = re.compile(
+    r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t"
+    r"|never|yet to|to be (?!had)\w+"
+    r"|withheld|classified|secrets?|secrecy|confidential|under seal|open(?: question)?|wanting"
+    r"|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected|refusals?)\b"
+)
+"""Words that deny, in a cue that stands behind what was not reported."""
+_MAY_AFFIRM = ("data", "none")
+"""What stands before cues that may deny nothing themselves: “*no data* were provided”."""
+_ASKED = (
+    r"(?:^|(?<=[,;:–—] )|(?<=and )|(?<=but )|(?<=when )|(?<=if )|(?<=while ))(?:when |if |while |although )?"
+    r"(?:asked|questioned|pressed|queried|quizzed|approached)"
+    r"(?: (?:by|in|during|at|again|repeatedly|directly|specifically|for comment)(?: [^,;]{3,40}?)??)?"
+    r"(?P<question> (?:about|on|for (?:{data_kind} )*{data_noun} {data_on}|{asks})[^;]*?), (?=[^,;]{2,90}$)"
+)
+"""A question that somebody was asked, at the beginning of a clause: “Asked *about* …, the minister …”."""
+_WE_ASKED = (
+    r"\b(?:asked|requested|request(?:s|ing)?|questions?|inquir(?:y|ies)|quer(?:y|ies)|letters?|inquired|wrote|written)\b"
+    r"[^;]*?(?P<question> (?:how (?:many|much|often|long)|whether|about|regarding|concerning"
+    r"|for (?:{data_kind} )*{data_noun} (?:on|about|regarding|concerning|of)|for the numbers? of)\b"
+    r"(?:(?! (?:but|and|yet) )[^;,])*)(?:,? (?:but|and|yet)|[;,])(?: [^;,]{1,60})? $"
+)
+"""A question that was put in the clause before: “we asked the police *how many …*, but they never replied”."""
+_PUT = (
+    r"\b{put_question}(?: (?:from|by|to|under|sent|put|made|submitted) [^.;,]{3,50}?)?"
+    r"(?: (?:for|about|on|regarding|concerning|as to)|(?: of)?(?= {asks}))"
+    r"(?: (?:the |any )?(?:{data_kind} )*{data_noun} {data_on})?(?P<question> [^;,]*?) $"
+)
+"""A question as the subject: “our questions *about convictions* went unanswered”."""
+_ON = (
+    r"(?:^|; )(?:On|About|As to|As for|Regarding|Concerning|With (?:regard|respect) to|As regards|In respect of"
+    r"|When it comes to|For)(?P<question> [^;]*?), (?=[^,;]{2,90}$)"
+)
+"""What a sentence begins with: “On *convictions*, the report is silent”."""
+_HOW_MANY = (
+    r"(?:^|; |\b(?:but|and) )(?P<question>(?:(?:to|for|in|on|under|by) )?"
+    r"(?:how|whether|what|why|when|which|who|where)\b[^;]*?), (?=(?:the |its |no )?[^,;]{2,60}$)"
+)
+"""A question that a sentence begins with: “*How many were tried*, the ministry did not say”."""
+LEADS = {
+    "asked": (_ASKED, _WE_ASKED),
+    "led": (_ASKED, _ON, _HOW_MANY),
+    "fronted": (_PUT, _ASKED, _WE_ASKED),
+}
+"""How a question is put that leads a sentence, by what the rule of a silence says of it."""
+_JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
+"""Words between two items of a list that stands before its silence."""
+_OWN_CLAUSE = re.compile(
+    rf"\b(?:not|but|while|although|though|whereas|rose|fell|grew|(?:in|de)creased|declined|dropped|doubled)\b"
+    rf"|\b(?!\w+ed\b){FINITE}"
+    r"|\b(?:police|courts?|prosecutors|authorities|officials|government|ministry) \w+ed\b"
+    rf"|\b(?:{FIGURE}|others?|they|it|he|she|none|both|most|all)(?: of (?:them|these|those|whom))? (?:\w+ly )?"
+    r"(?:\w+ed|got|won|lost|fled|left|spent|went|paid|gave|took|sent)\b"
+    r"|\b(?:received|served|faced|remained|pleaded|absconded|escaped)\b",
+    re.IGNORECASE,
+)
+"""Words by which the words between two openings are a clause of their own."""
+_SPENT = re.compile(r"\b(?:budgets?|amounts?|fines)$", re.IGNORECASE)
+"""Money, at the end of an opening."""
+_RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor) $)")
+"""A relative clause, whose verb makes no clause of their own."""
+
+
+def affirms(cue: Cue, sentence: str) -> bool:
+    """Whether a cue denies nothing: “the men *were released*”."""
+    return cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end)
+
+
+def leading_question(cue: Cue, sentence: str) -> tuple[int, int] | None:
+    """Where the question begins and ends that leads the sentence of a silence; None if none does.
+
+    >>> from tuyun.graph.reading.matching.cues import find
+    >>> sentence = "On convictions, the report is silent."
+    >>> leading_question(find(sentence, "silence")[0], sentence)
+    (3, 14)
+    """
+    for pattern in LEADS.get(str(cue.rule.gives.get("before")), ()):
+        if found := re.compile(expand(pattern), re.IGNORECASE).search(sentence, 0, cue.start):
+            start, end = found.span("question")
+            return start + len(found["question"]) - len(found["question"].lstrip()), end
+    return None
+
+
+def asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
+    """Where the words before the cue begin; None if they name nothing that could be reported."""
+    if leading := leading_question(cue, sentence):
+        return leading[0]
+    if (before := str(cue.rule.gives["before"])) in LEADS:
+        return None
+    words = _ASKED_FOR[before]
+    opening = re.compile(expand(rf"{_BEGINS}{words}"), re.IGNORECASE)
+    found = list(opening.finditer(sentence, clause.start, cue.start))
+    if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
+        return None
+    first = found.pop()
+    while found and _goes_on_to(sentence[found[-1].end() : first.start()]):
+        first = found.pop()
+    negated = _NEGATED.search(sentence, cue.start, cue.end)
+    if _SPENT.search(first[0]) and "released" in cue.words:
+        return None  # “Its budget was not *released*”
+    none = re.search(r"\b(?:no|neither)\b", first[0], re.IGNORECASE)
+    return first.start() if bool(negated) != bool(none) else None
+
+
+def _goes_on_to(between: str) -> bool:
+    """Whether the words between two nouns before a silence join them to a list: “the length *of the terms and*
+    the number of appeals were not reported”."""
+    return _JOINS.search(between) is not None and not _OWN_CLAUSE.search(_RELATIVE.sub("", between))
