@@ -227,6 +227,8 @@ class Frame(RolesFrame):
                 return (roles["subject"][0], "reported") if named else None
             case "report":
                 return REPORT, "asserted"
+            case "unnamed" if voice.voice == REPORT:
+                return UNNAMED, "alleged"
             case "holder":
                 own = roles.get("subject", ())
                 if not own and voice.voice == UNNAMED:

@@ -117,7 +117,8 @@ _LEAD = re.compile(
 )
 _FINITE = re.compile(
     expand(
-        r"(?<![\w’'-])(?:(?:{adverb}|[a-z]+ly|did|does|do|has|have|had|not|continued to|continues to|began to) )*"
+        r"(?<![\w’'-])(?:(?:{adverb}|[a-z]+ly|seldom|often|sometimes|never|still|did|does|do|has|have|had|not"
+        r"|continued to|continues to|began to) )*"
         r"(?:{finite}|met|ran|set|put|led|sent|paid|gave|kept|sought|spent|built|taught|drew|won"
         r"|wrote|told|saw|went|left"
         r"|maintain|use|provide|lack|operate|hold|run|remain)s?\b"

@@ -27,7 +27,7 @@ _DATE = r"(?:,? (?:on \d\d? [A-Z][a-z]+(?: \d{4})?|on [A-Z][a-z]+ \d\d?|in (?:[A
 _HERE = re.compile(
     expand(
         rf"(?:{{step_joined}})?(?:{{step_joined}})?(?: in absentia)?{_DATE} (?:against )?"
-        rf"(?:(?P<pronoun>him|her|them)\b|(?P<plural>{_PLURAL.pattern})"
+        rf"(?:(?P<pronoun>him|her|them|it)\b|(?P<plural>{_PLURAL.pattern})"
         rf"|(?:{_MANY}|{{step_determiner}} ){_NOUN}?{_BEHIND})"
     ),
     re.IGNORECASE,
@@ -37,6 +37,18 @@ _AGAINST = re.compile(
     expand(rf" (?:against|of|into|involving|concerning) {{step_determiner}} {_NOUN}"), re.IGNORECASE
 )
 """Against whom a case is: “dropped the case *against a mayor*”."""
+_OF_OFFICIALS = re.compile(
+    expand(
+        r"(?:[\w’'-]+ ){0,6}?{step_case} (?:against|of|into|involving|concerning) "
+        r"(?:{step_determiner} |former |senior |two |both ){1,2}{step_before}{step_official}"
+    ),
+    re.IGNORECASE,
+)
+"""A case that is named by the officials against whom it is: “*the case against a customs officer*”."""
+_THEIR_CASE = re.compile(
+    expand(r"(?:their|his|her|the) {step_case}(?: against (?:him|her|them|both))?|it\b"), re.IGNORECASE
+)
+"""A case that is somebody’s whom the sentence names before: “*their case*”."""
 _COUNTED_BEHIND = re.compile(
     expand(
         r"[^;.,]{0,30}? (?:against|in|of|involving|for|on|to) (?:(?:at least|only|about|the|all|other|another) )*"
@@ -60,7 +72,7 @@ _LATER = (
     r"|,? (?:who|whom|whose|which|that|accused|suspected|charged|arrested|convicted|indicted|detained|acquitted"
     r"|tried|sentenced|implicated|alleged|described|known|named|previously|also|formerly|including|together|along"
     r"|caught|found|released|suspended|cleared|prosecuted|aged|working|under) [^;.]{2,170}?,?"
-    r"| (?:against|involving|concerning) [^;.,]{3,80}?|{step_owner_of}"
+    r"| (?:against|involving|concerning|into) [^;.,]{3,80}?|{step_owner_of}"
     r"|,? and (?:{step_determiner} )?(?:(?!{finite})[\w’'-]+ ?){1,4}?|, [^;,.]{3,80},|,){0,3}"
 )
 _SUBJECT = re.compile(
@@ -108,9 +120,12 @@ _OFFICIAL_NAMED = re.compile(
 )
 """Officials whom a sentence names, counted or not."""
 _PERSON_NAMED = re.compile(expand(r"\b(?:{step_determiner}|{figure}) {step_before}{step_person}"), re.IGNORECASE)
+_CASE_NAMED = re.compile(expand(r"\b{step_determiner} (?:[\w’'-]+ ){0,3}?{step_case}"), re.IGNORECASE)
+"""A case for which “it” may stand: “opened *an investigation* but closed it”."""
 _ACTING = re.compile(
     r"(?: (?:has|have|had|also|later|then|[a-z]+ly))* (?:arrest|convict|charg|investigat|prosecut|acquitt|detain"
-    r"|open|sentenc|dismiss|order|found|announc|report|stat|rul|suspend|said|not|explain|confirm)(?:ed)?\b",
+    r"|open|sentenc|dismiss|order|found|announc|report|stat|rul|suspend|said|not|explain|confirm"
+    r"|withdrew|withdrawn|dropp|clos|abandon|discontinu|releas)(?:ed)?\b",
     re.IGNORECASE,
 )
 """What officials do who are accused of nothing: “prosecutors *charged* a clerk”."""
@@ -184,8 +199,29 @@ def ending(text: str, place: int) -> Concerned | None:
 
 def _pronoun(text: str, start: int, end: int, words: str) -> Concerned | None:
     """Whom a pronoun stands for, by those whom the sentence names before."""
+    if words.lower() == "it":
+        named = _CASE_NAMED.search(text, 0, start)
+        return Concerned("case", start, end, words, pronoun=True) if named else None
     kind = kind_before(text, start)
     return Concerned(kind, start, end, words, pronoun=True) if kind else None
+
+
+def is_case_of_officials(text: str, start: int, end: int) -> bool:
+    """Whether a case is against officials, whom its own words name, or the sentence before it names alone.
+
+    >>> text = "The case against a customs officer was dismissed."
+    >>> is_case_of_officials(text, 0, 8)
+    True
+    """
+    if _OF_OFFICIALS.match(text, start) is not None:
+        return True
+    theirs = _THEIR_CASE.match(text, start)
+    if theirs is None or kind_before(text, start) != "official":
+        return False
+    if theirs[0].lower().startswith(("their", "his", "her")) or theirs.end() > end:
+        return True
+    official, person = (pattern.search(text, 0, start) for pattern in (_OFFICIAL_NAMED, _PERSON_NAMED))
+    return official is not None and (person is None or official.start() < person.start())
 
 
 def kind_before(text: str, place: int) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import given_pattern
-from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, kind_before
+from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, is_case_of_officials, kind_before
 from tuyun.graph.reading.uncounted_steps.no_suspects import is_victim, no_authority_did
 from tuyun.graph.reading.uncounted_steps.steps import Step, steps
 
@@ -92,6 +92,14 @@ def _cue(text: str, step: Step) -> Cue | None:
 def _kind(text: str, step: Step) -> str:
     """Of whom or what the step is, in the words by which its rule gives the predicates."""
     gives, kind = step.cue.rule.gives, step.concerned.kind
+    if (
+        "case_of_official" in gives
+        and "case" in kind
+        and is_case_of_officials(text, step.concerned.start, step.concerned.end)
+    ):
+        return "case_of_official"
+    if step.concerned.pronoun and step.concerned.words.lower() == "it" and "case_of_official" not in gives:
+        return "it"
     if kind.startswith("case against "):
         return "case" if "case" in gives else kind.removeprefix("case against ")
     if kind in ("case", "judgement") and gives["of"] == "subject" and not {kind, "predicate"} & set(gives):
@@ -107,6 +115,7 @@ def _replaced(kind: str, predicate: str, step: Step) -> tuple[str, ...]:
     """The predicates of frames that say less of the same words."""
     gives = step.cue.rule.gives
     of_people = (gives["person"],) if kind == "official" and "person" in gives else ()
+    of_people = (gives["case"],) if kind == "case_of_official" else of_people
     opened = ("opened_investigation",) if predicate == "investigated_official" else ()
     return tuple(name for name in (*gives.get("hides", ()), *of_people, *opened) if name != predicate)
 

@@ -34,7 +34,9 @@ _LED_NOWHERE = re.compile(
 """Words that deny or suppose what led to a step: “*no tip* led to the arrest of a trafficker”."""
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who take such steps themselves, so that a verb behind them may be active: “*a judge* dismissed it”."""
-_COUNTED = re.compile(expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-)[^;.]{0,60}$"), re.IGNORECASE)
+_COUNTED = re.compile(
+    expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-| (?:years?|months?|days?)\b)[^;.]{0,60}$"), re.IGNORECASE
+)
 """A count in the clause before a phrase, which other rules read with it."""
 _SELDOM = re.compile(r"\b(?:seldom|rarely|hardly)\b", re.IGNORECASE)
 _COUNTED_LED = re.compile(

@@ -13,8 +13,10 @@ from tuyun.graph.source.dataset import stem_of
 
 _BEFORE_VERB = re.compile(
     expand(
-        r"(?:^|[,;:] |[“\"”] ?|\b(?:that|and|but|while|although|though|whereas|as|because|where) )"
-        r"(?:(?:{while_in}|from|since) (?:[\w,]+ ){0,8}?(?:19|20)\d\d |(?!(?:{while_in}|from|since|by|at|on) ))"
+        r"(?:^|[,;:] |[“\"”] ?"
+        r"|\b(?:that|and|but|while|although|though|whereas|as|because|where|after|before|until) )"
+        r"(?:(?:{while_in}|from|since) (?:[\w,]+ ){0,8}?(?:19|20)\d\d "
+        r"|(?!(?:{while_in}|from|since|by|at|on|after|before|until) ))"
         r"(?P<name>(?:{speaker_word} ){0,8}{speaker_word})(?: \([A-Z][A-Za-z-]{1,9}\))?"
         r"(?:,? (?:however|for (?:its|their) part),|,? (?:also|have|has|had|later|further))* $"
     ),
@@ -38,7 +40,9 @@ _NO_SPEAKER = re.compile(expand(r"\b{no_speaker}(?: (?:of|on|from|for|about|by|i
 _OWN_REPORT = re.compile(
     expand(
         r"(?:{report_kind} )*(?:{report_noun} (?:{published} )?{report_by} (?:the )?(?P<of>.+)"
-        r"|(?P<before>(?-i:[A-Z])[\w&.’' -]+?(?=[’' ])|[\w&.’' -]+?(?=[’']s ))(?:[’']s?)? "
+        r"|(?P<before>(?-i:[A-Z])[\w&.’' -]+?(?=[’' ])|[\w&.’' -]+?(?=[’']s )"
+        r"|(?:[a-z]+ )?(?:press|media|news|NGO)(?= ))"
+        r"(?:[’']s?)? "
         r"(?:{report_kind} )*{report_noun}(?: on .+)?)"
     ),
     re.IGNORECASE,
@@ -88,6 +92,14 @@ _LISTED = re.compile(
     r"(?:, (?:(?!and |or )[a-z]+(?: [a-z]+)?, )*(?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE
 )
 """What stands between the speakers of a list; those whom no rule of actors knows are a part of it."""
+_UNKNOWN_FIRST = re.compile(
+    r"(?:^|[;:] |\b(?:that|while|but|although|however), )(?P<name>(?:(?:some|several|many|local|defen[cs]e) )*"
+    r"(?:lawyers|attorneys|prosecutors|judges|investigators|experts|academics|researchers|journalists|advocates"
+    r"|activists|practitioners|social workers|victims|survivors|diplomats|employers|monitors|media)"
+    r"(?: (?:in|from|met by) [^;,.]{2,40}?)?)(?:,? and | and | as well as )(?:the |some |several )?$",
+    re.IGNORECASE,
+)
+"""The first speakers of a list whom no rule of actors knows: “*lawyers* and NGOs said”."""
 _FROM = re.compile(
     r"\b(?:information|data|reports|statistics|figures|accounts|evidence)(?: \w+ed)? (?:from|by|of) (?:the )?$",
     re.IGNORECASE,
@@ -185,6 +197,8 @@ def several(sentence: str, actors: Iterable[Actor], last: Actor) -> Actor:
         if first is last and between[0].startswith(", ") and not re.search("and|including", between[0]):
             break  # “…, by police, *the ministry* said”
         first = before.pop()
+    if (unknown := _UNKNOWN_FIRST.search(sentence, 0, first.start)) is not None:
+        first = replace(first, start=unknown.start("name"))
     if not LEAD.search(sentence[: first.start]) and not _FROM.search(sentence[: first.start]):
         return last
     code = next((match[0] for actor in (first, last) if (match := _CODE.match(actor.id))), None)

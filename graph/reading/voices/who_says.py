@@ -32,6 +32,25 @@ _SPOKEN = re.compile(
 
 
 _THE_REPORT = re.compile(r" (?:the|this) (?:[a-z]+ )?report\b", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while|although|though|whereas)(?: that)?,? $")
+"""What stands before a source that only the clause has which it opens."""
+_FRONTED = re.compile(
+    r"(?:^|; )(?:Although|Though|Even though|While|Whereas|After|Since|Because|When|As) [^,;]{2,80}$",
+    re.IGNORECASE,
+)
+"""A clause before the main clause, up to its verb of saying."""
+_MAIN_CLAUSE = re.compile(
+    r", (?=(?:the|it|they|he|she|no|there|its|this|these|in|during|authorities|courts|police|prosecutors|officials"
+    r"|judges|investigators)\b(?! (?:and|or|which|who)\b)(?![^,;]{0,60}, (?:and|or) ))"
+)
+"""Where a main clause may begin."""
+_WHAT_THEY_SAY = re.compile(r"\bwhat (?:the |an? |her |his |their )?(?:[a-z’-]+ ){1,2}$", re.IGNORECASE)
+"""Words that only name what somebody says: “it rested on *what the victims* said”."""
+_TURN = re.compile(r"(?:,|;) (?:but|yet|however,?|though|although|and) ", re.IGNORECASE)
+_WHAT_WAS_SAID = re.compile(
+    r"\b(?:the|these|those|such|this|that) (?:[a-z]+ )?(?:allegations?|reports?|claims?|accusations?)\b"
+)
+"""Words for what was said before."""
 _PUT_IN = re.compile(r", (?:he|she|it|they|(?:the |an? )?[A-Za-z][\w’ -]{2,50}) $")
 """What stands before a verb of saying that is put into a sentence: “the cases, *the police* said, were closed”."""
 _WHO = re.compile(r"(?: \([A-Z][\w-]*\))?,? who (?:also |has |have )?", re.I)
@@ -78,7 +97,11 @@ def said(
     """The voice and modality of what stands from ``start`` to ``end``; of several cues the weakest wins."""
     # “*Reports that* police fled were false, but …”
     denied = [cue.start for cue in find(sentence, "unreal") if cue.words.endswith(" that")]
-    cues = [cue for cue in find(sentence, *CATEGORIES) if cue.start not in denied]
+    cues = [
+        cue
+        for cue in find(sentence, *CATEGORIES)
+        if cue.start not in denied and not _WHAT_THEY_SAY.search(sentence, 0, cue.start)
+    ]
     here = [cue for cue in cues if clause.start <= cue.start < clause.end]
     inherited = False
     if not clause.fresh and not [cue for cue in here if cue.rule.category in ("speaker", "according")]:
@@ -117,9 +140,35 @@ def said(
 def _reaches(cue: Cue, sentence: str, start: int, end: int) -> bool:
     """Whether a cue's scope has the place: all but a source (“according to”) reach forward alone, and a hedge no
     further than what it governs."""
+    if cue.rule.category == "according" and _OPENS_CLAUSE.search(sentence, 0, cue.start):
+        return cue.start <= start  # “judges did so, *and according to NGOs* some took bribes”
+    if cue.rule.category == "speaker" and (
+        _main_clause_behind(sentence, cue, start)
+        or _answers(sentence, cue, start, end)
+        or any(cue.end <= silence.start and silence.end <= start for silence in find(sentence, "silence"))
+    ):
+        return False
     ahead = cue.start < end and cue.end <= max(start, end)
     hedges = cue.rule.category in ("hedge", "hearsay")
     return cue.rule.category == "according" or (ahead and not (hedges and not reaches(sentence, cue, start)))
+
+
+def _main_clause_behind(sentence: str, cue: Cue, place: int) -> bool:
+    """Whether a place stands in the main clause behind a clause in which somebody speaks: “*Although NGOs reported
+    that police took bribes*, no officer was charged”."""
+    if _FRONTED.search(sentence, 0, cue.start) is None:
+        return False
+    main = _MAIN_CLAUSE.search(sentence, cue.end)
+    return main is not None and main.start() < place
+
+
+def _answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether a clause tells what became of what a speaker said: “NGOs reported that police took bribes, *but
+    authorities did not investigate the allegations*”."""
+    turns = [turn.span() for turn in _TURN.finditer(sentence, cue.end, max(cue.end, end))]
+    if not turns or turns[-1][0] > start + 3:
+        return False
+    return _WHAT_WAS_SAID.search(sentence, turns[-1][1], end) is not None
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
