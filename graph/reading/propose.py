@@ -138,8 +138,9 @@ def read_sentence(
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
-    actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
-    actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
+    code = id_prefixes(document)[0]
+    actors = with_nouns(text, actors, [*find(text, "silence"), *events], code)
+    actors = with_speakers(text, pointed(text, actors, speakers), code)
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     held = all_judged(text, spoken, before.counted if before else ())
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
@@ -170,7 +171,7 @@ def read_sentence(
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
     main = context.main_periods
     dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
-    dated = with_actors(dated, context.verbs, actors, id_prefixes(document)[0])
+    dated = with_actors(dated, context.verbs, actors, code)
     counted_first = [
         proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
@@ -225,9 +226,7 @@ def read_sentence(
         ),
         lead_of(text, actors) or (before.lead if before else ()),
         {**(before.named if before else {}), **heads(actors)},
-        remembered(
-            speakers, text, actors, speakers_of(text, actors), document.publisher, id_prefixes(document)[0]
-        ),
+        remembered(speakers, text, actors, speakers_of(text, actors, code), document.publisher, code),
     )
 
 

@@ -68,7 +68,7 @@ class DoerFillers(Fillers):
     def speaker(self, words: str) -> list[str]:
         """Whoever calls for something, criticizes or praises it, by any name."""
         found = self.who(words)
-        if found or re.fullmatch("it|they|others|this|there|many|some|most", words, re.IGNORECASE):
+        if found or re.fullmatch("it|they|he|she|others|this|there|many|some|most", words, re.IGNORECASE):
             return found
         name = re.sub(r"^(?:the|an?|its|their) ", "", words, flags=re.IGNORECASE)
         return self.actors(name) or [self.cast.group(name, _label(name))]

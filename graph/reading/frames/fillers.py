@@ -23,8 +23,11 @@ _CAUSES = re.compile(
     r"| and (?:to |on |by )?"
     r"(?=(?:the|an?|frequent|insufficient|limited|inadequate|poor|weak|high|low|its|their|on) )"
 )
-_NOT_FOR = re.compile(r"(?:not|rather than) (?:to|by|because|on)\b", re.IGNORECASE)
-"""What is said to be no cause: “attributed it to training, *not to* new funds”."""
+_NOT_FOR = re.compile(
+    r"(?:not|rather than) (?:to|by|because|on)\b|(?:in|during|since|throughout) (?:[a-z]+ ){0,3}(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+"""What is said to be no cause: “attributed it to training, *not to* new funds”; and when it was."""
 _TELLING = (
     r"(?:according to [^;,]{2,60}, |in [^;,]{2,30}[’'](?:s )?(?:view|opinion), "
     r"|(?:[\w’'-]+ ){1,6}?(?:said|(?:not|report|stat|observ|indicat|acknowledg|explain|add|complain|warn|admitt"

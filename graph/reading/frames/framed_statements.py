@@ -24,6 +24,7 @@ from tuyun.graph.reading.frames.role_frames import RolesFrame
 from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.frames.unfulfilled import only_wished
 from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
 from tuyun.graph.reading.periods.frame_periods import frame_period
@@ -41,6 +42,14 @@ _TOGETHER = re.compile(
     r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
 )
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
+_NONE_OF_THEM = re.compile(
+    expand(
+        r"(?:^|[;:] |, (?:and|but|while|although|yet) |\bthat )(?:no|neither) "
+        r"(?:(?!{finite}|(?:that|which|who|but)\b)[\w’'-]+,? ){1,14}$"
+    ),
+    re.IGNORECASE,
+)
+"""A subject, in a list perhaps, of whom the verb behind it is denied: “*no officer or judge* attended one”."""
 
 
 def framed(around: Surroundings) -> list[Proposal]:
@@ -186,6 +195,8 @@ class Frame(RolesFrame):
         wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
         before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
         if wrong and self.unstated(predicate, before):
+            return True
+        if self.cue.rule.acts and _NONE_OF_THEM.search(self.sentence.text, 0, self.cue.start):
             return True
         return denied or (unproven if wrong else unreported)(self.sentence.text, before)
 

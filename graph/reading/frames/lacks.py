@@ -71,7 +71,10 @@ _COPULA = re.compile(
     ),
     re.IGNORECASE,
 )
-_GOVERNED = re.compile(r"\b(?:of|for|in|with|no|by|to) (?:the |its )?(?:[a-z]+ )?$")
+_GOVERNED = re.compile(
+    r"\b(?:of|for|in|with|no|by|to) (?:the |its )?(?:[a-z]+ )?$"
+    r"|\b(?:between|among|amongst) (?:the |its )?(?:[\w’-]+,? ){0,4}?(?:and (?:the |its )?(?:[\w’-]+ )?)?$"
+)
 """Words before a noun that is no subject."""
 _PEOPLE = re.compile(
     r"\b(victims?|people|persons|individuals|migrants?|workers|women|men|children|girls|boys|famil(?:y|ies)|refugees"

@@ -77,7 +77,7 @@ def opinion_cues(text: str) -> tuple[Cue, ...]:
 
 
 def _speaker(text: str, verbs: Sequence[Cue], place: int) -> str | None:
-    """The words for whose opinion it is; none for “we” and passives, None where the subject is unclear."""
+    """The words for whose opinion it is, also a pronoun; none for “we” and passives, None where it is unclear."""
     verb = verbs[place]
     if verb.rule.gives.get("impersonal"):
         return ""
@@ -94,11 +94,16 @@ def _speaker(text: str, verbs: Sequence[Cue], place: int) -> str | None:
     words = found["speaker"]
     if _NO_SPEAKER.fullmatch(words):
         return None
-    return "" if re.fullmatch("we|i|he|she", words, re.IGNORECASE) else words
+    return "" if re.fullmatch("we|i", words, re.IGNORECASE) else words
 
 
-_CLOSES = re.compile(r"[;.]|, (?:as|which|who|since) ")
-"""What ends the clause of an opinion."""
+_CLOSES = re.compile(
+    r"[;.]|, (?:as|which|who|since) "
+    r"|,? (?:and|but|while|yet|though|although)(?: (?:it|they|she|he))?(?: (?:also|further|then|nevertheless))?"
+    r" (?:not|stat|report|observ|add|announc|explain|stress|point|sa|underlin|acknowledg|indicat)\w*(?: out)?"
+    r" that\b"
+)
+"""What ends the clause of an opinion, also what its holder says besides: “criticized it *and noted that*”."""
 _JOINS = re.compile(
     r",? (?:and|but|yet|while)(?: (?:it|they|she|he|also|in particular,?|[a-z]+ly))*$"
     r"|, (?:and|but|yet|while|whereas) (?:[\w’'-]+ ){0,4}[\w’'-]+$"

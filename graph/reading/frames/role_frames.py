@@ -65,7 +65,8 @@ class RolesFrame(LawFrame):
             # The forms of an act have groups of the same role; “had *no* unit” has its negation in the polarity.
             fillers = self.fill(kind, _LEADING.sub("", words) if self.cue.rule.acts else words)
             if role == "voice":
-                self.own_speaker = fillers[0] if len(fillers) == 1 else None
+                several = self.cast.group(_LEADING.sub("", words), "Group") if len(fillers) > 1 else None
+                self.own_speaker = fillers[0] if len(fillers) == 1 else several
             elif fillers:
                 roles[role.rstrip("0123456789")] = tuple(dict.fromkeys(fillers))
             elif kind in ("doer", "concerned"):

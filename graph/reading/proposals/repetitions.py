@@ -76,6 +76,12 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     if not (first.predicate == second.predicate or of_officials) or second.quantity is None:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
+    if second.status == "qualitative" and second.quantity.unit is not None and each.overlaps(other):
+        if first.quantity is None:  # “few *officers took bribes*”: the count knows how many
+            return first.status == "none"
+        named = "subject" in second.roles and "subject" not in first.roles
+        alike = (first.quantity.words or "").lower() == (second.quantity.words or "").lower()
+        return named and alike and first.quantity.unit == second.quantity.unit
     if second.status == "reported_zero":  # “no victim testified”: that victims testified is not said
         inside = each.overlaps(other)
     if first.quantity is None:

@@ -16,7 +16,8 @@ LastSpeakers = Mapping[str, Actor]
 """The last actor of a text that each noun or pronoun may stand for."""
 PERSONS = re.compile(
     r"minister|director|head|chief|spokes(?:person|man|woman)|ambassador|president|secretary|rapporteur|coordinator"
-    r"|commissioner|general|prosecutor|superintendent|sergeant|commander|mayor|governor"
+    r"|commissioner|general|prosecutor|superintendent|sergeant|commander|mayor|governor|envoy|representative"
+    r"|chair(?:person|man|woman)?|ombuds(?:man|woman|person)|expert"
 )
 BODIES = re.compile(
     r"ministry|department|embassy|agency|office|commission|committee|council|group|unit|bureau|organi[sz]ation|charity"
@@ -49,9 +50,10 @@ _SPLIT = re.compile(r" (?:of|for|on|in|to|against) ")
 
 
 def pointed(sentence: str, actors: Sequence[Actor], known: LastSpeakers) -> list[Actor]:
-    """The actors of a sentence, with those whom its pronouns and definite nouns before a verb of saying mean."""
+    """The actors of a sentence, with those whom its pronouns and definite nouns before a verb of saying mean, or
+    before a verb of those who call for something, praise or criticize it: “*she* urges the authorities to act”."""
     found = list(actors)
-    for cue in find(sentence, "speaker", "according"):
+    for cue in find(sentence, "speaker", "according", "opinion"):
         behind = cue.rule.category == "according"
         match = _BEHIND.match(sentence, cue.end) if behind else _BEFORE_VERB.search(sentence[: cue.start])
         match = match or _BEHIND.match(sentence, cue.end)

@@ -25,7 +25,8 @@ _BEFORE_VERB = re.compile(
 _BEHIND = re.compile(
     expand(
         r"(?: the| an?)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
-        r"(?=[,.;:)]|$| \(| \d| {met} | (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
+        r"(?=[,.;:)]|$| \(| \d| {met} |[’']s? {view_noun}\b| {as_somebody_said},"
+        r"| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _EXPLAINED = re.compile(
     expand(
         r"(?:^|[;:] )(?:In \d{4}, )?(?:The |An? )?"
         r"(?P<name>(?:(?!{finite})[\w’'.&-]+ ){0,14}(?!{finite})[\w’'.&-]+)"
-        r"(?: \([A-Z][A-Za-z-]{1,9}\))?, (?:the|an?|which|who|part of) [^;]{3,140}?, $"
+        r"(?: \([A-Z][A-Za-z-]{1,9}\))?, "
+        r"(?:(?:the|an?|which|who|part of) [^;]{3,140}?|(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+)), $"
     )
 )
 """A speaker whom words between two commas explain: “*The Bureau*, the lead office of the ministry, reported”."""
@@ -124,7 +126,7 @@ def with_speakers(sentence: str, actors: Sequence[Actor], code: str) -> list[Act
     found = list(actors)
     for cue in find(sentence, "speaker", "according"):
         behind = cue.rule.category == "according" or inverted(sentence, cue)
-        actor = _named_behind(sentence, cue, code) if behind else _named_before(sentence, cue, code)
+        actor = _named_behind(sentence, cue, code) if behind else named_before(sentence, cue, code)
         if actor is None or any(other.start < actor.end < other.end for other in found):
             continue
         touched = [other for other in found if actor.start < other.end and other.start < actor.end]
@@ -146,7 +148,8 @@ def inverted(sentence: str, cue: Cue) -> bool:
     )
 
 
-def _named_before(sentence: str, cue: Cue, code: str) -> Actor | None:
+def named_before(sentence: str, cue: Cue, code: str) -> Actor | None:
+    """Whoever the words before a verb of saying name, also whom no rule of actors knows."""
     ahead = _MET_BEFORE_VERB.search(sentence[: cue.start])
     words = sentence[: ahead.start() + 1] if ahead else sentence[: cue.start]
     if (known := before_verb(words, code, 0)) is not None:

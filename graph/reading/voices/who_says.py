@@ -9,7 +9,14 @@ from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.hedge_reach import reaches
-from tuyun.graph.reading.voices.speakers import DESCRIBED, behind_report_of, inverted, several, several_behind
+from tuyun.graph.reading.voices.speakers import (
+    DESCRIBED,
+    behind_report_of,
+    inverted,
+    named_before,
+    several,
+    several_behind,
+)
 from tuyun.graph.reading.voices.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
@@ -64,6 +71,8 @@ _REPORT_ITSELF = re.compile(
 """Words before a verb of saying that name the document itself, or data of which nobody is named as the source."""
 
 
+_TELLS = re.compile(r" (?:that\b|(?:it|they|he|she|there) )")
+"""What stands behind a verb by which somebody goes on speaking."""
 _WATCHERS = re.compile(
     r"committee|(?-i:GRETA)|group of experts|expert group|rapporteur|delegation|mission|monitor|council of europe"
     r"|researcher|lawyer|observer|expert|spokes",
@@ -201,17 +210,29 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
     return several(sentence, before, before[-1]) if near else None
 
 
-def speakers_of(sentence: str, actors: Sequence[Actor]) -> list[Actor]:
-    """Those who speak in a sentence, in its order."""
+def speakers_of(sentence: str, actors: Sequence[Actor], code: str) -> list[Actor]:
+    """Those who speak in a sentence, or say what they think of something, in its order.
+
+    ``code`` is the prefix of the country's ids.
+    """
     said = [_of(cue, "reported", sentence, actors).speaker for cue in find(sentence, "speaker", "according")]
-    return [speaker for speaker in said if speaker is not None]
+    said += [
+        _speaker(cue, sentence, actors) or named_before(sentence, cue, code) for cue in find(sentence, "opinion")
+    ]
+    return sorted((speaker for speaker in said if speaker is not None), key=lambda speaker: speaker.start)
 
 
 def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
-    """The speaker of a verb such as “reported” that follows “but” or “and”: the subject of the verb before, as
-    the police in “police arrested 40, but reported four convictions”. None if there is no such subject."""
+    """The speaker of a verb such as “reported” that follows “but” or “and”; None if no subject is known.
+
+    It is who speaks before it, as the officials in “officials acknowledged that police lacked fuel and said that”;
+    else the subject of the verb before, as the police in “police arrested 40, but reported four convictions”.
+    """
     if not re.search(r"(?:,|;)? (?:but|and) (?:also |only )?$", sentence[: cue.start]):
         return None
+    spoke = [other for other in find(sentence, "speaker", "opinion") if other.end < cue.start]
+    if spoke and ";" not in sentence[spoke[-1].end : cue.start] and _TELLS.match(sentence, cue.end):
+        return _speaker(spoke[-1], sentence, actors) or _goes_on(spoke[-1], sentence, actors)
     leading = [actor for actor in actors if actor.end <= cue.start and LEAD.search(sentence[: actor.start])]
     return leading[-1] if leading else None
 

@@ -58,6 +58,7 @@ def test_a_lack_is_read_with_what_is_lacking_and_whose_it_is(sentence: str, expe
         "Many migrants had limited knowledge of the language.",
         "Courts let them go for lack of evidence.",
         "The ministry increased the limited budget of the unit.",
+        "Coordination between police and prosecutors was poor.",
     ],
 )
 def test_no_lack_of_authorities_is_read_where_none_is_told(sentence: str) -> None:

@@ -131,3 +131,21 @@ def test_what_is_wished_planned_or_said_of_no_law_is_not_read(text: str) -> None
 def test_a_denied_judgement_on_penalties_is_not_affirmed(judgement: str, expected: list[str]) -> None:
     penalties = "Article 12 prescribed penalties of five years in prison"
     assert [one for one in said(f"{penalties}, which were {judgement}.") if "prescribes" not in one] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provided"),
+    [
+        (
+            "The labor code prohibits employers from withholding passports.",
+            "prohibits employers from withholding passports",
+        ),
+        ("The labor code forbids the deportation of victims.", "forbids the deportation of victims"),
+        ("The labor code exempts victims from punishment.", "exempts victims from punishment"),
+    ],
+)
+def test_what_a_law_provides_keeps_the_word_that_prohibits_or_exempts(sentence: str, provided: str) -> None:
+    proposals = read(sentence)[0]
+    assert [each.statement.predicate for each in proposals] == ["law_provides"]
+    objects = [each.entities[id_].name for each in proposals for id_ in each.statement.roles["object"]]
+    assert objects == [provided]

@@ -253,3 +253,13 @@ def test_officials_at_work_and_on_trial(sentence: str, expected: list[str]) -> N
 )
 def test_the_terms_of_officials_stand_behind_joined_verbs_and_remarks(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Few officers took bribes.", "NGOs said few officers took bribes.", "Some officers took bribes."]
+)
+def test_officials_counted_in_words_give_one_proposal(sentence: str) -> None:
+    proposals = [each.statement for each in read(sentence)[0]]
+    words = [each.quantity.words for each in proposals if each.quantity]
+    assert [each.predicate for each in proposals] == ["accepted_bribes"]
+    assert [each.lower() for each in words if each] == ["some" if sentence.startswith("Some") else "few"]

@@ -62,6 +62,33 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
         ),
         ("Police gave trauma-informed care to nine victims.", [(1, "assisted_victims", "report", "asserted")]),
         ("The number of convictions was not reported.", [(1, "convicted", "report", "asserted")]),
+        (
+            "In the ombudsman’s view, police lacked vehicles.",
+            [(1, "lacked_equipment", "xa-ombudsman", "reported")],
+        ),
+        ("As NGOs observed, police lacked vehicles.", [(1, "lacked_equipment", "xa-ngos", "reported")]),
+        (
+            "The delegation heard that police lacked vehicles.",
+            [(1, "lacked_equipment", "unnamed", "alleged")],
+        ),
+        ("NGOs argue that police lacked vehicles.", [(1, "lacked_equipment", "xa-ngos", "reported")]),
+        (
+            "Officials acknowledged that police lacked vehicles and said that courts lacked interpreters.",
+            [
+                (1, "lacked_equipment", "xa-officials", "reported"),
+                (1, "lacked_services", "xa-officials", "reported"),
+            ],
+        ),
+        (
+            "The rapporteur praised the unit.\n\nShe urges the authorities to pass a law.",
+            [(1, "praised", "xa-rapporteur", "reported"), (2, "called_for_action", "xa-rapporteur", "reported")],
+        ),
+        (
+            "Observers criticized prosecutors and noted that police lacked vehicles.",
+            [(1, "criticized", "xa-observers", "reported"), (1, "lacked_equipment", "xa-observers", "reported")],
+        ),
+        ("In our view, police lacked vehicles.", [(1, "lacked_equipment", "report", "asserted")]),
+        ("As in earlier years, police lacked vehicles.", [(1, "lacked_equipment", "report", "asserted")]),
     ],
 )
 def test_who_speaks(text: str, voices: list[tuple[int, str, str, str]]) -> None:

@@ -91,6 +91,16 @@ def test_the_subject_is_the_whole_noun_phrase_before_asides_and_relatives(
             ["took_steps government denied unspecified"],
         ),
         ("Its application of the act remained uneven across districts.", ["uneven_efforts - affirmed recent"]),
+        (
+            "The government’s efforts to increase convictions stalled in 2030.",
+            ["limited_efforts government affirmed 2030"],
+        ),
+        (
+            "Police kept up with cases, but their efforts to prosecute traffickers decreased amid the strike.",
+            ["decreased_efforts police affirmed unspecified"],
+        ),
+        ("The police made some law enforcement efforts.", ["limited_efforts police affirmed unspecified"]),
+        ("The police did not make efforts to end slavery.", ["took_steps police denied unspecified"]),
     ],
 )
 def test_efforts_are_read_in_many_words_and_orders(sentence: str, expected: list[str]) -> None:
@@ -109,6 +119,8 @@ def test_efforts_are_read_in_many_words_and_orders(sentence: str, expected: list
         "Traffickers established an office in the capital.",
         "The minister met his critics by chance.",
         "The laws against trafficking were not equitably enforced.",
+        "No ministry or agency in the north maintained a special unit.",
+        "No police officer, prosecutor or judge in the three border provinces received any training.",
     ],
 )
 def test_what_is_only_wished_or_done_by_traffickers_is_no_act(sentence: str) -> None:
