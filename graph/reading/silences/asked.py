@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
-from tuyun.graph.reading.matching.cues import Cue, all_cues, find, longest
+from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences import question_heads as heads
 from tuyun.graph.reading.silences.answered import Answers, answered
@@ -20,9 +20,10 @@ from tuyun.graph.reading.silences.counted_questions import (
 )
 from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.listed_steps import with_listed
-from tuyun.graph.reading.silences.main_verbs import by_main_verb
+from tuyun.graph.reading.silences.main_verbs import by_main_verb, parted
 from tuyun.graph.reading.silences.other_crimes import for_trafficking
 from tuyun.graph.reading.silences.plain_clauses import plain
+from tuyun.graph.reading.silences.pointing_back import pointing_back
 from tuyun.graph.reading.silences.questions import questions
 from tuyun.graph.reading.silences.unnamed_data import (
     disaggregated,
@@ -63,6 +64,11 @@ _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
+_LEADS_ON = re.compile(
+    r"(?: of (?:[a-z-]+ ){1,4}?| (?:it|they|police) [a-z]+ed)?(?: (?:that|which|had|have|has|ever|eventually))*"
+    r" (?:led to|resulted in|ended (?:in|with)|concluded (?:in|with)|culminated in|gave rise to)\b"
+)
+"""Words behind what only came before that which is asked for: “how many inspections *led to* convictions”."""
 _NO_HAPPENING = re.compile(
     r" ?(?:(?:any|the|its|their|further) )*(?:(?:names?|identit(?:y|ies))(?! of (?:[a-z-]+ ){1,4}?convicted)"
     r"|problems?|difficult(?:y|ies)|obstacles?"
@@ -161,18 +167,14 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     if not asked and names_no_step(cue, content):
         return [*known, (cue, of_data(f"{cue.words} {content.lstrip()}"))]
     if not cue.rule.gives.get("around"):
-        back = (
-            asking
-            for asking in all_cues(content, "asked_back")
-            if _names_what_it_points_to(asking, before + content[: asking.start])
-        )
-        asked = with_counted(content, asked, longest(back), before)
+        asked = with_counted(content, asked, pointing_back(content, before), before)
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     found = [
         each
         for each in found
         if not (_OF_KNOWN.search(content[: each[0].start]) and re.match(r"\w+s\b", each[0].words))
     ] or found
+    found = [each for each in found if not _LEADS_ON.match(content, each[0].end)] or found
     if _OPENED_OR_CONTINUED.search(content):
         found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
     if opening := _OPENING_LIST.search(content):
@@ -235,6 +237,8 @@ def _asked(cue: Cue, content: str) -> list[Cue]:
 
 def _asked_alone(question: str) -> list[Cue]:
     """The happenings of a single question, without those of a clause that only describes."""
+    if second := parted(question):
+        return _asked_alone(question[:second]) + [moved(cue, second) for cue in _asked_alone(question[second:])]
     if turned := heads.turned(question):
         clause = len(question) - len(question.split(" which ", maxsplit=1)[1])
         return by_main_verb(turned) or [moved(cue, clause) for cue in happenings_asked(question[clause:])]
@@ -259,14 +263,6 @@ def _did_to_officials(before: str) -> bool:
     """Whether officials are the object of the last verb before a silence: “acquitted *nine officers*, not why”."""
     last = last_counted(before)
     return bool(last and find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"))
-
-
-def _names_what_it_points_to(asking: Cue, before: str) -> bool:
-    """Whether the words before a silence name what its question points back to: “how much *of it* was paid”."""
-    gives = asking.rule.gives
-    return bool(re.search(rf"\b(?:{gives['points_to']})", before)) and (
-        not gives.get("officials") or bool(find(before, "officials"))
-    )
 
 
 def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:

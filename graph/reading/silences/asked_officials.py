@@ -21,7 +21,8 @@ _LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
 _CAUGHT = re.compile(
     r"(?: (?:also|had|have|has|in|at|near|on|along|the|\w+ern|borders?|north|south|east|west))*"
     r" (?:arrest|detain|stopp|intercept|apprehend|hand|caught|raid|identifi|found|charg|prosecut|investigat"
-    r"|convict|indict|sent|tried|open)\w*\b"
+    r"|convict|indict|sent|tried|open|filed|filing|brought|press|laid|issu|initiat|launch|referr|submitt|seiz|rescu"
+    r"|dismantl|deport|obtain|secur|acquit|interview|question|inspect|screen|remov|turn|refus|assist|releas)\w*\b"
 )
 """What officials do to suspects: “border guards *arrested* two drivers”."""
 _BESIDE = re.compile(

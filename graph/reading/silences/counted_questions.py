@@ -157,7 +157,7 @@ def with_counted(question: str, asked: Sequence[Cue], back: Sequence[Cue], befor
     ]:
         own = [cue for cue in asked if start <= cue.start < end]
         pointing = [cue for cue in back if start <= cue.start < end]
-        if pointing and not own:
+        if pointing and all(each.start <= cue.start and cue.end <= each.end for cue in own for each in pointing):
             own = pointing  # “If *he was returned*”, of a man whose extradition was requested.
         elif leaves_verb_out(question[start:end]):
             words = start + len(question[start:end]) - len(question[start:end].lstrip())

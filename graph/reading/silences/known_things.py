@@ -63,7 +63,7 @@ _ENDED = re.compile(
     r"(?: (?!many|much|often|long|far|the law|it |they |police|courts|prosecutors))(?=(?:(?:[\w’-]+,? ){1,12}?)"
     r"(?:ended|concluded|stood|stands|turned out|fared|came out|went|gone"
     r"|(?:was|were|is|are|been|being) (?:finally |later |eventually )?"
-    r"(?:resolved|decided|proceeding|progressing|concluded|settled|faring)"
+    r"(?:resolved|decided|proceeding|progressing|concluded|settled|faring|disposed of)"
     r"|(?:had|has|have|was|were) (?:finally |later |eventually |since )?"
     r"(?:proceeded|progressed|advanced|ended|fared|developed))(?=[ .,;]|$))",
     re.IGNORECASE,
@@ -89,6 +89,8 @@ _ACCUSED = re.compile(
 """Words behind officials by which a case is known: “the judge *accused* in 2029”."""
 _BECAME = re.compile(r"\b(?:fates?|status|outcomes?|what|whereabouts)\b", re.IGNORECASE)
 """Words before officials that ask what became of them."""
+_UPDATE = re.compile(r"\b(?:updates?|progress)\b", re.IGNORECASE)
+"""Words before people that ask what became of them, if these are accused: “an *update* on the men arrested”."""
 _FOR_OTHERS = re.compile(
     r" (?:with|to) (?:(?:the|an?|its|their|foreign|neighboring|other) )*(?:[a-z’]+ ){0,2}?"
     r"(?:states|countries|police|NGOs?|lawyers?|victims|families|counterparts|authorities|governments|partners)"
@@ -139,7 +141,7 @@ def known_things(cue: Cue, content: str, before: str) -> tuple[list[tuple[Cue, s
             rest = rest[:start] + " " * len(question) + rest[end:]
             continue
         place = _place(cue, question, first=not found and not start, goes_on=goes_on)
-        named = _named(question, place) if place is not None else []
+        named = _named(cue, question, place) if place is not None else []
         by_state = bool(find(question, "state_of")) or (by_state and goes_on)
         if place is not None and not by_state and _behind_data(cue, question, place):
             named = _of_data(cue, named)
@@ -196,51 +198,55 @@ def _behind_data(cue: Cue, question: str, place: int) -> bool:
     )
 
 
-def _named(question: str, place: int) -> list[Cue]:
+def _named(cue: Cue, question: str, place: int) -> list[Cue]:
     """The known things that a question names at a place, and those that “and” or “or” joins to them."""
     found: list[Cue] = []
-    further = _known_at(question, place)
+    further = _known_at(cue, question, place)
     while further is not None:
         found.append(further)
         joined = _ANOTHER.match(question, further.end)
-        further = (_known_at(question, joined.end()) if joined else None) or _listed_behind(question, further)
+        further = (_known_at(cue, question, joined.end()) if joined else None) or _listed_behind(
+            cue, question, further
+        )
     return found
 
 
-def _listed_behind(question: str, thing: Cue) -> Cue | None:
+def _listed_behind(cue: Cue, question: str, thing: Cue) -> Cue | None:
     """The next proceeding of a list, behind a thing that is described: “the trial of a farmer and *an appeal*”."""
     for joined in _LISTED.finditer(question, thing.end):
         if _WITHIN.search(question, thing.end, joined.start()):
             break
-        further = _known_at(question, joined.end())
+        further = _known_at(cue, question, joined.end())
         if further is not None and further.rule.name not in _PEOPLE and further.start == joined.end():
             return further
     return None
 
 
-def _known_at(question: str, place: int) -> Cue | None:
+def _known_at(cue: Cue, question: str, place: int) -> Cue | None:
     """The known thing whose words begin at a place: that whose noun comes first, by the first rule that has it."""
     places = [
         Cue(rule, place, match.end(), {}, match[0])
         for rule in rules_of("known")
         if (match := compiled(rule).match(question, place + (question[place : place + 1] == " ")))
         and not _COMPOUND.match(question, match.end())
-        and _may_be_asked(rule, question, place, match.end())
+        and _may_be_asked(rule, cue, question, place, match.end())
     ]
-    first = min(places, key=lambda cue: cue.end, default=None)
+    first = min(places, key=lambda each: each.end, default=None)
     if first is None:
         return None
     # “Sex trafficking *case investigations*”: the last of two nouns that stand together is the thing.
-    beside = [cue for cue in places if re.fullmatch(r" [a-z]+", question[first.end : cue.end])]
-    return max([first, *beside], key=lambda cue: cue.end)
+    beside = [each for each in places if re.fullmatch(r" [a-z]+", question[first.end : each.end])]
+    return max([first, *beside], key=lambda each: each.end)
 
 
-def _may_be_asked(rule: Rule, question: str, place: int, end: int) -> bool:
+def _may_be_asked(rule: Rule, cue: Cue, question: str, place: int, end: int) -> bool:
     """Whether a question asks how things stand with the people, or the cases, that a rule finds. Of people whom
     nothing else calls accused it does so only if it asks what became of them."""
     if not rule.gives.get("fate"):
         return True
-    accused = rule.name == "officials" and _ACCUSED.search(question, end)
+    accused = _ACCUSED.search(question, end) and (
+        rule.name == "officials" or _UPDATE.search(f"{cue.words} {question[:place]}")
+    )
     return bool(accused or _BECAME.search(question[:place]))
 
 

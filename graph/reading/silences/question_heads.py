@@ -41,10 +41,18 @@ _ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|
 """Words between two happenings that are both asked for."""
 _ASIDE = re.compile(
     r"(?<=\S),? (?:before|after|prior to|without|instead of|rather than|in lieu of|while|when|upon|despite"
-    r"|although|even though|because|as part of|as a result of|pending) ",
+    r"|although|even though|because|as part of|as a result of"
+    r"|(?<!cases )(?<!investigations )(?<!prosecutions )(?<!trials )(?<!appeals )(?<!charges )pending) ",
     re.IGNORECASE,
 )
 """The beginning of what only says when or how: “screening migrants *before* deporting them”."""
+_ASIDE_WITHIN = re.compile(
+    r"[^.;,]*?\b(?:whether|if|why|how many|which)\b"
+    r"(?:(?!\b(?:was|were|is|are|had|has|have|did|it|they)\b)[^.;,]){0,80}?"
+    r"(?P<aside> (?:after|before|during|following|upon|when|while|as part of|as a result of)"
+    r" (?:(?!\b(?:was|were|is|are|had|has|have|did)\b)[^.;,]){3,80}?)(?= (?:was|were|had|has|have)\b)"
+)
+"""Such words between the subject of a question and its verb."""
 _STEP = re.compile(r"(?:were )?(?:\w+ed|held|brought|sent)", re.IGNORECASE)
 """A cue that is a participle, or a verb, alone."""
 _DETERMINER = re.compile(
@@ -143,7 +151,15 @@ def in_passive(question: str) -> tuple[str, int, int]:
 
 
 def without_asides(question: str) -> str:
-    """The question without what only says when or how it happened."""
+    """The question without what only says when or how it happened.
+
+    Where such words stand before its verb, they alone give way to spaces: “whether the men held *after raids* had
+    been tried”.
+    """
+    within = _ASIDE_WITHIN.match(question)
+    if within is not None:
+        start, end = within.span("aside")
+        return question[:start] + " " * (end - start) + question[end:]
     return _ASIDE.split(question, maxsplit=1)[0]
 
 

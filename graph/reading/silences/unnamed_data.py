@@ -20,16 +20,19 @@ _ONLY_DATED = re.compile(
         r"| offen[cs]es)?"
         r"|(?:sex|labou?r|child) trafficking|forced labou?r"
         r"|(?:(?:remaining|other|\w+) ){0,2}(?:regions|provinces|districts|states))[ .,;]*$"
+        r"| ?(?:(?:the|these|those|its|all|any) )*(?:(?:figures|data|statistics|numbers|totals) )?"
+        r"(?:(?:disaggregated|broken down) )?by (?:year|sex|gender|age|nationality|types?|forms?|region|province"
+        r"|offen[cs]e|crime|category|the)\b[^;]{0,60}$"
         r"| ?(?:(?:any|the|its|trafficking) )*cases(?: (?:involving|concerning|handled|(?:that |which )?(?:the|it"
         r"|they|police)\b)[^;]*|[ .,;]*)$"
     )
 )
-"""Words behind “data” that give no more than a period, a crime, places or a source:
+"""Words behind “data” that give no more than a period, a crime, places, a source, or by what they are parted:
 “did not report data *for the year*”."""
 _DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
 """What is said of data that were given as a whole, if at all."""
 _INCOMPLETE = re.compile(
-    r"\b(?:complete|comprehensive|full|nationwide|countrywide|disaggregated|broken[- ]down)\b"
+    r"\b(?:complete|comprehensive|full|nationwide|countrywide|disaggregated|broken[- ]down|breakdowns?)\b"
     r"|\bfor (?:\w+ of the \w+|some|most|several|many|parts of) ",
     re.IGNORECASE,
 )
@@ -38,7 +41,7 @@ _DATA_BEFORE = re.compile(expand(r"(?:(?:and|but) )?(?:no )?(?:{data_kind} )*{da
 """Data, as words before a silence begin: “*and data on* adult trafficking were not available”."""
 _LEADING = re.compile(expand(r"(?:no )?(?:{data_kind} )*{data_noun} (?!for\b){data_on}(?= )"), re.IGNORECASE)
 """Data and what they are on, as words before a silence begin: “*details of* the raid were withheld”."""
-_BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about))?$")
+_BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about|of))?$")
 """The words of such a silence behind the data: “no data *were available for* 2030”."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""

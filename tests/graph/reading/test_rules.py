@@ -34,6 +34,7 @@ ON_THE_WORDS = {
     "form",
     "asked",
     "framed",
+    "asked_back",
     "asked_main",
     "known",
     "nobody_says",
