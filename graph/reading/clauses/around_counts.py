@@ -21,6 +21,11 @@ _DESCRIBED = (
 )
 """A relative clause in the pluperfect between a count and its verb: “two cases *that had been closed* were
 reopened”."""
+_NOT_WHILE = (
+    r"(?! (?:was|were|is|are|and|or|but|had|has|have|who|that|which|whose|whom|where|when|while|after|before"
+    r"|because|as|until|if|said|say|says) )"
+)
+"""No word that begins a clause with a subject of its own, or a further verb."""
 LIMITS = (
     r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
     r"|living abroad|staying abroad))?"
@@ -35,7 +40,9 @@ LIMITS = (
     r"|contacted|surveyed|questioned|approached|visited|counselled|passed|carried out"
     r"|represented|assisted|supported|accommodated|interviewed|monitored|observed|reviewed|analy[sz]ed|examined"
     r"|heard|handled|completed|closed|concluded|launched|instituted|detected|committed|granted)"
-    r" (?:in|during|from|since|by|with|to|at|before|under) (?:[a-z0-9’ -]|U\.S\.){3,40}?)?"
+    r" (?:(?:in|during|from|since|by|with|to|at|before|under) (?:[a-z0-9’ -]|U\.S\.){3,40}?"
+    r"|(?:last|this) (?:year|month|week|spring|summer|autumn|winter)|the (?:year|month|week) before"
+    r"|a year earlier))?"
     r"(?:(?: who (?:were|had been))? (?:convicted|found guilty|prosecuted|charged|tried|accused|identified"
     r"|arrested|concerned|involved|indicted|examined|monitored|reviewed|analy[sz]ed|heard|interviewed|surveyed"
     r"|questioned|contacted|assisted|supported|sampled|polled"
@@ -51,6 +58,8 @@ LIMITS = (
     r"|responsible for|in charge of|stationed (?:in|at)|involving|concerning|against|of|for|into|from"
     r"|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have|where) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
+    r"(?: (?:[a-z]{2,}(?:ed|ing)|kept|held|found|taken|sold|bought|brought|sent|lost|caught|hidden|bound)"
+    rf"(?= [a-z])(?:{_NOT_WHILE}[^;:,.()\ue000-\ue0ff]){{3,60}}?(?= (?:was|were|ha[sd] been|have been) ))?"
     rf"{_DESCRIBED}"
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
@@ -203,7 +212,7 @@ REDUCED = re.compile(
 PARTICIPLE = re.compile(
     r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
     r"|laid|wound)"
-    r"(?: out| over| on| off| down| up| back| away| aside| for| for life| guilty| as"
+    r"(?: out| over| on| off| down| up| back| away| aside| for| for life| guilty| liable| as"
     r"| to (?:be|involve|constitute|concern))?$",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.around_counts import LEAD
 from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import ASIDE, MASK, PAD, expand
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand
 
 _APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|that) )?{be} )"))
 """What ends the parts that stand between a count and its verb."""
@@ -22,6 +23,13 @@ _ALL_OF_THEM = re.compile(
     )
 )
 """Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
+_MOST_OF_THEM = re.compile(
+    expand(
+        rf"(?:, )?[{chr(MASK)}-{PAD}]+(?: of (?:them|whom) (?!{{be}})[a-z’ -]{{3,60}},)?"
+        r"(?= (?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped|appealed) )"
+    )
+)
+"""A share without a number of those who are counted: “five women*, most of them minors,* were freed”."""
 _SHARE = re.compile(
     r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
 )
@@ -44,6 +52,7 @@ def without_appositions(text: str, found: Sequence[Whole]) -> str:
     “12 men*, nine of them smugglers,* were charged” says that the 12 were charged.
     """
     for whole in found:
+        text = _without_most_of_them(text, whole)
         start, last = whole.count.end, max((part.end for part in whole.parts), default=0)
         ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
         ends = ends or _SHARE.match(text, start)
@@ -52,6 +61,16 @@ def without_appositions(text: str, found: Sequence[Whole]) -> str:
             end = ends.end() if text[ends.end()] == " " else ends.end() - 1
             text = text[:start] + PAD * (end - start) + " " * (ends.end() - end) + text[ends.end() :]
     return text
+
+
+def _without_most_of_them(text: str, share: Whole) -> str:
+    """The masked sentence without a share that has no number and only says who is counted: of “five women*, most
+    of them minors,* were freed”, all five were freed."""
+    start = share.count.start - (2 if text.endswith(", ", 0, share.count.start) else 0)
+    ends = _MOST_OF_THEM.match(text, start) if text[start - 1 : start] >= chr(MASK) else None
+    if ends is None or share.count.unit != BARE or share.count.figure.status not in WITHOUT_NUMBER:
+        return text
+    return text[:start] + PAD * (ends.end() - start) + text[ends.end() :]
 
 
 def without_dates(text: str, found: Sequence[Whole]) -> str:

@@ -107,6 +107,24 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     )
 
 
+_OF_RELATIVE = re.compile(
+    rf"(?P<comma>, )?(?(comma)|[{chr(MASK)}-{PAD}] )(?:who|which|whose|whom|that)\b[^,;{chr(MASK)}-{PAD}]{{0,40}}$"
+)
+"""The beginning of a relative clause, up to words for what is not real: “five men*, who* denied the charges”."""
+_MAIN_PASSIVE = re.compile(
+    r"(?:(?! (?:that|whether|if) )[^,;]){3,80}?(?P<comma>,)? (?:(?:was|were|ha(?:s|d|ve) been) (?:\w+ly )?)$"
+)
+"""The rest of that clause, and the passive behind it, which is that of the subject: “*the charges, were*”."""
+
+
+def _in_relative(sentence: str, cue: Cue, verb: Cue) -> bool:
+    """Whether words for what is not real stand in a relative clause between a subject and its passive verb, which
+    they then do not reach: “five men, who *denied* the charges, were convicted”."""
+    opens = _OF_RELATIVE.search(sentence, 0, cue.start)
+    closes = _MAIN_PASSIVE.fullmatch(sentence, cue.end, verb.start) if opens else None
+    return bool(opens and closes and bool(opens["comma"]) == bool(closes["comma"]))
+
+
 def unreported(sentence: str, end: int) -> bool:
     """Whether the words before a place say that nobody reported what stands there, or reject the report."""
     return _NO_REPORTS.search(sentence, 0, end) is not None or rejected(sentence, end)
@@ -127,6 +145,7 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         and not _ANEW.search(sentence, cue.end, verb.start)
         and not _FALSE.search(sentence, cue.end, verb.start)
         and not _own_verb(sentence, cue, verb)
+        and not _in_relative(sentence, cue, verb)
     ]
     word = sentence[verb.start : verb.end].split(" ")[0].rstrip(",").lower()
     purpose = re.search(r"(\w+)(?: on)? to (?:\w+ly )?$", sentence[clause.start : verb.start])

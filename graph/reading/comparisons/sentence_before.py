@@ -16,7 +16,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_on
 
 _BREAKS_DOWN = re.compile(
-    r"(?:Of|Among) (?:them|these|those|whom"
+    r"(?:Of|Among) (?:them|these|those|whom|(?:this|that) (?:total|number|figure|group)"
     r"|(?:these|those|the) (?:victims|investigations|prosecutions|convictions))\b"
     r"|(?:By|As (?:regards|for|to)|In terms of) (?:the )?(?:forms?|types?|purposes?)(?: of exploitation)?, ",
     re.IGNORECASE,

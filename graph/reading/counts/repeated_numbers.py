@@ -46,13 +46,19 @@ _SAME = re.compile(
 _BOTH = re.compile(
     r"\b[Bb]oth(?= (?:of (?:the|these|those|them) ?)?"
     r"(?:(?!and\b|or\b)[A-Za-z-]+ ){0,3}?(?:defendants|suspects|traffickers|offenders|perpetrators|convicts"
-    r"|individuals|people|persons|men|women|officials|officers|victims|cases|investigations|prosecutions|convictions|trials)"
+    r"|individuals|people|persons|men|women|officials|officers|victims|cases|investigations|prosecutions|convictions"
+    r"|trials|managers|employers|brothers|sisters|owners|recruiters|companies|agencies)"
     r"(?!,? (?:and|or)\b)(?![\w’'-]))"
     r"|^Both(?= (?:of (?:them|these|those) )?(?:were|was|had|have|are|received|pleaded|pled|remain(?:ed)?|involved"
     r"|concerned|appealed|got|await(?:ed)?|faced|served|fled|resulted|ended)\b)"
     r"|(?<=sentenced )both(?= to\b)|(?<=fined )both(?=[.;,]|$)|(?<=convicted )both(?= (?:of|for)\b|[.;,])"
 )
 """“Both” that means two who were counted before: “*both* offenders”, not “both men and women”."""
+_BOTH_DID = re.compile(
+    r"(?:; |, (?:and|but) )(?P<both>both)(?= (?:of them )?(?:were|had|have|received|pleaded|pled|appealed|fled"
+    r"|absconded|remain(?:ed)?|faced|served|got|await(?:ed)?)\b)"
+)
+"""The same as the subject of a further clause: “tried two men; *both* were acquitted”."""
 _IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
 """What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
 _IN_EACH = re.compile(
@@ -85,7 +91,9 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
     found += last_ones(sentence, found)
-    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _IN_EACH)) and not has_pronouns(sentence):
+    if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _BOTH_DID, _IN_EACH)) and not has_pronouns(
+        sentence
+    ):
         return sorted(found, key=lambda figure: figure.start)
     made = counts(sentence, found)
     repeated = [*_sentenced(sentence, made), *_as_before(sentence, made), *_all_of_them(sentence, made)]
@@ -164,6 +172,10 @@ def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         whole = _whole(sentence, made, match.start(), units)
         if whole is not None and is_exact(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
             yield again(whole.figure, *match.span())
+    for match in _BOTH_DID.finditer(sentence):
+        whole = _whole(sentence, made, match.start(), (*PEOPLE, "victim"), clauses=2)
+        if whole is not None and is_exact(whole.figure) and whole.figure.lower == 2:
+            yield again(whole.figure, *match.span("both"))
 
 
 def _whole(

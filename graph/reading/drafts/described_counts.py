@@ -32,7 +32,9 @@ _SUFFERED = re.compile(
 _NO_NAME = (
     r"(?:did|not|never|could|would|might|may|failed|to|was|were|had|has|have|is|are|who|which|that|[a-z]+ed)"
 )
-_BY_WHOM = re.compile(rf",? (?:that|which|whom)(?: (?!{_NO_NAME}\b)[\w’-]+){{1,6}}(?: (?:had|has|have))? ")
+_BY_WHOM = re.compile(
+    rf",? (?:(?:that|which|whom)(?: (?!{_NO_NAME}\b)[\w’-]+){{1,6}}|it|they)(?: (?:had|has|have))? "
+)
 """What stands between a count and the verb of who did it: “two men* whom the court *convicted”."""
 _WHICH = re.compile(r"[\w,] (?:under|for|to|in|of|from|with|on|during) which (?:the )?$")
 _WERE = re.compile(r" (?:was|were|(?:had|have|has) been) ")

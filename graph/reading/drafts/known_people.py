@@ -39,7 +39,9 @@ _BEHIND = re.compile(
 """A participle behind the noun that is counted: “three officers* arrested* in 2030”."""
 _KNOWN_BY = re.compile(
     r" (?:by (?:(?:the|a|an|local|federal|state|border|military) )?[a-z]|in (?:the same|that|another|a (?:separate"
-    r"|related|previous|different)) (?:case|investigation|operation|raid|trial))"
+    r"|related|previous|different)) (?:case|investigation|operation|raid|trial)"
+    r"|(?:in|during|after|following) (?:(?:the|an?|its|these|several|two|three|police|nightclub|brothel) )*"
+    r"(?:raids?|operations?|sweeps?|inspections?|crackdowns?)\b)"
 )
 """Words behind a participle that name who did it, or another case: they tell, and do not only say who is meant."""
 _AGENT = re.compile(

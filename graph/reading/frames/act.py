@@ -1,7 +1,7 @@
 """The model of an act in a sentence, such as accepting bribes, with those who did it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.frames.people_named import People
 from tuyun.graph.reading.matching.cues import Cue
@@ -102,11 +102,14 @@ def act_of(
     rule = cue.rule
     if place != "verb" or undated:
         rule = rule.model_copy(
-            update={
-                "gives": {**rule.gives, "period": False, "uncounted": not counted or place in ("accused", "named")}
-            }
+            update={"gives": {**rule.gives, "period": False, "uncounted": not counted or place == "named"}}
         )
     groups = {name: words for name, words in cue.groups.items() if "_" in name}
     if people:
         groups["subject_people"] = people.words
     return Act(rule, cue.start, cue.end, groups, cue.words, people, modality, place, undated)
+
+
+def uncounted(act: Act) -> Act:
+    """The act without a number of those who did it."""
+    return replace(act, rule=act.rule.model_copy(update={"gives": {**act.rule.gives, "uncounted": True}}))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.negation import unproven, unreported
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.frames.act import Act
+from tuyun.graph.reading.frames.act import Act, uncounted
 from tuyun.graph.reading.frames.acts import acts_in, known_in_silence
 from tuyun.graph.reading.frames.fitting import once
 from tuyun.graph.reading.frames.framed_statements import Frame
@@ -58,6 +58,10 @@ def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Seque
             continue
         if _not_said(around, act):
             continue
+        if act.place == "accused" and any(
+            _has_people(each, act, around.sentence.start) for each in [*framed, *counted]
+        ):
+            act = uncounted(act)  # “convicted *two officers* for taking bribes” counts them once
         proposal = ActFrame(around, act).proposal()
         if proposal is not None and not any(_counts_it(each, proposal) for each in [*framed, *counted]):
             made.append(proposal)
@@ -66,6 +70,15 @@ def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Seque
     # What wrongdoing stood in the way of is not said a second time of hindrances at large.
     kept = [each for each in kept if each.statement.predicate != "hindered" or each.anchor not in inhibited]
     return once([*kept, *made])
+
+
+def _has_people(counted: Proposal, act: Act, offset: int) -> bool:
+    """Whether a count is of the people of an act, for a step that was taken against them."""
+    first, people = counted.statement, act.people
+    if people is None or first.start is None or first.quantity is None:
+        return False
+    start, end = first.start - offset, first.start - offset + len(first.quote or "")
+    return start < people.end and people.start < end
 
 
 def _counts_it(counted: Proposal, act: Proposal) -> bool:

@@ -53,8 +53,11 @@ _INVOLVED = re.compile(
 """What follows a share and says what it was about: “18 *of which involved* maids”, “*of them involving*”."""
 _CASES_BEFORE = re.compile(rf".*\b{FIGURE} {_MODIFIERS}{_CASES}\b", re.IGNORECASE)
 """The cases that are counted last before a place."""
-_AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{CONCERN} |to |in )?")
-"""Words behind a figure that stand before the form: “nine *of them concerned* begging”."""
+_AT_FIRST = re.compile(
+    rf"^ (?:(?:of (?:them|these|those) )?(?:(?:[a-z-]+ ){{0,2}}?(?:cases?|investigations?|prosecutions?) )?"
+    rf"{CONCERN} |to |in )?"
+)
+"""Words behind a figure before the form: “nine *of them concerned* begging”, “nine *cases concern* begging”."""
 _ONE_OF_LIST = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"
@@ -77,6 +80,14 @@ BY_EXPLOITATION = re.compile(
 )
 """Words of a sentence that divides cases of trafficking by what people were exploited for."""
 _PROSTITUTION = re.compile(r"\bprostitution\b", re.IGNORECASE)
+_TYPES = re.compile(
+    rf"{CONCERN} (?:sexual |labou?r )exploitation, [^;:.]*\b(?:forced labou?r|labou?r exploitation|forced begging"
+    r"|removal of organs|organ removal|servitude)\b",
+    re.IGNORECASE,
+)
+"""Types of exploitation in a list, of which the sale of children is one then: “concern sexual exploitation, 67
+forced labour and six the sale of children”."""
+_SALE = re.compile(r"^ (?:to )?(?:the )?(?:sale|trade) (?:of|in) (?:children|minors)\b")
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
 
 _PEOPLE_IN = re.compile(
@@ -143,13 +154,15 @@ def forms_of_item(sentence: str, count: Count) -> tuple[str, ...]:
     Of offences, trafficking is one beside pimping and smuggling, and is no form. Of types of exploitation,
     prostitution is sex trafficking.
     """
-    by_exploitation = BY_EXPLOITATION.search(sentence) is not None
+    by_exploitation = BY_EXPLOITATION.search(sentence) or _TYPES.search(sentence)
     if _OFFENCES.search(sentence) and not by_exploitation:
         return ()
     words = re.split(r"[;,.]| and (?:\w+ )?(?:to|in|for)?\b", sentence[count.figure.end :])[0]
     found = find(f"concerning {_AT_FIRST.sub('', words)}", "form")
     if by_exploitation and not found and _PROSTITUTION.search(words):
         return ("sex_trafficking",)
+    if by_exploitation and not found and _SALE.match(words):
+        return ("other_form",)
     return count.forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in found[:1]))
 
 

@@ -27,7 +27,7 @@ _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 INTRODUCED = re.compile(rf"{INTRODUCES}(?P<list>{SOUGHT}){WHO_WERE}? $", re.IGNORECASE)
 """The count before a participle that says what happened: “there were *12 men* convicted of begging”."""
-DIRECTLY_BEFORE = re.compile(rf"(?P<list>{SOUGHT}) $")
+DIRECTLY_BEFORE = re.compile(rf"(?P<list>{SOUGHT})(?: of (?:them|these|those))? $")
 """The count directly before a participle."""
 BEFORE_WHOM = re.compile(rf"(?P<list>{SOUGHT}){WHOM} $")
 """The count before a clause whose object it is: “*the five men* whom the court convicted”."""
@@ -83,7 +83,8 @@ def before_passive() -> re.Pattern[str]:
 @cache
 def before_verb(several: bool) -> re.Pattern[str]:
     """One sought count, or several, before a verb that tells what they did: “*two defendants* absconded”."""
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|[a-z]+ly))*"
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|all|both|each|ever|yet|so far"
+    auxiliary += r"|thus far|to date|already|[a-z]+ly))*"
     more = rf"(?:{{comma}}{SOUGHT})*" if several else ""
     listed = rf"(?P<list>{SOUGHT}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{_IN_WHICH}{JOINED}{auxiliary}(?: |(?<=—))$"
     return re.compile(expand(listed), re.IGNORECASE)

@@ -41,7 +41,11 @@ _BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
 """What stands before a share that a relative clause tells of: “cases*, of which* two”."""
 _BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
 """What stands before a share that a relative clause tells of: “cases*, of which* two”."""
-_BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which|(?:this|that) (?:total|number|figure|group)),?"
+    r" [^.;]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 _OPENED_AS = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER
@@ -71,9 +72,15 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
             own = whole.whole.parts
             divided = replace(whole.whole, parts=(*own, *parts), summed=True, end=run[-1].whole.end)
             divided = divided if own else replace(divided, rest=False, faulty=False)
-            changed[id(whole)] = replace(whole, whole=divided)
+            changed[id(whole)] = replace(whole, whole=divided, happening=_of_trial(whole, run))
             changed |= {id(each): None for each in run}
     return changed
+
+
+def _of_trial(whole: Draft, run: Sequence[Draft]) -> Happening:
+    """What happened to a whole: judgments whose outcomes are its parts are those of trials."""
+    judged = whole.predicate == "court_ruled" and any(draft.predicate in _NOUNS for draft in run)
+    return replace(whole.happening, guessed="tried") if judged else whole.happening
 
 
 def _in_order(ordered: Sequence[Draft]) -> dict[int, Draft | None]:
@@ -176,6 +183,8 @@ def _by_outcome(draft: Draft, whole: Draft) -> bool:
     outcome = draft.predicate in OUTCOMES and whole.predicate in ("tried", "heard", "completed_prosecution")
     outcome = outcome or _of_cases(draft, whole)
     outcome = outcome or (draft.predicate in SENTENCES and whole.predicate in ("sentenced", "convicted"))
+    judged = draft.predicate in (*_NOUNS, "closed", "dismissed", "discontinued_prosecution")
+    outcome = outcome or (judged and whole.predicate == "court_ruled")  # “12 verdicts, *nine of them convictions*”
     held = draft.predicate in ("measure_ordered", "released_suspects")
     outcome = outcome or (held and whole.predicate == "arrested")  # “detained 88 people, of whom five got bail”
     return outcome and alike and _plain(draft, whole)

@@ -64,7 +64,7 @@ _OTHER = re.compile(
 )
 """Words of another sentence between a term and such a clause."""
 _SUSPENDED_BEFORE = re.compile(
-    rf"(?<!un)suspended (?:{FIGURE}-(?:year|month) )?(?:(?:prison|jail|custodial) )*"
+    rf"(?:(?<!un)suspended|(?<!un)conditional) (?:{FIGURE}-(?:year|month) )?(?:(?:prison|jail|custodial) )*"
     r"(?:sentences?|terms?|imprisonment)(?: of imprisonment)?"
     r"(?:[ ,-]+(?:of|for|from|ranging|between|to|and|at least|up to|(?:more|less|longer|shorter|fewer) than|no|not"
     r"|an average of|averaging|exceeding|in excess of|over|above|under|below"

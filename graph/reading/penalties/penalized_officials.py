@@ -20,9 +20,11 @@ _OFFICIAL = (
     r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
     r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"
     r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
+    r"|detectives?|troopers?|superintendents?|commissioners?|senators?|council+ors?|ambassadors?"
     r"|(?<=immigration )agents?|(?<=customs )agents?|(?<=border )agents?|(?<=police )agents?"
     r"|(?<=prison )directors?"
-    r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
+    r"|(?:police|security|bureau|unit|department|agency|village|border|army|navy|coast guard|customs|immigration"
+    r"|prison|brigade|station|district|regional) (?:chiefs?|heads?|commanders?|directors?|majors?))"
 )
 _HEAD = (
     r"(?:the|an?) (?:(?:former|deputy|provincial|regional) )*(?:head|chief|director|commander) of (?:the |an? )?"
@@ -59,7 +61,9 @@ _PASSIVE = re.compile(
 """Who was sentenced."""
 _LEAD = re.compile(
     r"^(?:.*\b(?:that|whereas|because|although|while|after|when) )?"
-    r"(?:(?:in|on|during|by) (?:[\w ]{0,20}(?:19|20)\d\d|the (?:same|previous|reporting) (?:year|period)) )?",
+    r"(?:and |but )?(?:(?:in|on|during|by) (?:[\w ]{0,20}(?:19|20)\d\d"
+    r"|(?-i:[A-Z])[a-z]{2,8}(?: \d{1,2})?(?= (?:an?|the|two|three|four|one) )"
+    r"|the (?:same|previous|reporting) (?:year|period)) )?",
     re.IGNORECASE,
 )
 """Words before those who were sentenced: “it *was informed that in 2016* an inspector had been sentenced”."""

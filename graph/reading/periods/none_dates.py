@@ -10,7 +10,7 @@ from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document
 
-_LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:never|ever|yet|so far|thus far|to date|until now)\b", re.IGNORECASE)
 """Words by which a count of none reaches until now: “no man has *ever* been convicted”."""
 _THERE_HAVE = re.compile(r"\bthere ha(?:s|ve) (?:also |still )?been $", re.IGNORECASE)
 """Words before a count of none that reaches until now: “*there have been* no convictions”."""

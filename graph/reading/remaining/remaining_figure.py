@@ -33,6 +33,9 @@ class Remaining:
         people and no word suggests another predicate; ``included`` if the sentence does no more than divide it."""
         count = self.whole.count
         own = (self.counted or count).unit
+        if self.predicate == "case_concerned" and not compared:  # “of these, 122 cases *concern* begging, 67 …”
+            guessed = count.unit == BARE and self.unit_of in (None, "case") and whole.unit in _CASES
+            return replace(self, unit_of=whole.unit) if guessed else self
         bare = own == BARE and count.forms and not compared
         if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
             same = included or whole.unit == "conviction"  # a conviction for a crime is a conviction
