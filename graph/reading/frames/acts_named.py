@@ -25,7 +25,8 @@ _CLAIMS_OF = re.compile(
     r"(?<!\bto )\b(?P<word>reports?|allegations?|accounts?|claims?|complaints?|accusations?|cases?|instances?"
     r"|incidents?"
     r"|examples?"
-    r"|stories|evidence|due to|including|despite|because of|attributed [^;]{1,140}? to(?: [^;]{3,80},)?)"
+    r"|stories|evidence|(?<=, )with|due to|including|despite|because of"
+    r"|attributed [^;]{1,140}? to(?: [^;]{3,80},)?)"
     r"(?: (?:of|about|involving|in which))? $",
     re.IGNORECASE,
 )

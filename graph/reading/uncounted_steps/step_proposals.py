@@ -26,6 +26,7 @@ _MADE_UP = re.compile(
 _NARROWER = {
     "charged": _OTHER_LAW,
     "prosecuted": _OTHER_LAW,
+    "dismissed": ("improperly_dismissed",),
     "convicted": ("convicted_under_other_law", "convicted_of_lesser_crime"),
     "continued_investigation": ("investigated_under_lesser_statute", "investigated_under_other_law"),
     "investigated": ("investigated_under_lesser_statute", "investigated_under_other_law"),
