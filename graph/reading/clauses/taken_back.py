@@ -10,9 +10,11 @@ _CLEARED_BEFORE = re.compile(
 )
 """Words before a wrong by which nobody is held to have done it: “*cleared* two officers of taking bribes”."""
 _REJECTED = re.compile(
-    r"\b(?:reject|den(?:y|ied|ies)|dismiss|refut|disput|contradict|debunk|disprov|contrary|counter)\w*(?: to)?"
-    r"(?: [a-z’'-]+){0,4}? (?:reports?|allegations?|accusations?|claims?|complaints?|suggestions?|rumou?rs?"
-    r"|assertions?)(?: by [^;.,]{3,40})? (?:that|of|about)\b[^.;,]{0,160}\Z",
+    r"\b(?:reject|den(?:y|ied|ies)|dismiss|refut|retract|disput|contradict|debunk|disprov|contrary|counter)\w*"
+    r"(?: to)?(?: [a-z’'-]+){0,4}? (?:reports?|allegations?|accusations?|claims?|complaints?|suggestions?"
+    r"|rumou?rs?|assertions?|stor(?:y|ies))(?: by [^;.,]{3,40})? (?:that|of|about)\b[^.;,]{0,160}\Z"
+    r"|\b(?:false|wrong|wrongful|unjust|baseless|mistaken)ly (?:accus|charg|alleg|claim|report|suspect|assert)\w*"
+    r"\b[^.;,]{0,160}\Z",
     re.IGNORECASE,
 )
 """Words by which somebody rejects a claim: “*dismissed allegations that* officers took bribes”."""

@@ -35,7 +35,7 @@ _SHARE = (
 )
 """A share in words, which the guide keeps as words: “*more than half* of the sentences”."""
 QUANTIFIER = re.compile(
-    rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
+    rf"\b(?<!\bhow )(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
     r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
     r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"

@@ -39,6 +39,12 @@ _CLAIMED_THAT = re.compile(
     re.IGNORECASE,
 )
 """What stands before people of whom somebody claims something: “a *complaint that* a guard took a bribe”."""
+_SAID_THAT = re.compile(
+    r"(?:\b(?!(?:ignor|tolerat|overlook|notic|prov)ed\b)[a-z]{2,}ed|\b(?:held|testimon(?:y|ies)|confessions?|warnings?|hints?|tips?|gossip|hearsay|opinions?|beliefs?"
+    r"|views?|impressions?|perceptions?|feelings?|ideas?|notions?)) that (?:the |some |many |several |certain )?$",
+    re.IGNORECASE,
+)
+"""The same in words that no rule of speakers knows: “the driver *mumbled that* guards took bribes”."""
 _LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
 
 
@@ -170,12 +176,11 @@ class ActFrame(Frame):
     def said(self) -> Said:
         """Who says so; what somebody is accused of is alleged."""
         voice, modality = super().said(), self.cue.modality
-        if (
-            voice.voice == REPORT
-            and self.cue.people
-            and _CLAIMED_THAT.search(self.sentence.text, 0, self.cue.people.start)
-        ):
-            modality = modality or "alleged"
+        if voice.voice == REPORT and self.cue.people:
+            text, place = self.sentence.text, self.cue.people.start
+            unknown = not voice.cues and _SAID_THAT.search(text, 0, place)
+            if unknown or _CLAIMED_THAT.search(text, 0, place):
+                modality = modality or "alleged"
         order = vocabulary().modalities
         if not modality or order[voice.modality].order >= order[modality].order:
             return voice

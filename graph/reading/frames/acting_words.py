@@ -220,7 +220,11 @@ def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -
     done = cue.groups.get(group, "")
     behind = cue.end
     place = text.rfind(done, cue.start, cue.end) if done else cue.start
-    helped = text[cue.start : place].lower().split(" ") if form == "passive" else ()
+    helped: Sequence[str] = text[cue.start : place].lower().split(" ") if form == "passive" else ()
+    if form == "passive" and place == cue.start:  # the auxiliaries stand before the cue: “was not *reinstated*”
+        helped = stripped(text[:place])[1]
+        if "to" in helped:
+            return None
     denied = any(word in ("not", "never", "yet") for word in helped)
     often = next((word for word in helped if word in _OFTEN), "")
     agent = re.match(

@@ -43,6 +43,8 @@ _LINK = re.compile(
 """Words before a ground that are none: conjunctions, and those of whoever tells of it."""
 
 
+_THEY_SAID = re.compile(r" (?:said|says?|\w+ed)(?: that)? (?:it|they|he|she)$")
+"""A verb of saying and a pronoun for whoever speaks: “NGOs reported it, but the police *said that they* acted”."""
 _LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?!{finite})[\w’'&-]+ ?){2,20}"))
 _WHERE = re.compile(
     expand(
@@ -183,6 +185,9 @@ class Fillers(GroupFillers):
     def _who(self, words: str, start: int) -> list[str]:
         """The actors that the words end with, which begin at a place of the sentence."""
         found = [actor for actor in self.present if actor.end <= start + len(words)]
+        spoke = _THEY_SAID.search(words)
+        if spoke and (speaker := [actor for actor in found if actor.end == start + spoke.start()]):
+            return [self.cast.actor(speaker[-1])]
         if found and (apart := self._apart(words, start, found)) is not None:
             return [self.cast.actor(apart)]
         place = len(found) - 1

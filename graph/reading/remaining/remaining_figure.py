@@ -27,6 +27,8 @@ class Remaining:
     unit_of: str | None = None
     counted: Count | None = None
     """What the figure counts, if nothing suggests what happened to it."""
+    named: bool = False
+    """Whether the words around it name the unit: “six *were cases of* slavery”."""
 
     def part_of(self, whole: Antecedent, compared: bool = False, included: bool = False) -> "Remaining":
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
@@ -35,7 +37,7 @@ class Remaining:
         own = (self.counted or count).unit
         if self.predicate == "case_concerned" and not compared:  # “of these, 122 cases *concern* begging, 67 …”
             guessed = count.unit == BARE and self.unit_of in (None, "case") and whole.unit in _CASES
-            return replace(self, unit_of=whole.unit) if guessed else self
+            return replace(self, unit_of=whole.unit) if guessed and not self.named else self
         bare = own == BARE and count.forms and not compared
         if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
             same = included or whole.unit == "conviction"  # a conviction for a crime is a conviction

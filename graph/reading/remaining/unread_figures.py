@@ -203,7 +203,7 @@ def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -
     if found is None and before and before[:2] == ("case_concerned", count.unit) and clause.comparison:
         found = None if count.forms else (count.unit, *before[3])
     whole = replace(whole, count=replace(count, forms=found[1:])) if found else whole
-    return Remaining(whole, clause, "case_concerned", of_figure(count), found[0]) if found else None
+    return Remaining(whole, clause, "case_concerned", of_figure(count), found[0], named=True) if found else None
 
 
 def _remaining(

@@ -46,7 +46,8 @@ _OF_OFFICIALS = re.compile(
 )
 """A case that is named by the officials against whom it is: “*the case against a customs officer*”."""
 _THEIR_CASE = re.compile(
-    expand(r"(?:their|his|her|the) {step_case}(?: against (?:him|her|them|both))?|it\b"), re.IGNORECASE
+    expand(r"(?:their|his|her|the) {step_case}(?: against (?:him|her|them|both)\b)?(?! against\b)|it\b"),
+    re.IGNORECASE,
 )
 """A case that is somebody’s whom the sentence names before: “*their case*”."""
 _COUNTED_BEHIND = re.compile(
@@ -123,8 +124,8 @@ _PERSON_NAMED = re.compile(expand(r"\b(?:{step_determiner}|{figure}) {step_befor
 _CASE_NAMED = re.compile(expand(r"\b{step_determiner} (?:[\w’'-]+ ){0,3}?{step_case}"), re.IGNORECASE)
 """A case for which “it” may stand: “opened *an investigation* but closed it”."""
 _ACTING = re.compile(
-    r"(?: (?:has|have|had|also|later|then|[a-z]+ly))* (?:arrest|convict|charg|investigat|prosecut|acquitt|detain"
-    r"|open|sentenc|dismiss|order|found|announc|report|stat|rul|suspend|said|not|explain|confirm"
+    r"(?: (?:who|that))?(?: (?:has|have|had|also|later|then|[a-z]+ly))* (?:arrest|convict|charg|investigat"
+    r"|prosecut|acquitt|detain|open|sentenc|dismiss|order|found|announc|report|stat|rul|suspend|said|not|explain|confirm"
     r"|withdrew|withdrawn|dropp|clos|abandon|discontinu|releas)(?:ed)?\b",
     re.IGNORECASE,
 )
@@ -246,6 +247,8 @@ def _made(text: str, found: re.Match[str], start: int) -> Concerned | None:
     """Whom a match names; None for “most” or “the” without a noun that is known."""
     groups = found.groupdict()
     plural, many = groups.get("plural"), groups.get("many")
+    if many and text.lower().endswith("how ", 0, start):
+        return None  # “the ministry said *how many* were convicted” does not say that many were
     kind = _kind(found)
     if plural:
         kind = "case" if re.search(r"(?:cases|charges|trafficking)$", plural, re.IGNORECASE) else "person"

@@ -18,7 +18,10 @@ from tuyun.graph.reading.matching.ruleset import expand, given_pattern
 from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, before, behind, ending, kind_before
 from tuyun.graph.reading.uncounted_steps.step_verbs import PLAIN, StepVerb, shared_passive, verb_of_step
 
-_WHOM = re.compile(r"(?<! of)(?P<noun>,? (?:whom|which|that) )(?P<who>(?:(?!who|which|that)[\w’'-]+ ){1,6})$")
+_WHOM = re.compile(
+    r"(?<! of)(?P<noun>,? (?:whom|which|(?<!ed )(?<!said )(?<!say )(?<!report )(?<!found )(?<!told us )that) )"
+    r"(?P<who>(?:(?!who|which|that)[\w’'-]+ ){1,6})$"
+)
 """A relative clause whose verb concerns the noun before it: “an owner *whom a court* had convicted”."""
 _PARTICIPLE = re.compile(r",? (?:in|on|with|for|of|by|as|at|since|under|from|after|last|earlier|and|abroad)\b|,")
 """What stands behind a participle that describes somebody."""

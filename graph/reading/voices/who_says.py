@@ -32,8 +32,9 @@ _INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
 
 
 _SPOKEN = re.compile(
-    r"(?:(?:on|in|at|this) (?:an? )?(?:(?:press |news )?(?:statement|release|conference|briefing|report|interview)"
-    r"|[A-Z][a-z]+day|week|month|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}))?[.;”\"]*"
+    r"(?:(?:on|in|at(?: the)?|this|last) (?:an? )?"
+    r"(?:(?:press |news )?(?:statement|release|conference|briefing|report|interview)"
+    r"|[A-Z][a-z]+day|week|month|time|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}))?[.;”\"]*"
 )
 """What may stand behind a speaker at the end of a sentence: “…, the police said *on Monday*.”"""
 
@@ -181,8 +182,8 @@ def _answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
-    """Whether a speaker stands behind what is said: “…, NGOs said.”"""
-    return cue.rule.category == "speaker" and (
+    """Whether a speaker stands behind what is said, or hearsay: “…, NGOs said”, “…, the court was told”."""
+    return cue.rule.category in ("speaker", "hearsay") and (
         (_PUT_IN.search(sentence[: cue.start]) is not None and sentence.startswith(",", cue.end))
         or _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
         or inverted(sentence, cue)
@@ -245,7 +246,12 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
                 return Said(actor.id, modality, state, (cue,), actor, actor.start)
             if (leading := _goes_on(cue, sentence, actors)) is not None:
                 return Said(leading.id, modality, "inherited", (cue,), leading, leading.start)
-            firm = re.search(r"suggest|alleg|claim|estimat|believ", sentence[cue.start : cue.end]) is None
+            firm = (
+                re.search(
+                    r"suggest|alleg|claim|estimat|believ|contend|argu|charg|fear", sentence[cue.start : cue.end]
+                )
+                is None
+            )
             if firm and _REPORT_ITSELF.search(sentence[: cue.start]):
                 return Said(REPORT, "asserted", "inherited", (cue,), None, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)

@@ -145,9 +145,9 @@ def test_clauses_that_only_stand_beside_each_other_are_not_taken_for_what_somebo
             "“arrested” to depend on “The mayor boasted”, and the rules for the report’s own words",
         ),
         (
-            "Police arrested 12 suspects, the mayor swore.",
+            "Police arrested 12 suspects, the mayor sang.",
             "nsubj:1 ccomp:7 nummod:3 dobj:1 punct:7 det:6 nsubj:7 ROOT:7 punct:7",
-            "“arrested” to depend on “the mayor swore”, and the rules for the report’s own words",
+            "“arrested” to depend on “the mayor sang”, and the rules for the report’s own words",
         ),
         (
             "Police arrested 12 suspects in 2030, and courts thanked everybody.",

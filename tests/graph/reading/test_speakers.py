@@ -93,3 +93,28 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
 )
 def test_who_speaks(text: str, voices: list[tuple[int, str, str, str]]) -> None:
     assert told(text) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Prosecutors charged that guards raped girls.", ("xa-prosecutors", "reported")),
+        ("The court heard that officers took bribes.", ("unnamed", "alleged")),
+        ("The charges alleged officers took bribes.", ("unnamed", "alleged")),
+        ("Guards raped girls in the shelter, survivors told the BBC.", ("xa-survivors", "reported")),
+        ("Guards raped girls in the shelter, the prosecutor conceded.", ("xa-prosecutor", "reported")),
+        ("Guards raped girls in the shelter, she recalled.", ("unnamed", "alleged")),
+        ("Guards raped girls in the shelter; the government denied these reports.", ("report", "asserted")),
+        ("Guards raped girls in the shelter, the court was told.", ("unnamed", "alleged")),
+        ("Guards raped girls in the shelter, but nobody told the police.", ("report", "asserted")),
+        ("NGOs implied that officers took bribes.", ("xa-ngos", "reported")),
+        ("A driver mumbled that guards took bribes.", ("unnamed", "alleged")),
+        ("NGOs spoke of cases of officers taking bribes.", ("xa-ngos", "reported")),
+        ("The inquiry did not rule out that officers took bribes.", ("report", "possible")),
+        ("Officers took bribes, NGOs maintain.", ("xa-ngos", "reported")),
+        ("The minister criticized NGOs for saying that police beat victims.", ("unnamed", "alleged")),
+    ],
+)
+def test_a_wrong_is_said_no_more_firmly_than_by_whoever_says_it(text: str, said: tuple[str, str]) -> None:
+    wrongs = [each for each in told(text) if each[1] in ("official_misconduct", "accepted_bribes")]
+    assert [each[2:] for each in wrongs] == [said]

@@ -143,3 +143,33 @@ def test_the_words_beside_an_act_make_it_a_wrong(text: str) -> None:
 def test_what_somebody_claims_is_said_by_them() -> None:
     made = [each.statement for each in read("Opposition politicians claim that officials sold visas.")[0]]
     assert [(each.voice, each.modality) for each in made] == [("xa-opposition-politicians", "reported")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister does not believe that officers accepted bribes.",
+        "No NGO reported that officers accepted bribes.",
+        "GRETA is not aware of reports that officers took bribes.",
+        "In the minister’s view, NGOs wrongly claim that police detained victims.",
+        "The ministry denied that migrants were not screened for signs of exploitation.",
+        "If detainees are not screened, victims suffer.",
+        "The women were freed from the traffickers by police.",
+        "No action was taken against victims who complained to police.",
+        "Fear of deportation did not keep workers from reporting abuse.",
+        "The accused officer was not reinstated.",
+        "Two officials were to be reinstated.",
+        "The agency told Parliament how many traffickers were convicted.",
+        "Prosecutors wanted the nine men convicted.",
+    ],
+)
+def test_what_nobody_says_or_has_done_is_not_read(text: str) -> None:
+    assert {each.statement.predicate for each in read(text)[0]} <= {"other_statement"}
+
+
+def test_a_case_of_an_official_against_somebody_else_is_not_one_against_him() -> None:
+    texts = ["The officers testified, and their case against the trafficker was dismissed."]
+    texts.append("The police officer who arrested the trafficker said the case was dismissed.")
+    made = {each.statement.predicate for text in texts for each in read(text)[0]}
+    assert "dismissed" in made
+    assert "discontinued_case_of_official" not in made
