@@ -125,8 +125,6 @@ def _of_list(text: str, found: Remaining, counted: Sequence[Antecedent]) -> Ante
     return people[-1] if listed and people else None
 
 
-_WERE_CASES = re.compile(r" (?:was|were|is|are) (?:[a-z]+ )?cases? ")
-"""Words behind a figure that name its unit, whatever it is a share of."""
 _CAME_TRUE = re.compile(r"\b(?:was|were|had|has|have)\b")
 """A verb that says that something happened: “demands that it act, as 12 *were* freed”."""
 
@@ -165,8 +163,6 @@ def left_drafts(
         whole = whole or _of_list(text, found, counted)
         if found.clause.comparison is not None and found.predicate == "case_concerned":
             whole = None  # it is compared with the share before it in the sentence
-        if found.predicate == "case_concerned" and _WERE_CASES.match(text, found.whole.count.end):
-            whole = None  # “of these investigations, six *were cases* of slavery”
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
         share = shared(text, each, share, counted)
         each = last = _in_bracket(share or each, last, text)
