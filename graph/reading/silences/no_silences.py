@@ -42,11 +42,20 @@ _REMEDIED = re.compile(
 )
 """Words behind a silence by which what was missing was given later."""
 _CLAIMED = re.compile(
-    r"\b(?:(?:(?:is|was) (?:not|un)|not )(?: )?true|(?:is|was) false|denie[sd]|denying|rejected (?:the |any )?"
+    r"\b(?:(?:(?:is|was) (?:not|un|no longer )|not )(?: )?true|(?:is|was) false|denie[sd]|denying"
+    r"|rejected (?:the |any )?"
     r"claims?|falsely claimed) that [^,;]*$",
     re.IGNORECASE,
 )
 """Words before a silence by which there is none: “*it is not true that* the government …”."""
+
+
+_PROTECTS = re.compile(
+    r"(?:^|\b)(?:the |their |its )?(?:names?|identit(?:y|ies)|address(?:es)?|locations?|testimony) of "
+    rf"(?:the |all |its )?(?:{_OTHERS}|children|girls|boys|women|shelters?)",
+    re.IGNORECASE,
+)
+"""What is kept from others for the good of those concerned: “*the identity of the victims* was kept secret”."""
 
 
 def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -> bool:
@@ -61,6 +70,8 @@ def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -
     if _CLAIMED.search(sentence, 0, cue.start) or _UNCLEAR_TO.match(sentence, cue.start + len(_lead(cue))):
         return True
     if before:
+        if re.search(r"\b(?:secret|confidential|withheld|hidden)\b", cue.words) and _PROTECTS.search(content):
+            return True
         return bool(_NOT_TOLD.match(sentence, cue.end) or _REMEDIED.match(sentence, cue.end))
     if re.search(r"\b(?:informed|told|notified|made aware|provided with)\b", cue.words):
         return _UNTOLD.search(sentence[: cue.start]) is not None

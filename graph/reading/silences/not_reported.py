@@ -11,9 +11,11 @@ from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
+from tuyun.graph.reading.silences.empty_questions import names_no_step_at_all, of_discrepancy, refers_back
 from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
-from tuyun.graph.reading.silences.question_before import LEADS, affirms, asked_before, leading_question
+from tuyun.graph.reading.silences.question_before import LEADS, affirms, asked_before, leading_question, led_by
 from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, told_before
+from tuyun.graph.reading.silences.unnamed_data import ends_with_data
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
 from tuyun.graph.vocabulary import vocabulary
 
@@ -216,10 +218,20 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         if cue.rule.gives.get("predicate") and not leading:
             content = ""  # The words of the silence name themselves what was not reported.
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
+        led = (
+            led_by(cue, sentence)
+            if not content.strip(" .,;") and ends_with_data(cue) and start == cue.start
+            else None
+        )
+        if led:
+            place, content = led[0], sentence[slice(*led)]
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
         asked = _asked(sentence, cue, start, content, made, answers)
-        for asking, found in asked or asked_for(sentence, cue, content, place, answers):
+        asked = asked or asked_for(sentence, cue, content, place, answers)
+        if not asked and refers_back(content):
+            asked = told_before(sentence, cue, start, answers)
+        for asking, found in asked:
             predicate = of_known(cue, content, found)
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
@@ -243,7 +255,9 @@ def _asked(
 ) -> list[tuple[Cue, str]]:
     """What a silence leaves unsaid that does not name it: what was told or asked before it in the sentence."""
     given = cue.rule.gives.get("predicate") if not content else None
-    back = points_back(cue, content)
+    back = points_back(cue, content) or names_no_step_at_all(cue, content)
+    if of_discrepancy(content):
+        return [(cue, "data_caveat")]
     if back and (told := told_before(sentence, cue, start, answers)):
         return told
     if made and (back or (given and cue.rule.gives.get("before"))):

@@ -34,6 +34,18 @@ _ASKED_FOR = {
     r"|names|grounds|reasons)(?: (?:and|or|nor) [a-z]+)?"
     r" (?:of|for|in|against|imposed)\b)",
 }
+_QUESTION_WORDS = (
+    r"(?:(?:for|on|in|by|under|to|with|from|of|at) )?"
+    r"(?:whether|how|why|what|(?<!, )(?:when|which|where|who|whom|whose))\b"
+)
+"""The beginning of a question that is the subject of a silence: “*why* four were released was kept secret”."""
+_ASKED_FOR["anything_asked"] = (
+    rf"(?:{_QUESTION_WORDS}|(?:the )?(?:extent to|degree to|reasons? (?:for|why)|manner in"
+    rf"|speed with)(?: which)?\b"
+    r"|(?:the|its|their|no) (?:[a-z-]+ ){0,2}?(?:reasons?|grounds|frequency|share|nationality|use|fate|cost"
+    r"|conclusions|recommendations|minutes)\b"
+    rf"|{_ASKED_FOR['number']})"
+)
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
     r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
@@ -44,7 +56,11 @@ _NEGATED = re.compile(
     r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t"
     r"|never|yet to|to be (?!had)\w+"
     r"|withheld|classified|secrets?|secrecy|confidential|under seal|open(?: question)?|wanting"
-    r"|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected|refusals?)\b"
+    r"|kept (?:from|secret|confidential|under|hidden|back|quiet|out)|nobody|no one|nowhere|few"
+    r"|removed|hidden|shielded"
+    r"|left (?:out|unsaid)"
+    r"|passed over|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected"
+    r"|refusals?)\b"
 )
 """Words that deny, in a cue that stands behind what was not reported."""
 _MAY_AFFIRM = ("data", "none")
@@ -74,6 +90,12 @@ _ON = (
     r"|When it comes to|For)(?P<question> [^;]*?), (?=[^,;]{2,90}$)"
 )
 """What a sentence begins with: “On *convictions*, the report is silent”."""
+_BEFORE_NOBODY = (
+    r"(?:^|[;:–—] |\b(?:but|and|though|although) )(?P<question>(?:(?:to|for|in|on|under|by|of|at) )?"
+    r"(?:how|whether|what|why|when|which|who|whom|where|the (?:[a-z]+ )?(?:numbers?|outcomes?|results?|fates?))\b"
+    r"[^;]*?)(?:,| [–—])(?: only)? $"
+)
+"""A question before words that have their subject: “*how many were tried*, nobody could say”."""
 _HOW_MANY = (
     r"(?:^|; |\b(?:but|and) )(?P<question>(?:(?:to|for|in|on|under|by) )?"
     r"(?:how|whether|what|why|when|which|who|where)\b[^;]*?), (?=(?:the |its |no )?[^,;]{2,60}$)"
@@ -83,6 +105,8 @@ LEADS = {
     "asked": (_ASKED, _WE_ASKED),
     "led": (_ASKED, _ON, _HOW_MANY),
     "fronted": (_PUT, _ASKED, _WE_ASKED),
+    "fronted_question": (_BEFORE_NOBODY, _ASKED),
+    "asked_of_office": (_WE_ASKED,),
 }
 """How a question is put that leads a sentence, by what the rule of a silence says of it."""
 _JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
@@ -123,19 +147,29 @@ def leading_question(cue: Cue, sentence: str) -> tuple[int, int] | None:
     return None
 
 
+def led_by(cue: Cue, sentence: str) -> tuple[int, int] | None:
+    """Where words begin and end that lead a silence about data: “*On convictions*, it had no data”."""
+    for pattern in (_ASKED, _ON):
+        if found := re.compile(expand(pattern), re.IGNORECASE).search(sentence, 0, cue.start):
+            start, end = found.span("question")
+            return start, end
+    return None
+
+
 def asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     """Where the words before the cue begin; None if they name nothing that could be reported."""
     if leading := leading_question(cue, sentence):
         return leading[0]
     if (before := str(cue.rule.gives["before"])) in LEADS:
         return None
-    words = _ASKED_FOR[before]
-    opening = re.compile(expand(rf"{_BEGINS}{words}"), re.IGNORECASE)
+    opening = re.compile(expand(rf"{_BEGINS}{_ASKED_FOR[before]}"), re.IGNORECASE)
     found = list(opening.finditer(sentence, clause.start, cue.start))
+    if not found and before == "anything_asked":  # Commas part the question from its silence.
+        found = list(opening.finditer(sentence, 0, cue.start))
     if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
         return None
     first = found.pop()
-    while found and _goes_on_to(sentence[found[-1].end() : first.start()]):
+    while found and _goes_on_to(sentence[found[-1].end() : first.start()], (found[-1][0], first[0])):
         first = found.pop()
     negated = _NEGATED.search(sentence, cue.start, cue.end)
     if _SPENT.search(first[0]) and "released" in cue.words:
@@ -144,7 +178,8 @@ def asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     return first.start() if bool(negated) != bool(none) else None
 
 
-def _goes_on_to(between: str) -> bool:
+def _goes_on_to(between: str, openings: tuple[str, str]) -> bool:
     """Whether the words between two nouns before a silence join them to a list: “the length *of the terms and*
     the number of appeals were not reported”."""
-    return _JOINS.search(between) is not None and not _OWN_CLAUSE.search(_RELATIVE.sub("", between))
+    both_ask = all(re.match(_QUESTION_WORDS, opening, re.IGNORECASE) for opening in openings)
+    return _JOINS.search(between) is not None and (both_ask or not _OWN_CLAUSE.search(_RELATIVE.sub("", between)))

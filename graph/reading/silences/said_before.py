@@ -11,7 +11,13 @@ from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences.answered import Answers, statements_of
 from tuyun.graph.reading.silences.unnamed_data import of_data
 
-_BREAK = re.compile(r"[;:]|, (?:but|and|yet|while|although|though|whereas)\b| (?:but|yet|while|although|though) ")
+_BREAK = re.compile(
+    r"[;:]|[ ,]*[—–] ?(?:but|and|yet)\b|, (?:but|and|yet|while|although|though|whereas|without|with no"
+    r"|giving no)\b"
+    r"| (?:but|yet|while|although|though|without) | and (?=(?:did|does|has|had|could|would|gave|offered"
+    r"|provided|refused"
+    r"|declined|failed)\b)"
+)
 """What stands between the clause of a silence and the clause before it."""
 _FIGURES = re.compile(
     expand(
@@ -23,7 +29,9 @@ _FIGURES = re.compile(
         r"| (?:for|from|in) (?:(?:the|all|any|other|its|some|most|many|several|remaining|rest of|\w+ern|half|of"
         r"|{figure}|regional|local|provincial) ?)*"
         r"(?:courts?|regions?|provinces?|districts?|states?|departments?|country|islands?|municipalit(?:y|ies)|cantons?"
-        r"|count(?:y|ies)|cities|areas?|capital|north|south|east|west)?)?[ .,;]*$"
+        r"|count(?:y|ies)|cities|areas?|capital|north|south|east|west)?"
+        r"| for (?:(?:the|other|all|male|female|foreign|adult|child) )*(?:{trained_people}|men|women|boys|girls"
+        r"|foreigners|adults|children|nationals))?[ .,;]*$"
     ),
     re.IGNORECASE,
 )
@@ -47,6 +55,16 @@ _NAMES_NO_STEP = (
     "decreased_efforts", "lacked_data_system",
 )  # fmt: skip
 """What no silence of figures asks for."""
+
+
+_DEEDS = (
+    "facilitated_trafficking",
+    "official_misconduct",
+    "accepted_bribes",
+    "committed_trafficking",
+    "abused_victims",
+)
+"""What the people of whom a clause tells are said to have done, which is not what was left out."""
 
 
 def points_back(cue: Cue, content: str) -> bool:
@@ -77,15 +95,16 @@ def told_before(sentence: str, cue: Cue, start: int, answers: Answers) -> list[t
         answers: reads the clause.
     """
     breaks = list(_BREAK.finditer(sentence, 0, start))
-    if not breaks:
-        return []
-    before = sentence[: breaks[-1].start()]
+    before = sentence[: breaks[-1].start()] if breaks else sentence[:start].rstrip(" ,—–")
     found = [each for each in statements_of(f"{before}.", answers) if each[1] not in _NAMES_NO_STEP]
+    found = [each for each in found if each[1] not in _DEEDS] or found
     only_one = len({predicate for _, predicate in found}) == 1
-    points = cue.rule.gives.get("of_before") or _SUCH.match(sentence, cue.end)
-    if not found or not (only_one or points):
+    behind = sentence[cue.end :] if start == cue.start else sentence[start : cue.start]
+    of_last = cue.rule.gives.get("of_before") or not _FIGURES.match(behind)
+    if not found or not (only_one or of_last):
         return []
     rule, predicate = found[-1]
+    predicate = "implemented" if predicate == "law_provides" else predicate
     return [(Cue(rule, cue.start, cue.end, {}, cue.words), predicate)]
 
 

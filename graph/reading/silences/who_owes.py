@@ -30,20 +30,34 @@ _BEGINS = re.compile(r"^(?:.*(?:[;,]|\b(?:but|and|while|although|though)) )?(?:t
 _WITH = re.compile(r"\b(?:of|by|with|from|to|against) (?:the )?$", re.IGNORECASE)
 """Words before an actor that is no subject: “victims assisted *by* police did not report it”."""
 _STATE = (
-    r"(?i:government|authorities|ministr(?:y|ies)|police|courts?|prosecutors|prosecution|judiciary|inspectorate|agency"
-    r"|directorate|department|military|army|parliament|tribunal|officials|judges|magistrates|inspectors"
-    r"|commission|committee|council|ombuds(?:man|woman|person)|register|registry|bureau|task force|academy"
-    r"|minister|coast guard|coordinator|secretariat|embassy|consulate|service)"
-    r"(?: (?:of|for|in) (?:the )?[A-Z][\w’'-]*(?:,? (?:and |of |the )*[A-Z][\w’'-]*)*)?(?: \([A-Z][\w-]*\))?"
+    r"(?i:governments?|authorit(?:y|ies)|ministr(?:y|ies)|police|courts?|prosecutors?|prosecution|judiciary|procuracy"
+    r"|procuratorates?|inspectorates?|agenc(?:y|ies)|directorates?|departments?|military|army|navy|gendarmerie|parliament"
+    r"|tribunals?|officials?|officers|judges?|magistrates?|inspectors?|commissions?|commissioners?|committees?|councils?"
+    r"|ombuds(?:man|woman|person)|registers?|registr(?:y|ies)|registrars?|bureaus?|task forces?|academ(?:y|ies)"
+    r"|ministers?|guards?|coordinator|secretariat|embass(?:y|ies)|consulates?|services?|administrations?|boards?|brigades?"
+    r"|branch(?:es)?|cent(?:er|re)s?|chambers?|chiefs?|clerks?|commands?|customs|defenders?|divisions?|federations?|forces?"
+    r"|general|governors?|headquarters|heads?|hospitals?|institut(?:e|ion)s?|insurers?|justice|leaders|mayors?|missions?"
+    r"|municipalit(?:y|ies)|operators?|organs?|offices?|personnel|provinces|rapporteur|regions|staff|squads?|teams?"
+    r"|units?|universit(?:y|ies)|bod(?:y|ies)|associations?|funds?|spokes(?:man|woman|person)|companies|providers?)"
+    r"(?: (?:of|for|in|at|on|within) (?!(?:which|whom)\b)(?:(?!(?:who|that|which|and|or)\b)[\w’'-]+,? ?){1,6}?"
+    r"(?:(?:,? (?:and |of |the )*[A-Z][\w’'-]*)*))?(?: \([A-Z][\w-]*\))?"
 )
 _STATE_SUBJECT = re.compile(
-    r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
+    r"(?:^|[,;] |\b(?:and|but|while|although|though|that|yet) )"
     rf"(?:(?!NGO|UN\b|United|non|foreign|by |with |from |to |against )[\w’'-]+ ){{0,6}}?{_STATE}"
-    r"(?:, (?:which|who|whose) [^;:()]{3,90},|, (?:citing|despite|because of|(?:due|owing) to) [^,;:()]{3,60},)?"
-    r" (?:(?:also|again|still|likewise|however,?) )*$"
-    rf"|\b{_STATE}, (?:which|who) (?:(?:also|again|still) )*$"
+    r"(?:, (?:which|who|whose|where|vacant|created|established|founded|set up) [^;:()]{3,90},"
+    r"|, (?:citing|despite|because of|unlike|as in|in contrast|(?:due|owing) to) [^,;:()]{3,60},)?"
+    r" ?(?:(?:also|again|still|likewise|however,?|once again|all|both|each|together) )*$"
+    rf"|\b{_STATE},? (?:which|who|that) (?:(?:also|again|still) )*$"
 )
 """An organ of the state that is the subject of a silence."""
+_STATE_LEADS = re.compile(
+    rf"(?:^|[;] )(?:the |its )?(?:(?!NGO|UN\b|United|non|foreign|by |with |from )[\w’'-]+ ){{0,4}}?{_STATE} "
+    r"(?:did|does|do|has|have|had|was|were|could|\w+ed|held|met|keeps?|kept)\b[^;]*? (?:and|but|or) (?:also "
+    r"|again )?$",
+    re.IGNORECASE,
+)
+"""Such a subject whose second verb is the silence: “*The ministry* met and did not report”."""
 _DOCUMENT = re.compile(
     expand(
         r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
@@ -114,9 +128,9 @@ def state_owes(sentence: str, cue: Cue) -> bool:
     known there."""
     within = re.match(rf"[Nn]or \w+ (?:the |its )?(?:[\w’'-]+ ){{0,4}}?{_STATE} ", sentence[cue.start : cue.end])
     before = sentence[: cue.start]
-    return within is not None or any(
-        pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _TELLS)
-    )
+    if within is not None or _STATE_LEADS.search(before):
+        return True
+    return any(pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _TELLS))
 
 
 def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:

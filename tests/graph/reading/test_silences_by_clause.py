@@ -105,7 +105,7 @@ def test_a_clause_asks_for_what_its_answer_tells(question: str, predicate: str) 
         ("The ministry had yet to announce whether any of the men were acquitted.", "not_reported acquitted"),
         ("The ministry offered no explanation as to why it had acquitted them.", "not_indicated acquitted"),
         ("Nor did the ministry explain why courts acquitted two men.", "not_indicated acquitted"),
-        ("The ministry had no knowledge of whether any of the men were acquitted.", "not_indicated acquitted"),
+        ("The ministry had no knowledge of whether any of the men were acquitted.", "no_data_provided acquitted"),
         ("It remains impossible to establish from the registers how many were acquitted.", "unclear acquitted"),
         ("Neither the police nor the courts said why they acquitted two men.", "not_indicated acquitted"),
     ],
