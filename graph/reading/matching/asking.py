@@ -6,7 +6,7 @@ investigations*”, “the *suspension of the investigations*” and “*suspend
 
 from collections.abc import Mapping, Sequence
 
-from tuyun.graph.reading.matching.verb_forms import past_forms
+from tuyun.graph.reading.matching.verb_forms import past_forms, third_person
 
 _NO_NOUN = (
     r"(?:(?:and|or|nor|who|that|which|whom|whose|by|to|in|on|with|for|from|into|against|under|as|how|whether|if|was"
@@ -28,6 +28,10 @@ _AUXILIARY = (
 """Words directly before a verb: “cases *had subsequently been* suspended”."""
 _NO_SUBJECT = r"(?! +(?:was|were|is|are|had|has|have)\b)"
 """Words behind an object that only describes: “whether the *arrested men* were tried”."""
+_BASE = r"(?:(?<=\bto )|(?<=ould )|(?<=\bwill )|(?<=\bcan )|(?<=\bdid )|(?<=\bdid it ))"
+"""What stands before the base form of a verb, so that it is no noun: “why it would *fund* them”."""
+_THIRD = r"(?:(?<=\bit )|(?<=ment )|(?<=\bstate )|(?<=stry )|(?<=\bpolice )|(?<=\bwhich ))"
+"""What stands before the third person of a verb, so that it is no plural: “how often it *visits* them”."""
 _REACH = r"(?: +(?!(?:and|or|nor|how|whether|back)\b)[\w’'-]+){0,8}? +"
 """What stands between a verb and what it must have behind it: “sent *the four cases back* to prosecutors”."""
 
@@ -38,7 +42,8 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
     Args:
         asks: lists of patterns. ``verbs`` are base forms; ``done`` stands where a participle stands; ``things``
             are the nouns of their objects, and of their subjects in the passive; ``to`` must stand behind the
-            verb; ``acts`` are nouns made of the verbs; ``also`` are whole patterns.
+            verb; ``acts`` are nouns made of the verbs; ``also`` are whole patterns. Verbs without things are
+            asked for by each of their forms.
     """
     made = {verb: past_forms(verb) for verb in asks.get("verbs", ())}
     participles = asks.get("done", ())
@@ -53,6 +58,9 @@ def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
             rf"(?:{verbs}) +{_OBJECT}{things}\b{goal or _NO_SUBJECT}",
             rf"{things},? +{_BETWEEN}{_AUXILIARY}(?:{done})\b{goal}",
         ]
+    if made and not things:
+        base, third = "|".join(made), "|".join(map(third_person, made))
+        frames.append(rf"(?:{done}|{_BASE}(?:{base})|{_THIRD}(?:{third})){goal}")
     if verbs and goal:
         frames.append(
             rf"(?:{verbs}) +(?:(?:any|all|some|one|both|either|them|it|these|those|of) +)*{_any(asks['to'])}"

@@ -23,9 +23,9 @@ _IRREGULAR = {
 }  # fmt: skip
 """The past forms and the gerund of irregular verbs."""
 _DOUBLED = (
-    "abet", "acquit", "admit", "bar", "beg", "commit", "compel", "defer", "drop", "equip", "flag", "log", "omit",
-    "permit", "plan", "refer", "remit", "rob", "step", "stop", "submit", "tap", "tip", "transfer", "transmit",
-    "trap",
+    "abet", "acquit", "admit", "bar", "beg", "commit", "compel", "defer", "drop", "equip", "expel", "flag", "log",
+    "omit", "permit", "plan", "refer", "remit", "rob", "step", "stop", "submit", "tap", "tip", "transfer",
+    "transmit", "trap",
 )  # fmt: skip
 """Verbs that double their last letter before “ed” and “ing”."""
 

@@ -38,7 +38,10 @@ _OF_ANOTHER = re.compile(
 
 _OPEN_ENDED = re.compile(r"(?:on |about |of |as to )?(?:when|why|where)\b|pending ", re.IGNORECASE)
 """The beginning of a question that is not about whether or how often something happened."""
-_OF_QUESTIONS = ("asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back")
+_OF_QUESTIONS = (
+    *("asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back"),
+    *("last_verb", "last_noun", "last_head"),
+)
 """The categories of rules for what is not reported; others read the sentence that would answer."""
 _KNOWN = re.compile(
     r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)"

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences import question_heads as heads
 from tuyun.graph.reading.silences.answered import Answers, answered
-from tuyun.graph.reading.silences.asked_officials import ACTING, acted, concerns, officials_asked
+from tuyun.graph.reading.silences.asked_officials import officials_asked
 from tuyun.graph.reading.silences.counted_questions import (
     by_question,
     happenings_asked,
@@ -19,8 +19,10 @@ from tuyun.graph.reading.silences.counted_questions import (
     without_general,
 )
 from tuyun.graph.reading.silences.known_things import known_things
+from tuyun.graph.reading.silences.last_resort import left_over, without_asides
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb, parted
+from tuyun.graph.reading.silences.of_whom import CONTINUED, of_whom
 from tuyun.graph.reading.silences.other_crimes import for_trafficking
 from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.pointing_back import pointing_back
@@ -34,23 +36,6 @@ from tuyun.graph.reading.silences.unnamed_data import (
     of_data,
 )
 
-_THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
-"""Who stands between a proceeding and the crime: “prosecuting *any employers* for withholding passports”."""
-_OTHER_LAWS = re.compile(
-    r"[^.;,]{0,40}? under (?:any )?(?:laws?|charges|statutes?|provisions|articles?) other than\b"
-)
-"""Words that say that the law applied was another than the one named:
-“prosecuted cases *under laws other than* Law 5”."""
-_FOR_IT = re.compile(
-    r" for (?:it|this|that|doing so|such (?:practices|violations|acts)|this (?:practice|offen[cs]e|crime))$"
-)
-"""Words that point to a crime named before."""
-_OTHER_CRIME = re.compile(
-    r"\b(?:(?:withh[eo]ld|confiscat|retain)\w*|retention of) [^.;,]{0,40}(?:passports?|documents|wages)|fees"
-    r"|child labou?r|smuggling|procuring|pimping",
-    re.IGNORECASE,
-)
-"""Crimes that are not trafficking, to which such words may point."""
 _RELATIVE = re.compile(
     r"(?:, where|,? (?:(?<!victims )who|whom|whose|(?<!extent to )(?<!degree to )which"
     r"|(?<!but )that (?:were|was|had|it)|including|despite"
@@ -85,19 +70,6 @@ _OPENING_LIST = re.compile(
     re.IGNORECASE,
 )
 """Proceedings of a list that a verb opens: “initiating any new *investigations or prosecutions*”."""
-_CONTINUED = {
-    "investigated": ("opened_investigation", "continued_investigation"),
-    "opened_investigation": ("opened_investigation", "continued_investigation"),
-    "prosecuted": ("opened_prosecution", "continued_prosecution"),
-    "opened_prosecution": ("opened_prosecution", "continued_prosecution"),
-}
-"""What such a question asks for, by the predicate that the first verb or the noun gives."""
-_PROGRESS_OF_OFFICIALS = {
-    "continued_investigation": "investigation_of_official_progressed",
-    "continued_prosecution": "continued_prosecution_of_official",
-    "tried": "continued_prosecution_of_official",
-}
-"""What does not progress if it is against officials."""
 _COUNTED_WHO = re.compile(
     r"\b(?:(?:numbers? of|how many|whether any)(?: of (?:the|these|those))?"
     r" (?:(?!and |or )[a-z-]+ ){1,4}?(?:who|that)"
@@ -108,8 +80,6 @@ _COUNTED_WHO = re.compile(
     r" (?!(?:it|they)\b)"
 )
 """Words before a clause whose verb is asked for: “*the number of men who* fled”, “*laws under which* they …”."""
-_CASES = re.compile(r"\b(?:cases?|charges|complaints?|proceedings|indictments?|prosecutions?)\b")
-"""What is dismissed if it is no official."""
 _FURTHER = re.compile(r"\b(?:further|additional|more|other|any|specific) (?:information|details)$|\bdetails$")
 """Words that ask for more about what the sentence tells before: “arrested them, but gave no *further details*”."""
 
@@ -176,38 +146,23 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     ] or found
     found = [each for each in found if not _LEADS_ON.match(content, each[0].end)] or found
     if _OPENED_OR_CONTINUED.search(content):
-        found = [(asking, each) for asking, given in found for each in _CONTINUED.get(given, (given,))]
+        found = [(asking, each) for asking, given in found for each in CONTINUED.get(given, (given,))]
     if opening := _OPENING_LIST.search(content):
         found = [
-            (asking, _CONTINUED.get(each, (each,))[0] if asking.start < opening.end() else each)
+            (asking, CONTINUED.get(each, (each,))[0] if asking.start < opening.end() else each)
             for asking, each in found
         ]
-    asked_of = officials_asked(before, content)
-    officials = [official for official in asked_of if not ACTING.match(content, official.end)]
-    if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
-        found = _without_progress(before, found, bool(officials))
-    elif not officials:
-        found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
-    else:
-        of_officials = {
-            **OF_OFFICIALS,
-            "opened_investigation": "investigated_official",
-            "dismissed": OF_OFFICIALS["closed"] if _CASES.search(content) else "dismissed_official",
-        }
-        against = {asking: concerns(content, asking, officials) for asking, _ in found}
-        found = [
-            (asking, of_officials.get(predicate, predicate) if against[asking] else predicate)
-            for asking, predicate in found
-            if predicate not in of_officials
-            or against[asking]
-            or asking.rule.category == "asked_main"  # This has its subject.
-            or acted(content, asking, officials)
-        ]
-    if not asked_of and heads.leaves_verb_out(content) and _did_to_officials(before):
+    found = of_whom(cue, before, content, found)
+    if not officials_asked(before, content) and heads.leaves_verb_out(content) and _did_to_officials(before):
         found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     found = [each for each in found if not heads.only_describes(content, each[0])]
     found = with_listed(content, found)
     found += answered(content, [asking for asking, _ in found], answers)
+    if not cue.rule.gives.get("around"):
+        own = without_asides(content, [asking for asking, _ in found])
+        found = [each for each in found if each[0] in own]
+        last = left_over(content, own)
+        found += of_whom(cue, before, content, [(asking, str(asking.rule.gives["predicate"])) for asking in last])
     found = [(asking, of_data(cue.words) if each == "provided_data" else each) for asking, each in found]
     return known + [
         (moved(asking, place - (by if asking.start >= changed else 0)), predicate) for asking, predicate in found
@@ -263,26 +218,3 @@ def _did_to_officials(before: str) -> bool:
     """Whether officials are the object of the last verb before a silence: “acquitted *nine officers*, not why”."""
     last = last_counted(before)
     return bool(last and find(re.split(r"[,;]| (?:and|but) ", before[last[0].end :])[0], "officials"))
-
-
-def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
-    """The predicate of what was not reported, or of the same under another law if the crime is not trafficking.
-
-    That crime stands behind the proceeding, or before the silence, and is pointed to: “for *it*”.
-    """
-    crimes = find(content, "other_crime") if predicate in UNDER_OTHER_LAW else []
-    if predicate in UNDER_OTHER_LAW and _OTHER_LAWS.match(content, asked.end):
-        return UNDER_OTHER_LAW[predicate]
-    near = bool(
-        predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
-    ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
-    return UNDER_OTHER_LAW[predicate] if near else predicate
-
-
-def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:
-    """What did not progress: a known investigation or prosecution, of officials if the sentence says so, or a
-    trial, an appeal and the like."""
-    of_officials = officials or re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", before) is not None
-    known = {predicate: goes_on for predicate, (_, goes_on) in _CONTINUED.items()}
-    made = [(asking, known.get(predicate, predicate)) for asking, predicate in found]
-    return [(asking, _PROGRESS_OF_OFFICIALS.get(each, each) if of_officials else each) for asking, each in made]

@@ -21,7 +21,7 @@ _LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
 _CAUGHT = re.compile(
     r"(?: (?:also|had|have|has|in|at|near|on|along|the|\w+ern|borders?|north|south|east|west))*"
     r" (?:arrest|detain|stopp|intercept|apprehend|hand|caught|raid|identifi|found|charg|prosecut|investigat"
-    r"|convict|indict|sent|tried|open|filed|filing|brought|press|laid|issu|initiat|launch|referr|submitt|seiz|rescu"
+    r"|convict|indict|sent|tried|complet|conclu|claim|said|stat|report|not(?:ed|ing)|told|acknowledg|announc|dropp|clos|pursu|refus|declin|process|admit|insist|explain|recommend|add|cit|indicat|declar|estimat|open|filed|filing|brought|press|laid|issu|initiat|launch|referr|submitt|seiz|rescu"
     r"|dismantl|deport|obtain|secur|acquit|interview|question|inspect|screen|remov|turn|refus|assist|releas)\w*\b"
 )
 """What officials do to suspects: “border guards *arrested* two drivers”."""

@@ -21,10 +21,11 @@ _OF_OFFICIALS = {
 """What is asked for where the known proceedings are against officials."""
 _AGAINST = re.compile(
     expand(
-        r"[^.;]{0,30}? (?:of|against|into|involving|concerning|regarding|implicating|about|related to|linked to)\b"
+        r"[^.;,]{0,30}?(?:, [^.;,]{3,60},)? (?:of|against|into|involving|concerning|regarding|implicating|about"
+        r"|related to|linked to)\b"
         r"(?:(?! by |(?<!allegations)(?<!claims)(?<!reports) that | which | who "
         r"|(?<!related)(?<!relating)(?<!linked)(?<!links)(?<!ties) to )[^.;]){0,90}?"
-        r" (?:{official_person}|complicit|(?<=that )police)\b"
+        r" (?:{official_person}|complicit|(?<=that )police|{official_staff})\b"
     )
 )
 """What stands behind the noun of proceedings against officials."""
