@@ -41,6 +41,13 @@ _REMEDIED = re.compile(
     re.IGNORECASE,
 )
 """Words behind a silence by which what was missing was given later."""
+_GIVEN_LATER = re.compile(r"\buntil (?!now\b|then\b)[^.;,]{1,40}, when\b", re.IGNORECASE)
+"""Words in what was left unsaid that say when it was said: “its plan *until June, when* it …”."""
+_PAID_OUT = re.compile(
+    r"\s*(?:the |any |all |its |enough |public |state )*(?:funds|money|grants|payments|wages|salaries)\b",
+    re.IGNORECASE,
+)
+"""What is released by paying it: “did not release *funds to NGOs*”."""
 _CLAIMED = re.compile(
     r"\b(?:(?:(?:is|was) (?:not|un|no longer )|not )(?: )?true|(?:is|was) false|denie[sd]|denying"
     r"|rejected (?:the |any )?"
@@ -69,9 +76,11 @@ def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -
     """
     if _CLAIMED.search(sentence, 0, cue.start) or _UNCLEAR_TO.match(sentence, cue.start + len(_lead(cue))):
         return True
+    if _PROTECTS.search(content) or _GIVEN_LATER.search(content):
+        return True
+    if cue.words.endswith(("release", "released")) and _PAID_OUT.match(content):
+        return True
     if before:
-        if re.search(r"\b(?:secret|confidential|withheld|hidden)\b", cue.words) and _PROTECTS.search(content):
-            return True
         return bool(_NOT_TOLD.match(sentence, cue.end) or _REMEDIED.match(sentence, cue.end))
     if re.search(r"\b(?:informed|told|notified|made aware|provided with)\b", cue.words):
         return _UNTOLD.search(sentence[: cue.start]) is not None
