@@ -1,4 +1,4 @@
-"""Recognises questions of a silence that name no step of their own: what is told before them is what they ask for.
+"""Recognises questions of a silence that name no step of their own: they ask for what is stated before them.
 
 “Prosecutors closed five cases, but gave no reasons for *these decisions*” asks for the closing of cases, and “used
 undercover officers, without saying *with what results*” for the use of them.

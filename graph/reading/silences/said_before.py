@@ -1,4 +1,4 @@
-"""Finds what a silence leaves unsaid if it only points back to what its sentence tells before it.
+"""Finds what a silence leaves unsaid if it only points back to what its sentence states before it.
 
 “NGOs reported that police jailed two victims; the government did not comment *on these reports*” asks whether they
 were jailed; “… assisted 41 victims, but had *no figures for 2009*” asks how many it assisted then.
@@ -68,7 +68,7 @@ _DEEDS = (
 
 
 def points_back(cue: Cue, content: str) -> bool:
-    """Whether a silence asks for what its sentence tells before it.
+    """Whether a silence asks for what its sentence states before it.
 
     Args:
         cue: the words that say that nobody reported it.

@@ -116,5 +116,5 @@ def test_further_wordings(text: str, asked_for: list[str]) -> None:
         ("Courts convicted 12 traffickers; the ministry did not say how many lived abroad.", []),
     ],
 )  # fmt: skip
-def test_a_question_without_a_step_asks_for_what_was_told_before_it(text: str, asked_for: list[str]) -> None:
+def test_a_question_without_a_step_asks_for_what_is_stated_before_it(text: str, asked_for: list[str]) -> None:
     assert _short(text) == asked_for
