@@ -14,7 +14,7 @@ from tuyun.graph.reading.silences.asked import asked_for
 from tuyun.graph.reading.silences.empty_questions import names_no_step_at_all, of_discrepancy, refers_back
 from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
 from tuyun.graph.reading.silences.question_before import LEADS, affirms, asked_before, leading_question, led_by
-from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, told_before
+from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, stated_before
 from tuyun.graph.reading.silences.unnamed_data import ends_with_data
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
 from tuyun.graph.vocabulary import vocabulary
@@ -230,7 +230,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         asked = _asked(sentence, cue, start, content, made, answers)
         asked = asked or asked_for(sentence, cue, content, place, answers)
         if not asked and refers_back(content):
-            asked = told_before(sentence, cue, start, answers)
+            asked = stated_before(sentence, cue, start, answers)
         for asking, found in asked:
             predicate = of_known(cue, content, found)
             if predicate in seen or predicate not in vocabulary().predicates:
@@ -253,13 +253,13 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
 def _asked(
     sentence: str, cue: Cue, start: int, content: str, made: Sequence[Silence], answers: Answers
 ) -> list[tuple[Cue, str]]:
-    """What a silence leaves unsaid that does not name it: what was told or asked before it in the sentence."""
+    """What a silence leaves unsaid that does not name it: what was stated or asked before it in the sentence."""
     given = cue.rule.gives.get("predicate") if not content else None
     back = points_back(cue, content) or names_no_step_at_all(cue, content)
     if of_discrepancy(content):
         return [(cue, "data_caveat")]
-    if back and (told := told_before(sentence, cue, start, answers)):
-        return told
+    if back and (stated := stated_before(sentence, cue, start, answers)):
+        return stated
     if made and (back or (given and cue.rule.gives.get("before"))):
         return [(replace(cue, rule=made[-1].asked.rule), made[-1].predicate)]
     return [(cue, str(given))] if given else data_pointed_to(cue, content)

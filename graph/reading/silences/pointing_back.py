@@ -25,8 +25,8 @@ def pointing_back(content: str, before: str) -> list[Cue]:
     Returns:
         the cues of which something is named before them.
     """
-    told = _OWN_SUBJECT.sub("", before)
-    found = (_resolved(asking, told + content[: asking.start]) for asking in all_cues(content, "asked_back"))
+    earlier = _OWN_SUBJECT.sub("", before)
+    found = (_resolved(asking, earlier + content[: asking.start]) for asking in all_cues(content, "asked_back"))
     return longest(asking for asking in found if asking is not None)
 
 

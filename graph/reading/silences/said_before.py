@@ -44,12 +44,12 @@ _SUCH = re.compile(
     r"|how (?:often|frequently|many times|widely) (?:this|that|it|such (?:things|cases)) (?:occur|happen|is done"
     r"|was done|took place|takes place|is the case)\w*)[ .,;]*$"
 )
-"""Words that only point to what was told before: “had no information on *such cases*”."""
+"""Words that only point to what was stated before: “had no information on *such cases*”."""
 _NAMES_A_FIGURE = re.compile(
     r"\b(?:figures?|numbers?|totals?|estimates?|lists?|tally|tallies|count|one|overview|(?:further|more) [a-z]+)"
     r"(?: (?:available|at all|whatsoever))?$"
 )
-"""The end of a silence about a figure of what was told before: “could offer *no figures*”."""
+"""The end of a silence about a figure of what was stated before: “could offer *no figures*”."""
 _NAMES_NO_STEP = (
     "provided_data", "data_caveat", "spoke_publicly", "other_statement", "increased_efforts", "maintained_efforts",
     "decreased_efforts", "lacked_data_system",
@@ -85,8 +85,8 @@ def points_back(cue: Cue, content: str) -> bool:
     return not content.strip(" .,;") and _NAMES_A_FIGURE.search(cue.words) is not None
 
 
-def told_before(sentence: str, cue: Cue, start: int, answers: Answers) -> list[tuple[Cue, str]]:
-    """What the clause before a silence tells, as a question; nothing if it tells several things.
+def stated_before(sentence: str, cue: Cue, start: int, answers: Answers) -> list[tuple[Cue, str]]:
+    """What the clause before a silence states, as a question; nothing if it states several things.
 
     Args:
         sentence: the sentence.
