@@ -36,12 +36,12 @@ def parted(question: str) -> int | None:
     """Where a second step with an object of its own begins that “or” joins to a first, if its verb is known.
 
     >>> parted("training any judges or making efforts to reduce demand")
-    20
+    19
     """
     if _GERUND.match(question) is None:
         return None
     joints = (joint.start() for joint in _OR_GERUND.finditer(question))
-    return next((at for at in joints if any(cue.start < 5 for cue in find(question[at:], "asked_main"))), None)
+    return next((at for at in joints if any(cue.start < 6 for cue in find(question[at:], "asked_main"))), None)
 
 
 def _without_joint(cue: Cue) -> Cue:
