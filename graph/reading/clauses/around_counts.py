@@ -248,7 +248,7 @@ ACTIVE_BEHIND = (
     r"| (?!(?:as|across|towards|against|besides|versus|plus|this|always|overseas|years|months|weeks|days|hours)\b)"
     r"[a-z]{3,}s\b))"
 )
-"""A pattern of the past verb behind a count that is its subject: “and three women *walked* free”. A form that
+"""A pattern of a past verb whose subject is the count before it: “and three women *walked* free”. A form that
 may also be a participle needs an object: “three women *lost their* children”, not “nine men *accused of*”."""
 FINITE_BEHIND = re.compile(rf" (?:was|were|is|are|had|has|have|may|might)\b|{ACTIVE_BEHIND}")
 """A finite verb behind a count, which is then no object of an earlier verb: “convicted nine men and 12 women

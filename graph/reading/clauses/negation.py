@@ -120,7 +120,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
 _OF_RELATIVE = re.compile(
     rf"(?P<comma>, )?(?(comma)|[{chr(MASK)}-{PAD}] )(?:who|which|whose|whom|that)\b[^,;{chr(MASK)}-{PAD}]{{0,40}}$"
 )
-"""The beginning of a relative clause, up to words for what is not real: “five men*, who* denied the charges”."""
+"""The beginning of a relative clause, up to a verb that takes back what is behind it: “five men*, who* denied
+the charges”."""
 _MAIN_PASSIVE = re.compile(
     r"(?:(?! (?:that|whether|if) )[^,;]){3,80}?(?P<comma>,)? (?:(?:was|were|ha(?:s|d|ve) been) (?:\w+ly )?)$"
 )

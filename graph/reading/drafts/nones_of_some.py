@@ -17,8 +17,8 @@ _SOME = re.compile(
     r"(?:years?|months?|weeks?|days?|decades?|times?|period|efforts?|measures?|steps)\b)",
     re.IGNORECASE,
 )
-"""Words by which only some members of the subject are meant: “*most* courts”. Those of “for *many years*”,
-which say how long, and of “like *many others*, it”, which compare, are not among them."""
+"""Words that limit a subject to some of its members: “*most* courts”. “For *many years*” limits a time, and
+“like *many others*, it” compares, so these are left out."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
 _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""

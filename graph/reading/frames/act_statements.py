@@ -57,6 +57,7 @@ def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Seque
         counted: the proposals of its counts.
     """
     text = around.sentence.text
+    others = [*framed, *counted]
     made = []
     for act in acts_in(text):
         silence = next((start for start, end in around.quiet if start < act.start < end), None)
@@ -64,12 +65,10 @@ def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Seque
             continue
         if _not_said(around, act):
             continue
-        if act.place == "accused" and any(
-            _has_people(each, act, around.sentence.start) for each in [*framed, *counted]
-        ):
+        if act.place == "accused" and any(_has_people(each, act, around.sentence.start) for each in others):
             act = uncounted(act)  # “convicted *two officers* for taking bribes” counts them once
         proposal = ActFrame(around, act).proposal()
-        if proposal is not None and not any(_counts_it(each, proposal) for each in [*framed, *counted]):
+        if proposal is not None and not any(_counts_it(each, proposal) for each in others):
             made.append(proposal)
     kept = [each for each in framed if not any(_same(each, other) for other in made)]
     inhibited = [each.anchor for each in kept if each.statement.predicate == "inhibited"]

@@ -17,7 +17,7 @@ _GOVERN = listed(
     "continued continues continue continuing began begun failed fail fails managed helped yet started "
     "proceeded able went on"
 )
-"""Words before “to” and a verb by which the act was done, or was not done: “*continued* to maintain a unit”."""
+"""Words before “to” and a verb that say whether the act was done: “*continued* to maintain a unit”."""
 _GERUND = listed(
     "reported continued continues began started by after including and despite while keep kept of or , was "
     "were is are been"

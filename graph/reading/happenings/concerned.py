@@ -57,7 +57,8 @@ _AT_FIRST = re.compile(
     rf"^ (?:(?:of (?:them|these|those) )?(?:(?:[a-z-]+ ){{0,2}}?(?:cases?|investigations?|prosecutions?) )?"
     rf"{CONCERN} |to |in )?"
 )
-"""Words behind a figure before the form: “nine *of them concerned* begging”, “nine *cases concern* begging”."""
+"""Words between a figure and the form that it counts: “nine *of them concerned* begging”, “nine *cases concern*
+begging”."""
 _ONE_OF_LIST = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"

@@ -39,8 +39,6 @@ _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|a
 """A noun directly before a share: “*migrants*, 12 of whom”."""
 _BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
 """What stands before a share that a relative clause tells of: “cases*, of which* two”."""
-_BEFORE_RELATIVE = re.compile(r"[,—–] ?of (?:whom|which) [^.;]{0,60}$")
-"""What stands before a share that a relative clause tells of: “cases*, of which* two”."""
 _BEFORE = re.compile(
     r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which|(?:this|that) (?:total|number|figure|group)),?"
     r" [^.;]{0,60}$",

@@ -39,9 +39,9 @@ _OF_ANOTHER = re.compile(
 _OPEN_ENDED = re.compile(r"(?:on |about |of |as to )?(?:when|why|where)\b|pending ", re.IGNORECASE)
 """The beginning of a question that is not about whether or how often something happened."""
 _OF_QUESTIONS = (
-    *("asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back"),
-    *("last_verb", "last_noun", "last_head"),
-)
+    "asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back", "last_verb", "last_noun",
+    "last_head",
+)  # fmt: skip
 """The categories of rules for what is not reported; others read the sentence that would answer."""
 _KNOWN = re.compile(
     r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)"

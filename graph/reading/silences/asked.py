@@ -19,7 +19,7 @@ from tuyun.graph.reading.silences.counted_questions import (
     without_general,
 )
 from tuyun.graph.reading.silences.known_things import known_things
-from tuyun.graph.reading.silences.last_resort import left_over, without_asides
+from tuyun.graph.reading.silences.last_resort import left_over, of_main_verbs
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb, parted
 from tuyun.graph.reading.silences.of_whom import CONTINUED, of_whom
@@ -159,7 +159,7 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     found = with_listed(content, found)
     found += answered(content, [asking for asking, _ in found], answers)
     if not cue.rule.gives.get("around"):
-        own = without_asides(content, [asking for asking, _ in found])
+        own = of_main_verbs(content, [asking for asking, _ in found])
         found = [each for each in found if each[0] in own]
         last = left_over(content, own)
         found += of_whom(cue, before, content, [(asking, str(asking.rule.gives["predicate"])) for asking in last])

@@ -68,7 +68,7 @@ _BY_KIND = re.compile(
     r"|year|region|province|sector|origin)(?:(?:,? (?:and|or)|,) (?:by )?(?:[a-z]+(?: of [a-z]+)?))*",
     re.IGNORECASE,
 )
-"""By what figures are not parted: “no breakdown *by form of exploitation*”."""
+"""The category by which figures are not broken down: “no breakdown *by form of exploitation*”."""
 _REFERS = re.compile(
     r"^ ?(?:(?:on|about|of|for|as to) )?(?:(?:how (?:many|much|often|long)|what|which|who|why|when|where|how"
     r"|(?:by|to|in|at|with|for|under|from|on) (?:what|which|whose|how many))\b"
@@ -80,7 +80,8 @@ _REFERS = re.compile(
     r"|whether (?=[^.;]*\b(?:also|either|too|likewise|as well)\b)|if (?:this|it|that)\b)",
     re.IGNORECASE,
 )
-"""The beginning of a question that points back, if no rule finds a step in it: “*how many* targeted *these* …”."""
+"""The beginning of a question about what was named before, tried where no rule knows it: “*how many* of *these*
+…”."""
 _OF_FIGURES = re.compile(
     r"^ ?(?:(?:of|for|behind|between) )?(?:the|this|these|that|any) (?:[a-z]+ )?(?:discrepanc(?:y|ies)"
     r"|differences?|inconsistenc(?:y|ies)"

@@ -91,7 +91,7 @@ _ACCUSED = re.compile(
 _BECAME = re.compile(r"\b(?:fates?|status|outcomes?|what|whereabouts)\b", re.IGNORECASE)
 """Words before officials that ask what became of them."""
 _UPDATE = re.compile(r"\b(?:updates?|progress)\b", re.IGNORECASE)
-"""Words before people that ask what became of them, if these are accused: “an *update* on the men arrested”."""
+"""Words that ask what became of people who are accused of something: “an *update* on the men arrested”."""
 _FOR_OTHERS = re.compile(
     r" (?:with|to) (?:(?:the|an?|its|their|foreign|neighboring|other) )*(?:[a-z’]+ ){0,2}?"
     r"(?:states|countries|police|NGOs?|lawyers?|victims|families|counterparts|authorities|governments|partners)"

@@ -1,4 +1,4 @@
-"""What a question of a silence asks for where no other rule knows its words: by its main verb, or by its noun.
+"""Finds by its main verb or its noun what an unanswered question is about, where no other rule knows its words.
 
 “How many were *given shelter*”, “information on its *spending*”, “the results of the *audit*”. The lists of
 verbs and nouns are wider than those of other rules, so they decide only where nothing else is found.
@@ -119,7 +119,7 @@ def left_over(content: str, found: Sequence[Cue]) -> list[Cue]:
     return made
 
 
-def without_asides(content: str, found: Sequence[Cue]) -> list[Cue]:
+def of_main_verbs(content: str, found: Sequence[Cue]) -> list[Cue]:
     """The cues of a silence without those behind its main verb, if only the lists of this module know that verb.
 
     “Whether *legal aid was provided* to victims before they complained” asks for help, and not for complaints.

@@ -58,11 +58,12 @@ _CLAIMED = re.compile(
 
 
 _PROTECTS = re.compile(
-    r"(?:^|\b)(?:the |their |its )?(?:names?|identit(?:y|ies)|address(?:es)?|locations?|testimony) of "
+    r"\b(?:the |their |its )?(?:names?|identit(?:y|ies)|address(?:es)?|locations?|testimony) of "
     rf"(?:the |all |its )?(?:{_OTHERS}|children|girls|boys|women|shelters?)",
     re.IGNORECASE,
 )
-"""What is kept from others for the good of those concerned: “*the identity of the victims* was kept secret”."""
+"""Names, places and words that are kept secret to protect people: “*the identity of the victims* was kept
+secret”."""
 
 
 def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -> bool:

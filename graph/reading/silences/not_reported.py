@@ -13,7 +13,13 @@ from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
 from tuyun.graph.reading.silences.empty_questions import names_no_step_at_all, of_discrepancy, refers_back
 from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
-from tuyun.graph.reading.silences.question_before import LEADS, affirms, asked_before, leading_question, led_by
+from tuyun.graph.reading.silences.question_before import (
+    LEADS,
+    affirms,
+    asked_before,
+    leading_question,
+    leading_topic,
+)
 from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, stated_before
 from tuyun.graph.reading.silences.unnamed_data import ends_with_data
 from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
@@ -218,13 +224,9 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         if cue.rule.gives.get("predicate") and not leading:
             content = ""  # The words of the silence name themselves what was not reported.
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
-        led = (
-            led_by(cue, sentence)
-            if not content.strip(" .,;") and ends_with_data(cue) and start == cue.start
-            else None
-        )
-        if led:
-            place, content = led[0], sentence[slice(*led)]
+        bare = not content.strip(" .,;") and ends_with_data(cue) and start == cue.start
+        if bare and (topic := leading_topic(cue, sentence)):
+            place, content = topic[0], sentence[slice(*topic)]
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
         asked = _asked(sentence, cue, start, content, made, answers)

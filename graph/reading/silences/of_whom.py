@@ -1,4 +1,4 @@
-"""To whom, and for which crime, what a silence asks for was done: to officials, or for another crime.
+"""Narrows what a silence asks for to steps against officials, or to steps for another crime than trafficking.
 
 “Whether the *officers* were convicted”, “prosecuting employers *for withholding passports*”.
 """
@@ -52,6 +52,8 @@ def of_whom(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) -
         content: what the silence leaves unsaid.
         found: what it asks for, with the general predicates.
     """
+    if not found:
+        return []
     officials = [
         official for official in officials_asked(before, content) if not ACTING.match(content, official.end)
     ]

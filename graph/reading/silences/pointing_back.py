@@ -12,7 +12,8 @@ from tuyun.graph.reading.matching.ruleset import given_pattern
 _OWN_SUBJECT = re.compile(
     r"(?<=\w)(?:[,;] |,? (?:but|and|though|although|while|yet) )(?:(?![,;]|but |and ).){0,60}$"
 )
-"""The subject of a silence at the end of the words before it: “issued permits*, but officials* did not say …”."""
+"""The subject of a verb that reports nothing, which stands right before that verb: “issued permits*, but
+officials* did not say …”."""
 
 
 def pointing_back(content: str, before: str) -> list[Cue]:

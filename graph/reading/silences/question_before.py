@@ -5,10 +5,11 @@ report is silent”, “Asked *about convictions*, the minister declined to answ
 """
 
 import re
+from collections.abc import Iterable
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, expand
+from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, given_pattern
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?"
@@ -78,7 +79,8 @@ _WE_ASKED = (
     r"|for (?:{data_kind} )*{data_noun} (?:on|about|regarding|concerning|of)|for the numbers? of)\b"
     r"(?:(?! (?:but|and|yet) )[^;,])*)(?:,? (?:but|and|yet)|[;,])(?: [^;,]{1,60})? $"
 )
-"""A question that was put in the clause before: “we asked the police *how many …*, but they never replied”."""
+"""A question that somebody asked in the clause before: “we asked the police *how many …*, but they never
+replied”."""
 _PUT = (
     r"\b{put_question}(?: (?:from|by|to|under|sent|put|made|submitted) [^.;,]{3,50}?)?"
     r"(?: (?:for|about|on|regarding|concerning|as to)|(?: of)?(?= {asks}))"
@@ -140,19 +142,20 @@ def leading_question(cue: Cue, sentence: str) -> tuple[int, int] | None:
     >>> leading_question(find(sentence, "silence")[0], sentence)
     (3, 14)
     """
-    for pattern in LEADS.get(str(cue.rule.gives.get("before")), ()):
-        if found := re.compile(expand(pattern), re.IGNORECASE).search(sentence, 0, cue.start):
+    return _led_by(LEADS.get(str(cue.rule.gives.get("before")), ()), cue, sentence)
+
+
+def leading_topic(cue: Cue, sentence: str) -> tuple[int, int] | None:
+    """Where words begin and end that lead a silence about data: “*On convictions*, it had no data”."""
+    return _led_by((_ASKED, _ON), cue, sentence)
+
+
+def _led_by(patterns: Iterable[str], cue: Cue, sentence: str) -> tuple[int, int] | None:
+    """Where the question begins and ends that the first fitting pattern finds before a silence."""
+    for pattern in patterns:
+        if found := given_pattern(pattern).search(sentence, 0, cue.start):
             start, end = found.span("question")
             return start + len(found["question"]) - len(found["question"].lstrip()), end
-    return None
-
-
-def led_by(cue: Cue, sentence: str) -> tuple[int, int] | None:
-    """Where words begin and end that lead a silence about data: “*On convictions*, it had no data”."""
-    for pattern in (_ASKED, _ON):
-        if found := re.compile(expand(pattern), re.IGNORECASE).search(sentence, 0, cue.start):
-            start, end = found.span("question")
-            return start, end
     return None
 
 
@@ -162,7 +165,7 @@ def asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
         return leading[0]
     if (before := str(cue.rule.gives["before"])) in LEADS:
         return None
-    opening = re.compile(expand(rf"{_BEGINS}{_ASKED_FOR[before]}"), re.IGNORECASE)
+    opening = given_pattern(rf"{_BEGINS}{_ASKED_FOR[before]}")
     found = list(opening.finditer(sentence, clause.start, cue.start))
     if not found and before == "anything_asked":  # Commas part the question from its silence.
         found = list(opening.finditer(sentence, 0, cue.start))

@@ -27,7 +27,7 @@ _ONLY_DATED = re.compile(
         r"|they|police)\b)[^;]*|[ .,;]*)$"
     )
 )
-"""Words behind “data” that give no more than a period, a crime, places, a source, or by what they are parted:
+"""Words behind “data” that name only a period, a crime, places, a source, or the category of a breakdown:
 “did not report data *for the year*”."""
 _DISAGGREGATED = re.compile(r"\b(?:disaggregated|broken[- ]down)\b", re.IGNORECASE)
 """What is said of data that were given as a whole, if at all."""

@@ -73,7 +73,8 @@ _COUNTRY = re.compile(
     r"(?:the (?:Republic|Kingdom|Union|State) of )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} "
     r"(?:\w+ly |also |again )*$"
 )
-"""A name without an article that begins a clause, as a country’s: “*Arlavia* has never reported a conviction”."""
+"""A name without an article at the beginning of a clause, taken for a country’s: “*Arlavia* has never reported
+a conviction”."""
 _TELLS = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"
@@ -81,7 +82,8 @@ _TELLS = re.compile(
     r"|chamber|spokes(?:person|man|woman))"
     rf"(?: (?:of|for|in) [^,;:()]{{3,50}}?)?{_WHO_RUN_IT} (?:(?:also|again|still|likewise|however,?) )*$"
 )
-"""One outside the state, or who speaks for others, as the subject: “*the NGO that runs it* did not report”."""
+"""An organization outside the state, or a spokesperson, as the subject: “*the NGO that runs it* did not
+report”."""
 _AND_NOT = re.compile(
     r"(?:(?:,?| ?[—–]|,? ?\() ?(?:but|yet|and)|;)(?:, (?:for|as in|unlike|despite|in|during|at|after|citing"
     r"|(?:due|owing) to|because of) [^,;]{3,60},| for reasons of [a-z]+| citing [a-z ]{3,30})? "

@@ -182,7 +182,8 @@ def _answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
-    """Whether a speaker stands behind what is said, or hearsay: “…, NGOs said”, “…, the court was told”."""
+    """Whether the words for who says something, or for hearsay, stand behind what is said: “…, NGOs said”, “…,
+    the court was told”."""
     return cue.rule.category in ("speaker", "hearsay") and (
         (_PUT_IN.search(sentence[: cue.start]) is not None and sentence.startswith(",", cue.end))
         or _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
