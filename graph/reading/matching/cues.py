@@ -4,12 +4,16 @@ Within a category the longest of several overlapping cues stands. A pseudo-cue h
 that its rule names.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tuyun.graph.reading.matching.candidates import candidates
 from tuyun.graph.reading.matching.ruleset import Rule, compiled, guards
+
+_HANGING = re.compile(r"(?: (?:to|for|of|in|on|by|with|from|at|the|an?|[,;]))+$")
+"""Prepositions and articles at the end of words, whose noun the rule does not look for."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class Cue:
     groups: Mapping[str, str] = field(default_factory=dict, compare=False)
     words: str = field(default="", compare=False)
     """The words at this place."""
+    behind: int = field(default=0, compare=False, kw_only=True)
+    """Where the words end that the rule looks ahead for behind an object: “found *nine men guilty*”."""
 
     def overlaps(self, other: "Cue") -> bool:
         """Whether the two share a character."""
@@ -69,7 +75,9 @@ def _places(rule: Rule, sentence: str) -> tuple[Cue, ...]:
         if after and after.match(sentence, end):
             continue
         groups = {name: text for name, text in match.groupdict().items() if text}
-        found.append(Cue(rule, start, end, groups, sentence[start:end]))
+        behind = max(stop for _, stop in match.regs)
+        behind = end + len(_HANGING.sub("", sentence[end:behind]))
+        found.append(Cue(rule, start, end, groups, sentence[start:end], behind=behind))
     return tuple(found)
 
 

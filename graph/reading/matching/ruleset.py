@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from tuyun.graph.reading.matching.acting import acting_pattern
 from tuyun.graph.reading.matching.asking import asking_pattern
-from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms, with_dates
+from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms, with_dates, with_objects
 from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms, third_person
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
@@ -225,7 +225,8 @@ def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, i
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
         light = "|".join(
-            f"(?:{filled(with_adjectives(with_base_forms(with_dates(words))))})" for words in rule.light
+            f"(?:{filled(with_adjectives(with_base_forms(with_dates(with_objects(words)))))})"
+            for words in rule.light
         )
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []

@@ -259,7 +259,7 @@ class Draft:
             starts.append(self.whole.count.figure.same_as)
         if self.main is None:
             starts.append(self.happening.cue.start)
-            ends.append(self.happening.cue.end)
+            ends += [self.happening.cue.end, self.happening.cue.behind]
             starts += [cue.start for cue in self.voice.cues]
             ends += [cue.end for cue in self.voice.cues]
             ends += [self.voice.speaker.end] if self.voice.speaker else []
