@@ -134,7 +134,7 @@ def doubtful_words(text: str) -> Iterator[str]:
     ['the sentence takes back what it says']
     """
     if _OF_FIGURES.search(text):
-        yield "the sentence says what its figures are worth"
+        yield "the sentence qualifies its figures"
     if _OTHER_CRIME.search(text) or _MAINLY.search(text) or _TAKES_IN.search(text):
         yield "the sentence names another crime"
     if _UNDONE.search(text):

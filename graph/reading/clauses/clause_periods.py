@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.around_counts import LEAD
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.period_leads import of_those, says_origin
+from tuyun.graph.reading.clauses.period_positions import dates_whole_of_share, says_origin
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 
@@ -63,7 +63,7 @@ def dating_periods(
         or (0 <= cue.start - end <= 1 and cue.rule.gives["period"] != "prior_years")
     ]
     within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
-    within = [cue for cue in within if not (cue.end < start and of_those(sentence, cue))]
+    within = [cue for cue in within if not (cue.end < start and dates_whole_of_share(sentence, cue))]
     return [cue for cue in within if not (start < cue.start < verb.start and says_origin(sentence, cue))]
 
 

@@ -15,7 +15,7 @@ from tuyun.graph.reading.comparisons.pairs import (
     of_several,
     participles_of,
 )
-from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.dated import YEARS_OF_CHANGE, Dated
 from tuyun.graph.reading.dates.period_days import year_before
 from tuyun.graph.reading.figures.numerals import UNKNOWN
 from tuyun.graph.reading.happenings.companions import stands_beside
@@ -98,7 +98,7 @@ class Comparisons:
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
                 continue
             if self.masked[last.whole.end : count.start] == " to " and "from" in self._words(last):
-                undated = Dated(PeriodEntry(), "open", (), "which year each end of a change has, no rule says")
+                undated = Dated(PeriodEntry(), "open", (), YEARS_OF_CHANGE)
                 out.append((last.main or last).compared(whole, last.clause, undated, series=True))
                 continue
             ends = [last.whole.count.end, last.whole.end, *(part.end for part in last.whole.parts)]

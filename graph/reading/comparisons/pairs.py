@@ -195,7 +195,7 @@ def as_said(draft: Draft, participles: Sequence[str]) -> Draft:
     “Initiated prosecutions of 14 suspects, compared with *nine prosecuted*” does not say that these were new.
     """
     plain = [each for each in participles if OPENED.get(each) == draft.predicate]
-    return replace(draft, happening=replace(draft.happening, guessed=plain[0])) if plain else draft
+    return replace(draft, happening=replace(draft.happening, inferred_predicate=plain[0])) if plain else draft
 
 
 def like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:

@@ -164,4 +164,4 @@ def _as_before(draft: Draft, text: str, figures: Sequence[Figure], counted: Sequ
     if whole is None or whole.officials or draft.predicate not in (whole.predicate, _PLAIN.get(whole.predicate)):
         return draft
     own = goes_on(count.noun) or re.search(r"\bnew\b", count.noun)
-    return draft if own else replace(draft, happening=replace(draft.happening, guessed=whole.predicate))
+    return draft if own else replace(draft, happening=replace(draft.happening, inferred_predicate=whole.predicate))

@@ -143,7 +143,7 @@ def _origin(masked: str, part: Count, between: str, parts: Sequence[Count]) -> C
         return None
     group = f"{named[0] if named else ''}{where[0].strip()}"
     noun = masked[part.start : where.end()]
-    return replace(part, group=group, noun=noun, end=where.end(), guessed=True)
+    return replace(part, group=group, noun=noun, end=where.end(), inferred_people=True)
 
 
 _IDENTIFIED = re.compile(r"(?:identified|confirmed|recogni[sz]ed|registered|such|more|other) victims$")
@@ -166,7 +166,7 @@ def _of_people(
     divides = _LIST_OPENS.fullmatch(between) and adds_up(masked, later, whole.figure.lower or 0, people=True)
     first = not parts and bool(_INCLUDING.search(between) or (divides and part.figure.lower != whole.figure.lower))
     further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None
-    return replace(part, group=named, guessed=True) if people and another and (first or further) else part
+    return replace(part, group=named, inferred_people=True) if people and another and (first or further) else part
 
 
 def adds_up(masked: str, made: Sequence[Count], whole: int, people: bool = False) -> bool:
@@ -228,7 +228,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         if these and not who:
             break
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
-        listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total, part.guessed)
+        people = part.inferred_people
+        listed = part.group is not None and between == ", " and adds_up(masked, made[place:], total, people)
         named = part.group is not None or (part.unit == BARE and bool(part.forms or who))
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None

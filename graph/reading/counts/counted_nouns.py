@@ -74,8 +74,8 @@ class Count:
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
     """Whether the noun shares the figure with another noun: “three prosecutions and convictions”."""
-    guessed: bool = False
-    """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
+    inferred_people: bool = False
+    """Whether only a verb, or words for who they are, show that people are counted: “convicted 3 slaveholders”."""
     elliptic: bool = False
     """Whether it has no noun, and counts what the count before it does: “one case and *two of begging*”."""
     share: bool = False
@@ -246,7 +246,9 @@ def _people(sentence: str, figure: Figure) -> Count | None:
     """A count of people whom the verb alone shows, as no rule knows their noun: “convicted *three smiths*”."""
     if (end := unknown_people(sentence, figure)) is None:
         return None
-    return Count(figure, figure.start, end, "person", (), figure.cues, sentence[figure.start : end], guessed=True)
+    return Count(
+        figure, figure.start, end, "person", (), figure.cues, sentence[figure.start : end], inferred_people=True
+    )
 
 
 def _grouped(sentence: str, figure: Figure) -> Count | None:

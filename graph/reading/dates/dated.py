@@ -7,6 +7,9 @@ from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
+YEARS_OF_CHANGE = "no rule says to which year each figure of the change belongs"
+"""Why the periods of both ends of a change are open, if only the change has a date."""
+
 
 @dataclass(frozen=True)
 class Dated:
@@ -37,7 +40,7 @@ def dated_by(cue: Cue, document: Document, state: str) -> Dated:
     if cue.rule.gives["period"] == "fiscal_year" and period.kind == "rough_date":
         return Dated(period, "inherited", (cue,), "another sentence may say which days the fiscal year has")
     if cue.rule.gives.get("which") == "open":
-        return Dated(period, "open", (cue,), "which year is meant, no sentence says")
+        return Dated(period, "open", (cue,), "no sentence says which year is meant")
     if cue.words.lower().startswith("by "):
         return Dated(period, "inherited", (cue,), "what happened by a day may be dated by a longer time")
     return Dated(period, state, (cue,))

@@ -200,7 +200,7 @@ class Context:
             subject = self._of_main(clause, before)
         elif (
             happening.nominal
-            and not happening.guessed
+            and not happening.inferred_predicate
             and voice.speaker
             and may_have_acted(voice.speaker)
             and not clause.comparison

@@ -167,7 +167,7 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
     cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     voice = said(context.masked, clause, [], context.actors, count.start, count.end)
     predicate = "arrested" if named[1] == "detained" else named[1]
-    happening = Happening(cue, (whole,), nominal=True, guessed=predicate)
+    happening = Happening(cue, (whole,), nominal=True, inferred_predicate=predicate)
     return Draft(
         happening, whole, clause, voice, Subject((), "explicit"), Dated(PeriodEntry(), "explicit"), None, (), ()
     )

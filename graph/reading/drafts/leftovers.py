@@ -58,7 +58,7 @@ def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
     about = HAPPENINGS.get(count.unit, "case_concerned") if cases else None
     about = "identified" if count.unit == "victim" else about
     cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
-    return [Happening(cue, (whole,), nominal=True, guessed=about)] if about else []
+    return [Happening(cue, (whole,), nominal=True, inferred_predicate=about)] if about else []
 
 
 def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
@@ -103,6 +103,8 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
             predicate = OPENED.get(predicate, predicate)
         made.append(
-            with_companions(Happening(cue, (whole,), nominal=True, guessed=str(predicate)), masked, spoken)
+            with_companions(
+                Happening(cue, (whole,), nominal=True, inferred_predicate=str(predicate)), masked, spoken
+            )
         )
     return made

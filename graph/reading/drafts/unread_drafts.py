@@ -197,7 +197,7 @@ def left_drafts(
             each, planned = each.planned(), False  # “planned to train 35 judges”
         if denied or (each.predicate not in _NO_PLANS and (planned or unreal(context.reported, clause, verb))):
             continue
-        happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
+        happening = Happening(cue, (each.whole,), nominal=True, inferred_predicate=each.predicate)
         earlier = context.earlier(clause)
         hedged = find(context.masked[: cue.start], "hedge", "hearsay")[-1:]
         aside = any(count.end <= hedge.start for hedge in hedged)  # “nine *may have been* released”

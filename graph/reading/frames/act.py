@@ -48,7 +48,7 @@ class Act(Cue):
     place: str = "verb"
     """How the sentence says that they did it: ``verb``, ``who``, ``accused`` or ``named``, as by a noun."""
     reported: bool = False
-    """Whether it stands behind “reports that”."""
+    """Whether it stands behind “reports that”, so that the date of that clause is not that of the act."""
     manner_from: int = 0
     """Where the words begin that say how often it was done."""
 
@@ -87,7 +87,7 @@ def is_supposed(text: str, end: int) -> bool:
 
 
 def act_of(
-    cue: Cue, people: People | None, modality: str, place: str, undated: bool = False, counted: bool = True
+    cue: Cue, people: People | None, modality: str, place: str, reported: bool = False, counted: bool = True
 ) -> Act:
     """The act of people.
 
@@ -96,18 +96,19 @@ def act_of(
         people: who did it, if the sentence says so.
         modality: how firmly a step against them says it.
         place: how the sentence says that they did it.
-        undated: whether the date of the clause on which its own clause depends is not that of the act.
+        reported: whether the act stands behind “reports that”, so that the date of that clause is not that of the
+            act.
         counted: whether a number of the people is that of those who did it, and not of another verb.
     """
     rule = cue.rule
-    if place != "verb" or undated:
+    if place != "verb" or reported:
         rule = rule.model_copy(
             update={"gives": {**rule.gives, "period": False, "uncounted": not counted or place == "named"}}
         )
     groups = {name: words for name, words in cue.groups.items() if "_" in name}
     if people:
         groups["subject_people"] = people.words
-    return Act(rule, cue.start, cue.end, groups, cue.words, people, modality, place, undated)
+    return Act(rule, cue.start, cue.end, groups, cue.words, people, modality, place, reported=reported)
 
 
 def uncounted(act: Act) -> Act:

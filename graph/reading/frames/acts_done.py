@@ -98,13 +98,13 @@ def done(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
             return act_of(cue, each, modality, how, counted=leads)
         subject = BEFORE_SUBJECT.search(text, 0, each.start) and not is_supposed(text, each.start)
         if subject and _FINITE.fullmatch(text, each.end, place):
-            return act_of(cue, each, "", "verb", undated=_CLAIMS_THAT.search(text, 0, each.start) is not None)
+            return act_of(cue, each, "", "verb", reported=_CLAIMS_THAT.search(text, 0, each.start) is not None)
         if place == each.end + 1 and not _PAST.match(cue.words):
             return None  # “helped *a ring* move women”
         further = _FURTHER.fullmatch(text, each.end, place)
         if (subject or _WHO.match(text, each.end)) and further:
-            undated = _CLAIMS_THAT.search(text, 0, each.start) is not None
-            act = act_of(cue, each, "", "verb" if subject else "who", undated=undated)
+            reported = _CLAIMS_THAT.search(text, 0, each.start) is not None
+            act = act_of(cue, each, "", "verb" if subject else "who", reported=reported)
             return replace(act, manner_from=further.start("beside"))
     if _PRONOUN.search(text, 0, place) and not is_supposed(text, cue.start):
         meant = [each for each in people if each.end <= cue.start and fits(cue, each) and not each.unspecific]

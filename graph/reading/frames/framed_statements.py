@@ -28,7 +28,7 @@ from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
 from tuyun.graph.reading.penalties.penalty_bounds import bounded, imposed, recommended
 from tuyun.graph.reading.periods.frame_periods import frame_period
-from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, never_sure
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.voices.who_says import Said
@@ -120,7 +120,7 @@ class Frame(RolesFrame):
         end = max([end, *(cue.end for cue in cues)])
         head = self.sentence.text[:start]
         start -= 4 if re.search(r"\bthe $", head, re.IGNORECASE) else 0
-        entry = possible(
+        entry = valid_statement(
             {
                 "sentence": self.sentence.number,
                 "quote": self.sentence.text[start:end],

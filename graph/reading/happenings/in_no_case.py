@@ -1,7 +1,7 @@
-"""Reads sentences that say of known cases, judgments or victims that something happened in none of them.
+"""Reads sentences that say that something happened in none of the known cases, by no judgment or to no victim.
 
-“In no case did the court award compensation” and “no compensation was paid to victims” count none, though no
-figure, and no “no” with a noun that anybody counts, stands by a verb.
+“In no case did the court award compensation” and “no compensation was paid to victims” are zero counts, though the
+verb has neither a figure nor “no” with a counted noun beside it.
 """
 
 import re

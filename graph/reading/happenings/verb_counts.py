@@ -60,8 +60,11 @@ class Happening:
     nominal: bool = False
     reduced: bool = False
     """Whether a participle without an auxiliary says so: “of the 12 traffickers *convicted*”."""
-    guessed: str | None = None
-    """The predicate, if only the noun that is counted says what happened."""
+    inferred_predicate: str | None = None
+    """The predicate in place of the rule's, where the noun, the subject or other counts say what happened.
+
+    The field is then open.
+    """
 
 
 def units_of(cue: Cue) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from tuyun.graph.reading.clauses.asides import without_appositions, without_date
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.passed_comparisons import without_comparisons
 from tuyun.graph.reading.happenings.companions import stands_beside, with_companions
+from tuyun.graph.reading.happenings.countable_nouns import may_count
 from tuyun.graph.reading.happenings.joined_nones import AS_PROSECUTIONS, joined_nones
 from tuyun.graph.reading.happenings.verb_counts import Happening, units_of, with_counts
-from tuyun.graph.reading.happenings.wrongs import may_count
 from tuyun.graph.reading.matching.cues import Cue, all_cues, longest
 from tuyun.graph.reading.matching.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 

@@ -1,4 +1,5 @@
-"""Says how firmly a sentence tells what was done to victims, and which step of justice it names for it."""
+"""Recognises wrongs that a sentence does not state as facts or only alleges, and the step of justice that it names
+for a crime."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +7,8 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
-from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import given_pattern, with_people
 from tuyun.graph.reading.voices.who_says import Said
 from tuyun.graph.statements.statement import UNNAMED
 from tuyun.graph.vocabulary import vocabulary
@@ -38,10 +37,10 @@ _STEPS = {
     "charge": re.compile(r"\bcharg|\bindict|\bprosecut|\barraign", re.IGNORECASE),
     "investigation": re.compile(r"\binvestigat|\barrest|\bdetain", re.IGNORECASE),
 }
-"""Words of the steps of justice, by the standing of wrongdoing that they give."""
+"""Words of the steps of justice, by the standing that they give to a wrong."""
 
 
-def standing(words: str) -> str:
+def last_step_named(words: str) -> str:
     """The step of justice that the words before a crime name last: ``conviction`` of “sentenced a man for”.
 
     >>> standing("Police charged a man, and a court convicted him of"), standing("A man had")
@@ -50,24 +49,6 @@ def standing(words: str) -> str:
     last = {name: max((m.start() for m in step.finditer(words)), default=-1) for name, step in _STEPS.items()}
     name = max(last, key=lambda each: last[each])
     return name if last[name] >= 0 else "none"
-
-
-def may_count(cue: Cue, count: Count) -> bool:
-    """Whether a verb may count this noun, where its rule names the nouns that it counts, or does not count.
-
-    Those who suffered a crime are persons or victims, and no officials or suspects.
-    """
-    gives = cue.rule.gives
-    if gives.get("people") and (count.unit not in ("person", "victim") or count.officials):
-        return False
-    if gives.get("named") and count.unit not in with_people((*cue.rule.takes, *cue.rule.light_takes)):
-        return False
-    if gives.get("some") and count.figure.status in ("zero", "no", "any"):
-        return False
-    wanted, unwanted = str(gives.get("noun", "")), gives.get("no_noun")
-    if not re.search(wanted, count.noun, re.IGNORECASE):
-        return False
-    return not (unwanted and given_pattern(str(unwanted)).search(count.noun))
 
 
 def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:

@@ -165,7 +165,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     divided = _WHOLE.match(text)
     if divided is not None and (unit_named := _counted(divided["what"])) is not None:
         known.append((unit_named, False))
-        if draft.happening.guessed:
+        if draft.happening.inferred_predicate:
             return replace(draft, unit_of=unit_named)
     for unit, officials in known:
         cases = unit not in PEOPLE and _DISMISSED.fullmatch(draft.happening.cue.words)
@@ -254,9 +254,12 @@ def _counted(what: str) -> str | None:
 def _of_officials(draft: Draft) -> Draft:
     """The draft as one of officials; who is dismissed without a case loses the post."""
     dismissed = "dismissed_official" if _DISMISSED.fullmatch(draft.happening.cue.words) else None
-    guessed = dismissed or draft.happening.guessed
+    inferred_predicate = dismissed or draft.happening.inferred_predicate
     return replace(
-        draft, unit_of="official", of_officials=True, happening=replace(draft.happening, guessed=guessed)
+        draft,
+        unit_of="official",
+        of_officials=True,
+        happening=replace(draft.happening, inferred_predicate=inferred_predicate),
     )
 
 

@@ -41,7 +41,7 @@ def under_laws_before(drafts: Sequence[Draft], text: str, counted: Sequence[Ante
     leading = _LEADING.match(text)
     reach = text.find(";") if ";" in text else len(text)
     return [
-        replace(draft, happening=replace(draft.happening, guessed=UNDER_OTHER_LAW[draft.predicate]))
+        replace(draft, happening=replace(draft.happening, inferred_predicate=UNDER_OTHER_LAW[draft.predicate]))
         if draft.predicate in UNDER_OTHER_LAW
         and not draft.forms
         and not draft.officials

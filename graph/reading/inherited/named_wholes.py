@@ -57,7 +57,7 @@ def of_named_whole(draft: Draft, named: Count) -> Draft | None:
     """A share with the unit of its whole; None if what happened can have happened to no such thing."""
     if draft.predicate in _OF_INVESTIGATIONS and named.unit in ("case", "investigation"):
         stage = _OF_INVESTIGATIONS[draft.predicate] if named.unit == "investigation" else draft.predicate
-        happening = replace(draft.happening, guessed=stage)
+        happening = replace(draft.happening, inferred_predicate=stage)
         return replace(draft, unit_of=named.unit, happening=happening)
     if draft.predicate == "charged" and draft.happening.passive and named.unit in ("case", "complaint", "crime"):
         return replace(draft, unit_of=named.unit)  # “of 231 complaints, *67* were charged in court”

@@ -95,7 +95,7 @@ def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if begun and draft.happening.cue.rule.name in _OF_NOUNS:
         main = [other for other in drafts if other.predicate == begun and other.clause.comparison is None]
         if main:
-            draft = replace(draft, happening=replace(draft.happening, guessed=begun))
+            draft = replace(draft, happening=replace(draft.happening, inferred_predicate=begun))
     bare = draft.whole.count.unit == BARE
     same = [
         other

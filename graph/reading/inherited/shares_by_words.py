@@ -46,8 +46,8 @@ def thing_of_people(draft: Draft, text: str, earlier: Sequence[Draft]) -> Draft 
     unit = _UNITS[named[-1]["noun"].lower()] if named and not named[-1]["figure"] else None
     if unit is None or (suspended and unit != "sentence"):
         return None
-    guessed = "suspended_sentence" if suspended else draft.happening.guessed
-    return replace(draft, unit_of=unit, happening=replace(draft.happening, guessed=guessed))
+    inferred_predicate = "suspended_sentence" if suspended else draft.happening.inferred_predicate
+    return replace(draft, unit_of=unit, happening=replace(draft.happening, inferred_predicate=inferred_predicate))
 
 
 def of_number(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:

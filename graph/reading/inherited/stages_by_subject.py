@@ -53,14 +53,18 @@ def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     names = " ".join(actor.name for actor in draft.subject.actors)
     if named == "discontinued_prosecution" and _JUDGE.search(names) and not _PROSECUTE.search(names):
         dismissed = _DISMISS.match(draft.happening.cue.words) is not None
-        return replace(draft, happening=replace(draft.happening, guessed="dismissed")) if dismissed else draft
+        return (
+            replace(draft, happening=replace(draft.happening, inferred_predicate="dismissed"))
+            if dismissed
+            else draft
+        )
     if named == "continued_investigation" and draft.unit == "case" and not _names_stage(draft):
         place = draft.whole.count.start
         cases = [other for other in drafts if other.unit == "case" and other.whole.count.start < place]
         last = max(cases, key=lambda other: other.whole.count.start, default=None)
         prosecuted = last is not None and last.predicate in _PROSECUTED  # “in nine cases and *continued four*”
         now = "continued_prosecution" if prosecuted else named
-        return replace(draft, happening=replace(draft.happening, guessed=now))
+        return replace(draft, happening=replace(draft.happening, inferred_predicate=now))
     if draft.unit != "case" or named not in {*_OF_INVESTIGATION, *_OF_PROSECUTION} or _names_stage(draft):
         return draft
     others = {other.predicate for other in drafts if other is not draft}
@@ -71,7 +75,7 @@ def _at_stage(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     else:
         return draft
     now = stage.get(named, named)
-    return replace(draft, happening=replace(draft.happening, guessed=now)) if now != named else draft
+    return replace(draft, happening=replace(draft.happening, inferred_predicate=now)) if now != named else draft
 
 
 def _names_stage(draft: Draft) -> bool:

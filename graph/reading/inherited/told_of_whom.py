@@ -11,8 +11,9 @@ from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.happenings.countable_nouns import may_count
 from tuyun.graph.reading.happenings.verb_counts import with_counts
-from tuyun.graph.reading.happenings.wrongs import is_wrong, may_count
+from tuyun.graph.reading.happenings.wrongs import is_wrong
 from tuyun.graph.reading.matching.cues import find
 
 _WHO = re.compile(r"(?P<noun>(?:[a-z-]+ ){1,3}?)who (?P<clause>[^,;]{3,})", re.IGNORECASE)

@@ -52,7 +52,7 @@ def _by_noun(masked: str, made: Sequence[Whole], place: int) -> list[tuple[Whole
         if not joined or not plain or count.figure.lower is None or count.figure.lower != count.figure.upper:
             break
         name = count.noun[count.figure.end - count.start :].strip()
-        run.append((each, replace(each, count=replace(count, group=name, guessed=True))))
+        run.append((each, replace(each, count=replace(count, group=name, inferred_people=True))))
         total, end = total + count.figure.lower, each.end
     return run if len(run) > 1 and total == whole.count.figure.lower else []
 
@@ -68,7 +68,7 @@ def _by_recipient(masked: str, made: Sequence[Whole], place: int) -> list[tuple[
         joined = PART_NEXT.match(between) if run else _OF_WHICH.search(between)
         if went is None or not joined or count.unit != BARE or each.parts or count.figure.lower is None:
             break
-        named = replace(count, group=went["group"], end=went.end(), guessed=True)
+        named = replace(count, group=went["group"], end=went.end(), inferred_people=True)
         run.append((each, replace(each, count=named, end=went.end())))
         total, end = total + count.figure.lower, went.end()
     return run if total == made[place].count.figure.lower else []

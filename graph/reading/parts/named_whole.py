@@ -130,6 +130,8 @@ def _by_outcome(drafts: Sequence[Draft], whole: Whole, text: str) -> list[Draft]
     first = own[0] if own else replace(ends[0], unit_of=None, main=None)
     if not own:
         tried = any(name in ("convicted", "acquitted", "dismissed") for name in names)
-        guessed = "tried" if tried else "convicted" if _are_convicted(whole.count, text) else "sentenced"
-        first = replace(first, happening=replace(first.happening, guessed=guessed))
+        inferred_predicate = (
+            "tried" if tried else "convicted" if _are_convicted(whole.count, text) else "sentenced"
+        )
+        first = replace(first, happening=replace(first.happening, inferred_predicate=inferred_predicate))
     return [draft for draft in drafts if draft not in (*ends, *own)] + [replace(first, whole=divided)]

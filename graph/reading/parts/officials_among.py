@@ -62,5 +62,7 @@ def with_proceedings_of_officials(drafts: Sequence[Draft], text: str) -> list[Dr
         same = len(before) == 1 and not others and before[0].whole.count.figure.lower == count.figure.lower
         two = two and _OF_OTHERS.match(text, count.end) is None
         named = GOES_ON_AGAINST_OFFICIALS.get(draft.predicate) if two and same and not draft.officials else None
-        made.append(replace(draft, happening=replace(draft.happening, guessed=named)) if named else draft)
+        made.append(
+            replace(draft, happening=replace(draft.happening, inferred_predicate=named)) if named else draft
+        )
     return made

@@ -80,7 +80,7 @@ def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
 def _of_trial(whole: Draft, run: Sequence[Draft]) -> Happening:
     """What happened to a whole: judgments whose outcomes are its parts are those of trials."""
     judged = whole.predicate == "court_ruled" and any(draft.predicate in _NOUNS for draft in run)
-    return replace(whole.happening, guessed="tried") if judged else whole.happening
+    return replace(whole.happening, inferred_predicate="tried") if judged else whole.happening
 
 
 def _in_order(ordered: Sequence[Draft]) -> dict[int, Draft | None]:

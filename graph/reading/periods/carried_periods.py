@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_periods import goes_from, of_origin
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.period_leads import leading, of_its_beginning
+from tuyun.graph.reading.clauses.period_positions import leading, of_its_beginning
 from tuyun.graph.reading.clauses.period_ties import ties_of
 from tuyun.graph.reading.clauses.periods_before import period_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
@@ -62,7 +62,7 @@ def carried_over(
             PeriodEntry(),
             "open",
             tuple(within),
-            "whether the stock or its going on is dated, no rule says",
+            "no rule says whether the date is that of the stock or of its continuation",
             condition,
         )
     every, period, cues = cues, PeriodEntry(kind="recent"), (*going_on, *origin[:1])

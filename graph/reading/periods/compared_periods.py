@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_periods import goes_from, in_brackets, periods_behind, without_verb
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.period_leads import goes_back, reaches
+from tuyun.graph.reading.clauses.period_positions import goes_back, reaches
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.source.dates import PeriodEntry

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
-from tuyun.graph.reading.clauses.period_leads import dates_another, leading, of_those
+from tuyun.graph.reading.clauses.period_positions import dates_another, dates_whole_of_share, leading
 from tuyun.graph.reading.clauses.period_ties import ties_of
 from tuyun.graph.reading.clauses.shared_periods import LASTING
 from tuyun.graph.reading.counts.form_limits import limited
@@ -239,7 +239,11 @@ def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     masked = _FIGURE.sub(lambda match: chr(MASK) + PAD * (len(match[0]) - 1), text)
     ties = ties_of(masked, tuple(cues))
     before = [other for other in cues if other.end <= cue.start and not _COMPARED.search(text, 0, other.start)]
-    before = [other for other in before if not of_those(text, other) and not in_brackets(text, 0, other.start)]
+    before = [
+        other
+        for other in before
+        if not dates_whole_of_share(text, other) and not in_brackets(text, 0, other.start)
+    ]
     before = [other for other in before if not _limits(text, other)]
     tied = {other: ties.tie(other, cue, cue.start, cue.end) for other in cues}
     dating = [other for other in before if tied[other] in ("own", "lead", "above")]

@@ -13,7 +13,7 @@ from tuyun.graph.reading.clauses.clause_periods import (
     stand_aside,
 )
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.period_leads import (
+from tuyun.graph.reading.clauses.period_positions import (
     before_perfect,
     happened_later,
     is_share,

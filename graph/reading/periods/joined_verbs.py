@@ -3,7 +3,7 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
-from tuyun.graph.reading.clauses.period_leads import is_short
+from tuyun.graph.reading.clauses.period_positions import is_short
 from tuyun.graph.reading.clauses.period_ties import Tie
 from tuyun.graph.reading.matching.cues import Cue
 

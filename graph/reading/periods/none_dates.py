@@ -3,7 +3,7 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
-from tuyun.graph.reading.clauses.period_leads import by_the_end
+from tuyun.graph.reading.clauses.period_positions import by_the_end
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue

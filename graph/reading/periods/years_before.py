@@ -10,7 +10,7 @@ from datetime import date
 
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.shared_periods import CHANGED
-from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.dated import YEARS_OF_CHANGE, Dated
 from tuyun.graph.reading.dates.period_days import period_of, year_before
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.proposals.draft import Draft
@@ -108,7 +108,7 @@ def _of_change(draft: Draft, match: re.Match[str]) -> Draft:
         period = period.model_copy(update={"kind": "calendar_year", **ends})
         return replace(draft, dated=replace(draft.dated, period=period, state="inherited"))
     if first and period.kind in _LASTING:
-        why = "which year each end of a change has, no rule says"
+        why = YEARS_OF_CHANGE
         return replace(draft, dated=Dated(PeriodEntry(), "open", draft.dated.cues, why))
     return draft
 

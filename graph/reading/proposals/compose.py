@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.happenings.wrongs import standing
+from tuyun.graph.reading.happenings.wrongs import last_step_named
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.breakdown import breakdown
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.proposals.proposed import proposed
 from tuyun.graph.statements import Sentence
@@ -67,7 +67,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     label = None
     if object_role:
         label = _label(draft, noun, predicate.roles[object_role].labels)
-        if label is None and not draft.happening.guessed:
+        if label is None and not draft.happening.inferred_predicate:
             return None
     if object_role and label:
         suffix = draft.predicate if count.double or count.figure.status in ("any", "no") else ""
@@ -109,7 +109,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         **divided,
     }
     uncounted = count.figure.single and sentence.text[count.figure.start : count.figure.end].lower() in ("a", "an")
-    entry = possible(
+    entry = valid_statement(
         {
             "sentence": sentence.number,
             "quote": quote,
@@ -165,7 +165,7 @@ def _standing(draft: Draft, sentence: Sentence, wrong: bool) -> str:
     """The step of justice that the words before a crime name; none of what is no crime."""
     cue = draft.happening.cue
     named = wrong and cue.rule.family == "wrongs"
-    return standing(sentence.text[draft.clause.start : cue.end]) if named else "none"
+    return last_step_named(sentence.text[draft.clause.start : cue.end]) if named else "none"
 
 
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:

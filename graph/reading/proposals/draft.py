@@ -97,7 +97,7 @@ class Draft:
     handed_on: str | None = None
     """The predicate of the stage to which cases are referred: “four cases *to prosecutors*”."""
     unit_of: str | None = None
-    """The unit of what a count of none is compared with."""
+    """The unit that a figure without a noun, or a count of “any cases”, takes over from other counts."""
 
     of_several: bool = False
     """Whether it is compared with counts of several forms together, and so takes the form of none."""
@@ -109,7 +109,7 @@ class Draft:
         by_unit = self.happening.cue.rule.gives.get("by_unit", {})
         # “Nine prosecutions *of 12 men* are before the courts”: people have the predicate of their proceedings.
         of = by_unit.get(self.whole.of.unit) if self.whole.of is not None and self.unit in PEOPLE else None
-        named = self.happening.guessed or by_unit.get(self.unit) or of or named
+        named = self.happening.inferred_predicate or by_unit.get(self.unit) or of or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
         if self.whole.of is not None and self.unit == "victim":
             return "victim_in"
@@ -203,18 +203,20 @@ class Draft:
         A form that the breakdown alone names limits its part, and not the whole count.
         """
         # “Holding *six men in slavery*” limits no count of men, and “194 anti-trafficking units” are for it.
-        if self.happening.guessed == "prescribes_penalty":
+        if self.happening.inferred_predicate == "prescribes_penalty":
             return ()  # the crime stands in the name of the penalty
         if self.happening.cue.rule.gives.get("people") or self.unit in ("office", "training", "meeting"):
             return ()
-        if (self.happening.guessed or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:
+        if (self.happening.inferred_predicate or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:
             return ()  # “seven *trafficking prosecutors*” are for such cases
         if self.other_crime is not None and self.other_crime.start < self.whole.end:
             return ()  # “convicted four employers *for child labor*”
         of = self.whole.of  # “nine suspects for the forced labor of *14 victims*” limits no count of victims
         of_cases = of.forms if of and not (self.unit == "victim" and of.unit in PEOPLE) else ()
         own = self.whole.count.forms or of_cases or self.forms_behind
-        if self.of_another_crime or (self.other_crime is not None and self.happening.guessed is not None):
+        if self.of_another_crime or (
+            self.other_crime is not None and self.happening.inferred_predicate is not None
+        ):
             return ()
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         if own or self.main is None or self.of_several or self._parted_otherwise(self.main.forms):

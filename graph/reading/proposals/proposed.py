@@ -56,10 +56,10 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "it is a share of those whom the noun names": count.share,
         "another figure counts the same in another unit": draft.whole.of is not None,
         "a part has a verb of its own": any(part.share or (part.group and part.unit == BARE) for part in parts),
-        "a part is named only by who the people are": any(part.guessed for part in parts),
+        "a part is named only by who the people are": any(part.inferred_people for part in parts),
         "the parts add up to more than the whole": draft.whole.faulty,
         f"the figure “{draft.beside}” beside it is not read": draft.beside is not None,
-        "the noun is not known": count.guessed,
+        "the noun is not known": count.inferred_people,
         "its parts are recognised by their sum alone": draft.whole.summed,
         "a participle alone says what happened": draft.happening.reduced,
         "the quantity is given in words": status == "qualitative",
@@ -101,7 +101,7 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
     form_cues = [cue for cue in count.cues if cue.rule.category == "form"]
     noun_cues = [cue for cue in count.cues if cue.rule.category == "noun"]
     happened = [draft.happening.cue, *([draft.negation] if draft.negation else [])]
-    said_so = "open" if draft.happening.guessed else "inherited" if carried else "explicit"
+    said_so = "open" if draft.happening.inferred_predicate else "inherited" if carried else "explicit"
     out = {
         "predicate": reading(said_so, happened),
         "roles": reading("inherited" if carried else draft.subject.state),

@@ -9,7 +9,7 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
-from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of, never_sure
 from tuyun.graph.reading.proposals.proposed import named
 from tuyun.graph.reading.silences.not_reported import Silence
@@ -154,7 +154,7 @@ def silent(
     start = min([start, *([speaker.start] if speaker else [])])
     starts = [start, *(cue.start for cue in dated.cues)]
     start, end = min(starts), silence.end
-    entry = possible(
+    entry = valid_statement(
         {
             "sentence": sentence.number,
             "quote": sentence.text[start:end],

@@ -5,7 +5,7 @@ import pytest
 from tests.graph.reading.reader import counted, read
 
 TAKEN_BACK = "the sentence takes back what it says"
-WORTH = "the sentence says what its figures are worth"
+WORTH = "the sentence qualifies its figures"
 SAID = "somebody whom the sentence names may say so"
 OTHER_CRIME = "the sentence names another crime"
 SEVERAL = "it may be one of several figures or years"

@@ -138,7 +138,7 @@ _SHARE_BEFORE = re.compile(
 _SHARE_BEHIND = re.compile(r" of (?:whom|which)\b")
 """What stands behind a share: “two* of which *were closed”."""
 _LATER = re.compile(r"[^;,]*\b(?:later|subsequently|afterwards|eventually)\b ?", re.IGNORECASE)
-_OF_THOSE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
+_WHOLE_OF_SHARE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
 """Words that name of what a share is told: “*Of 17 requests sent in 2019,* two were answered”."""
 
 
@@ -148,13 +148,13 @@ def is_share(sentence: str, start: int, end: int) -> bool:
 
 
 def happened_later(sentence: str, end: int, verb: Cue) -> bool:
-    """Whether a share is told what happened to it at a later time: “two of whom were *later* freed”."""
+    """Whether the sentence says that something happened to a share later: “two of whom were *later* freed”."""
     return _LATER.fullmatch(sentence, end, max(end, verb.start)) is not None
 
 
-def of_those(sentence: str, cue: Cue) -> bool:
-    """Whether a period says when those began of whom a share is told behind a comma."""
-    return _OF_THOSE.search(sentence, 0, cue.start) is not None and sentence.startswith((",", " "), cue.end)
+def dates_whole_of_share(sentence: str, cue: Cue) -> bool:
+    """Whether a period says when the cases or requests began of which a share is counted behind the comma."""
+    return _WHOLE_OF_SHARE.search(sentence, 0, cue.start) is not None and sentence.startswith((",", " "), cue.end)
 
 
 _BEGUN = re.compile(

@@ -1,10 +1,10 @@
-"""Statements that cannot be: they are left out with a warning, and the rest of the text is read."""
+"""Invalid statements: they are left out with a warning, and the rest of the text is read."""
 
 import warnings
 
 import pytest
 from tuyun.graph.reading.proposals import compose
-from tuyun.graph.reading.proposals.impossible import possible
+from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 
 from tests.graph.reading.reader import read, short
 
@@ -18,22 +18,22 @@ CONVICTED = {
 }
 
 
-def test_a_statement_that_cannot_be_is_left_out_with_a_warning() -> None:
-    statement = possible(CONVICTED)
+def test_an_invalid_statement_is_left_out_with_a_warning() -> None:
+    statement = valid_statement(CONVICTED)
     assert statement is not None
     assert statement.quantity is not None
     assert statement.quantity.unit == "trafficker"
     costs = {**CONVICTED, "quantity": {"lower": 12, "upper": 12, "unit": "money"}}
-    with pytest.warns(RuntimeWarning, match="cannot be.* convicted, quantity: .* has a currency"):
-        assert possible(costs) is None
+    with pytest.warns(RuntimeWarning, match="invalid statement.* convicted, quantity: .* has a currency"):
+        assert valid_statement(costs) is None
 
 
 def test_the_rest_of_a_sentence_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     def without_bounds(fields: dict[str, object]) -> object:
         broken = fields["predicate"] == "convicted"
-        return possible({**fields, "quantity": {"lower": 2, "upper": 1}} if broken else fields)
+        return valid_statement({**fields, "quantity": {"lower": 2, "upper": 1}} if broken else fields)
 
-    monkeypatch.setattr(compose, "possible", without_bounds)
+    monkeypatch.setattr(compose, "valid_statement", without_bounds)
     with pytest.warns(RuntimeWarning, match="the bounds are reversed"):
         proposals, *_ = read("Police arrested nine suspects, and courts convicted 12 traffickers.")
     assert [short(each) for each in proposals] == [

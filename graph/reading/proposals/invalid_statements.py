@@ -1,4 +1,4 @@
-"""Leaves out a statement that cannot be, such as an amount of money without a currency.
+"""Leaves out an invalid statement, such as an amount of money without a currency.
 
 Rules that each are right can together make one. The reading of the text goes on without it, a warning says so, and
 its figures are listed as unread.
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tuyun.graph.source.format import StatementEntry
 
 
-def possible(fields: Mapping[str, Any]) -> StatementEntry | None:
+def valid_statement(fields: Mapping[str, Any]) -> StatementEntry | None:
     """The statement with these fields; None, after a warning, if the vocabulary or the format refuses it."""
     try:
         return StatementEntry.model_validate(fields)
@@ -20,7 +20,7 @@ def possible(fields: Mapping[str, Any]) -> StatementEntry | None:
         fault = error.errors()[0]
         place = ".".join(map(str, fault["loc"]))
         warnings.warn(
-            f"The rules of the reader made a statement that cannot be, and it was left out. "
+            f"The rules of the reader made an invalid statement, and it was left out. "
             f"Please report this: {fields['predicate']}, {place}: {fault['msg']}; “{fields['quote']}”",
             RuntimeWarning,
             stacklevel=2,
