@@ -11,7 +11,7 @@ from tuyun.graph.errors import InvalidQuery, InvalidSettings
 from tuyun.graph.reading.changed_text import take_over_text
 from tuyun.graph.reading.directory import Read, ask_about, check_not_by_hand, document_of, read_again
 from tuyun.graph.reading.input.notices import notices
-from tuyun.graph.reading.model.ask_model import ModelSettings
+from tuyun.graph.reading.language_model.ask_model import ModelSettings
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
 
 Sources = Annotated[

@@ -12,18 +12,24 @@ from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.garbage import without_collection
 from tuyun.graph.reading.actors.entities import Cast
 from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
-from tuyun.graph.reading.bounds import Bounds
 from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, append, locked, read_decisions
+from tuyun.graph.reading.language_model.answers import FILE as ANSWERS
+from tuyun.graph.reading.language_model.answers import (
+    ModelAnswer,
+    Refused,
+    append_answers,
+    read_answers,
+    suggested,
+)
+from tuyun.graph.reading.language_model.ask_model import Asked, ModelSettings, ask_model
 from tuyun.graph.reading.matching.ruleset import rules_version
-from tuyun.graph.reading.model.answers import FILE as ANSWERS
-from tuyun.graph.reading.model.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
-from tuyun.graph.reading.model.ask_model import Asked, ModelSettings, ask_model
 from tuyun.graph.reading.new_directory import document_file
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
+from tuyun.graph.reading.reading_limits import ReadingLimits
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.reading.written_yaml import write_yaml
@@ -60,7 +66,7 @@ def read_again(
     directory: Path,
     accept: str | None = None,
     at: datetime | None = None,
-    bounds: Bounds | None = None,
+    limits: ReadingLimits | None = None,
     second: SecondReader | None = None,
 ) -> Read:
     """Read the document of a directory: write its proposals, and fold its decisions into its statements.
@@ -79,7 +85,7 @@ def read_again(
     document, sentences = document_of(directory)
     check_not_by_hand(directory)
     registers, answers = directory.resolve().parent / "registers", read_answers(directory / ANSWERS)
-    proposals, summary = read_text_of(document, sentences, registers, answers, bounds, second)
+    proposals, summary = read_text_of(document, sentences, registers, answers, limits, second)
     log = directory / FILE
     with locked(log) if accept is not None or log.is_file() else nullcontext():
         decisions: list[Decision] = read_decisions(log)
@@ -151,7 +157,7 @@ def read_text_of(
     sentences: tuple[Sentence, ...],
     registers: Path | None = None,
     answers: Mapping[str, ModelAnswer] = MappingProxyType({}),
-    bounds: Bounds | None = None,
+    limits: ReadingLimits | None = None,
     second: SecondReader | None = None,
 ) -> tuple[list[Proposal], Summary]:
     """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading.
@@ -164,8 +170,8 @@ def read_text_of(
     cast = Cast(document, known, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences))
     readings: list[Reading] = []
     for sentence in sentences:
-        if bounds:
-            bounds.check(sentence)
+        if limits:
+            limits.check(sentence)
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
         speakers = readings[-1].speakers if readings else {}
         readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None, speakers))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known, each_its_own
+from tuyun.graph.reading.actors.known_actors import Actor, Known, with_separate_courts
 from tuyun.graph.reading.actors.noun_subjects import with_nouns
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
@@ -22,27 +22,27 @@ from tuyun.graph.reading.counts.shared_forms import with_shared_forms
 from tuyun.graph.reading.counts.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.dates.earlier_periods import after_sentence
 from tuyun.graph.reading.drafts.context import Context
-from tuyun.graph.reading.drafts.described_counts import described_counts
 from tuyun.graph.reading.drafts.kinds_of_exploitation import of_exploitation
-from tuyun.graph.reading.drafts.known_people import known_people
-from tuyun.graph.reading.drafts.nones_of_some import without_nones_of_some
+from tuyun.graph.reading.drafts.participle_drafts import participle_drafts
+from tuyun.graph.reading.drafts.relative_clause_drafts import relative_clause_drafts
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
 from tuyun.graph.reading.drafts.who_acted import with_actors
+from tuyun.graph.reading.drafts.zero_counts_of_some import without_zero_counts_of_some
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.act_statements import stated_acts
+from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import framed
-from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
 from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.happenings.wholes_of_shares import with_wholes_of_shares
 from tuyun.graph.reading.happenings.wrongs import without_unreported
 from tuyun.graph.reading.inherited.anaphora import pointing_back
+from tuyun.graph.reading.inherited.antecedents import Antecedent, antecedent_of
 from tuyun.graph.reading.inherited.carried_units import with_carried_units
 from tuyun.graph.reading.inherited.laws_before import under_laws_before
-from tuyun.graph.reading.inherited.nones_of_officials import with_officials_meant
 from tuyun.graph.reading.inherited.respective import with_years
-from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of
+from tuyun.graph.reading.inherited.zero_counts_of_officials import with_officials_meant
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
 from tuyun.graph.reading.parts.judged_cases import all_judged
@@ -52,7 +52,7 @@ from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
-from tuyun.graph.reading.periods.after_document import not_yet
+from tuyun.graph.reading.periods.after_document import without_sure_after_last_day
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
@@ -136,7 +136,7 @@ def read_sentence(
     quiet = silent_spans(text, parts)
     spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
-    named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
+    named = with_separate_courts(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     code = id_prefixes(document)[0]
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], code)
@@ -151,19 +151,19 @@ def read_sentence(
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
-    drafts = without_nones_of_some(drafts, context.verbs)
+    drafts = without_zero_counts_of_some(drafts, context.verbs)
     drafts = with_proceedings_of_officials(drafts, text)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     drafts = of_exploitation(under_laws_before(drafts, text, before.counted if before else ()), text)
     stated = cast.numbers_before(sentence.number)
-    drafts += known_people(context, every, found, drafts, stated)
-    drafts += described_counts(context, every, found, drafts, stated)
+    drafts += participle_drafts(context, every, found, drafts, stated)
+    drafts += relative_clause_drafts(context, every, found, drafts, stated)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
-    around = Surroundings(sentence, document, known, cast, parts, actors, silent)
-    frames = stated_acts(around, framed(around), [each for each in counted_first if each])
-    frames = with_uncounted_steps(around, frames)
+    frame_context = FrameContext(sentence, document, known, cast, parts, actors, silent)
+    frames = stated_acts(frame_context, framed(frame_context), [each for each in counted_first if each])
+    frames = with_uncounted_steps(frame_context, frames)
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
@@ -196,7 +196,7 @@ def read_sentence(
     counted_once = without_counted_steps([proposal for proposal in proposals if proposal])
     kinds = with_kinds_of_terms(sentence, counted_once)
     every_one = with_penalized_officials(sentence, kinds)
-    certain = not_yet(
+    certain = without_sure_after_last_day(
         doubted(
             sentence,
             with_worded_changes(sentence, without_counted_acts(sentence, without_repetitions(every_one))),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of, who
-from tuyun.graph.reading.pairs import READ_AS, Score
+from tuyun.graph.reading.gold_pairs import READ_AS, Score
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.score_table import faults, table, unpaired
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader

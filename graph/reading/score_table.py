@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.pairs import COUNT, FIELDS, OTHER, Score
+from tuyun.graph.reading.gold_pairs import COUNT, FIELDS, OTHER, Score
 from tuyun.graph.source.agreement import kappa
 
 Pair = tuple[Record, Record]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuyun.graph.reading.input.english import doubt_of_english
-from tuyun.graph.reading.model.answers import Refused
+from tuyun.graph.reading.language_model.answers import Refused
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading
 from tuyun.graph.reading.remaining.not_read import Unread

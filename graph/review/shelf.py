@@ -14,12 +14,12 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, UnreadableSource, Where
-from tuyun.graph.reading.bounds import TODO, Bounds
 from tuyun.graph.reading.decisions.fold import fold
 from tuyun.graph.reading.decisions.log import FILE as LOG
 from tuyun.graph.reading.decisions.log import Entry, decisions_of, locked, read_log
 from tuyun.graph.reading.directory import document_of, read_again, write_statements
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
+from tuyun.graph.reading.reading_limits import TODO, ReadingLimits
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.bounds import check_log, check_material
 from tuyun.graph.review.material import FILE as PROPOSALS
@@ -255,7 +255,7 @@ def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
                 where=Where(staged / text),
                 todo=TODO,
             )
-        read_again(staged, bounds=Bounds(LONGEST_SENTENCE, SECONDS))
+        read_again(staged, limits=ReadingLimits(LONGEST_SENTENCE, SECONDS))
     material = read_material(staged)
     check_material(material, staged / text, log)
     write_statements(staged, fold(decisions_of(log), material.sentences))

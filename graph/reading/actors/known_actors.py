@@ -20,8 +20,8 @@ _BEFORE = re.compile(
 """What may stand before an actor; any other word would make it a narrower group."""
 NOUN = "noun"
 """The rule of an actor that is known by its noun alone."""
-UNNAMED = "actors/a-court"
-"""The rule of a court that no sentence names: “*a court* convicted two men”."""
+UNNAMED_COURT = "actors/a-court"
+"""The rule of a court without a name: “*a court* convicted two men”."""
 _BEHIND = re.compile(r"[’']s? (?!(?:[a-z]+ )?(?:report|evaluation|assessment)\b)")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _REPORT = re.compile(
@@ -84,7 +84,7 @@ class Known:
             (
                 actor
                 for actor in whole
-                if (_BEFORE.search(sentence[: actor.start]) or actor.rule == UNNAMED)
+                if (_BEFORE.search(sentence[: actor.start]) or actor.rule == UNNAMED_COURT)
                 and not _BEHIND.match(sentence, actor.end)
             ),
             key=lambda actor: actor.start,
@@ -105,15 +105,18 @@ class Known:
         return Actor(f"{prefix}{slug}", str(rule.gives["label"]), name, cue.start, cue.end, rule.id)
 
 
-def each_its_own(actors: Iterable[Actor], code: str, sentence: int) -> list[Actor]:
-    """The actors of a sentence, “a court” as one of its own; ``code`` is the prefix of the document's ids."""
+def with_separate_courts(actors: Iterable[Actor], code: str, sentence: int) -> list[Actor]:
+    """The actors of a sentence, in which “a court” is an actor that no other sentence names.
+
+    ``code`` is the prefix of the document's ids.
+    """
     return [
         replace(
             actor,
             id=f"{code}{stem_of(actor.name)}-s{sentence}",
             name=f"{actor.name} (sentence {sentence})",
         )
-        if actor.rule == UNNAMED
+        if actor.rule == UNNAMED_COURT
         else actor
         for actor in actors
     ]

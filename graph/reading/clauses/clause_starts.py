@@ -96,7 +96,7 @@ class Whole:
     end: int = 0
     """The end of the last part."""
     of: Count | None = None
-    """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
+    """What counts the same in another unit: the defendants for the cases of “77 defendants in nine cases”."""
     about: bool = False
     """Whether it counts people whom cases are said to be about: “nine cases *involving* 12 girls”."""
     summed: bool = False
@@ -125,7 +125,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other += [count for count in made if count.unit == BARE and _OTHER_TIME_ALONE.search(masked, 0, count.start)]
     other += [count for count in _of_other_times(masked, made) if count not in other]
     other += [count for count in _bases(masked, made) if count not in other]
-    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
+    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same in another unit.
     in_cases = [
         place
         for place, count in enumerate(made[:-1])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
-from tuyun.graph.reading.comparisons.pairs import (
+from tuyun.graph.reading.comparisons.compared_pairs import (
     as_said,
     behind_other_crime,
     in_another_year,
@@ -18,7 +18,7 @@ from tuyun.graph.reading.comparisons.pairs import (
 from tuyun.graph.reading.dates.dated import YEARS_OF_CHANGE, Dated
 from tuyun.graph.reading.dates.period_days import year_before
 from tuyun.graph.reading.figures.numerals import UNKNOWN
-from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.inherited.bracketed_people import without_brackets
 from tuyun.graph.reading.inherited.respective import by_year, in_order, people_and_cases
 from tuyun.graph.reading.matching.cues import Cue, find

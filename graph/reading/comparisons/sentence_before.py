@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.comparisons.pairs import NOMINAL
+from tuyun.graph.reading.comparisons.compared_pairs import NOMINAL
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import Figure
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_on
 

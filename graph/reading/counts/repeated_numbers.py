@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.form_limits import forms_given
-from tuyun.graph.reading.counts.last_ones import last_ones
+from tuyun.graph.reading.counts.last_members import last_members
 from tuyun.graph.reading.counts.repeated_by_pronouns import VERB, again, by_pronouns, has_pronouns, is_exact
 from tuyun.graph.reading.figures.numerals import Figure, figures
 from tuyun.graph.reading.figures.terms import RECEIVED
@@ -90,7 +90,7 @@ def with_repeated_numbers(sentence: str, found: Sequence[Figure]) -> list[Figure
     [(13, 16), (37, 16)]
     """
     found = [*found, *_both(sentence)] if "oth " in sentence else list(found)
-    found += last_ones(sentence, found)
+    found += last_members(sentence, found)
     if not any(words.search(sentence) for words in (_THEM, _SAME, _ALL, _BOTH_DID, _IN_EACH)) and not has_pronouns(
         sentence
     ):

@@ -17,11 +17,11 @@ from tuyun.graph.reading.comparisons.sentence_before import only_compares
 from tuyun.graph.reading.counts.count_parts import other_times
 from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.drafts.leftovers import leftovers
+from tuyun.graph.reading.drafts.counts_by_noun import happenings_of_nouns
 from tuyun.graph.reading.drafts.unrelated_crimes import of_unrelated_crime
 from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.happenings.behind_counts import BehindCounts
-from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.happenings.wrongs import as_alleged, is_aside
 from tuyun.graph.reading.inherited.bracketed_people import opens_bracket, with_people_beside
@@ -32,8 +32,8 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.parts.judged_cases import Held
 from tuyun.graph.reading.parts.named_whole import with_named_whole
 from tuyun.graph.reading.periods.governing_period import govern, labelled, period_cues
-from tuyun.graph.reading.periods.none_dates import none_dated
 from tuyun.graph.reading.periods.years_before import with_years_before
+from tuyun.graph.reading.periods.zero_count_periods import period_of_zero_count
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.limits import beside, unread_limits
 from tuyun.graph.reading.proposals.proposal import Proposal
@@ -134,7 +134,7 @@ class Context:
     def _leftovers(self, taken: set[int]) -> list[Draft]:
         """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
         made, text = list[Draft](), self.sentence.text
-        for happening in leftovers(self.masked, text, self.spoken, taken | self.held.keys()):
+        for happening in happenings_of_nouns(self.masked, text, self.spoken, taken | self.held.keys()):
             clause = self._clause(happening.cue.start)
             if clause is None:
                 continue
@@ -231,7 +231,8 @@ class Context:
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
-            other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
+            other_crime=behind.other_crime(clause, cue, whole),
+            referral_stage=behind.referral_stage(clause, cue, whole),
             forms_behind=forms_behind(text, cue.start, cue.end, by_rule, happening.passive),
         )  # fmt: skip
 
@@ -245,7 +246,7 @@ class Context:
             return dated.only_directly_behind(whole.count.end)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated
-        return none_dated(self.masked, clause, cue, whole, negation, dated, self.document)
+        return period_of_zero_count(self.masked, clause, cue, whole, negation, dated, self.document)
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
         """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.matching.ruleset import PEOPLE
 from tuyun.graph.reading.proposals.proposal import OTHER
 from tuyun.graph.reading.remaining.continued_counts import says_who_they_are

@@ -13,10 +13,10 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.shares_of_the_count_before import shared
 from tuyun.graph.reading.figures.numerals import Aside
-from tuyun.graph.reading.happenings.handed_on import handed_on
+from tuyun.graph.reading.happenings.referral_stages import referral_stage
 from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.inherited.named_numbers import named_number
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.proposals.draft import Draft
@@ -214,7 +214,7 @@ def left_drafts(
         if cue.rule.gives.get("undated"):  # “in a case concerning 23 men, the court ruled in May”
             dated = dated.only_directly_behind(count.end)
         nobody = Subject((), "open")
-        stage = handed_on(text, max(count.end, cue.end), clause.end)
+        stage = referral_stage(text, max(count.end, cue.end), clause.end)
         made.append(
             Draft(
                 happening,
@@ -228,7 +228,7 @@ def left_drafts(
                 (),
                 unit_of=each.unit_of,
                 other_crime=context.behind.other_crime(clause, cue, each.whole),
-                handed_on=stage,
+                referral_stage=stage,
                 forms_behind=forms_of_terms(text[cue.start : count.start])
                 if each.predicate == "imprisonment_imposed"
                 else (),

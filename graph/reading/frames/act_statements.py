@@ -9,8 +9,8 @@ from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.frames.act import Act, uncounted
 from tuyun.graph.reading.frames.acts import acts_in, known_in_silence
 from tuyun.graph.reading.frames.fitting import once
+from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import Frame
-from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.periods.frame_periods import frame_period
 from tuyun.graph.reading.proposals.proposal import Proposal
@@ -48,26 +48,26 @@ _SAID_THAT = re.compile(
 _LABELS = {"official": "OfficialGroup", "victim": "Victim", "other": "Group"}
 
 
-def stated_acts(around: Surroundings, framed: Sequence[Proposal], counted: Sequence[Proposal]) -> list[Proposal]:
+def stated_acts(context: FrameContext, framed: Sequence[Proposal], counted: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of frames, with those of the acts of a sentence that no frame has read.
 
     Args:
-        around: the sentence with what surrounds its frames.
+        context: the sentence with what its frames need.
         framed: the proposals of its frames.
         counted: the proposals of its counts.
     """
-    text = around.sentence.text
+    text = context.sentence.text
     others = [*framed, *counted]
     made = []
     for act in acts_in(text):
-        silence = next((start for start, end in around.quiet if start < act.start < end), None)
+        silence = next((start for start, end in context.quiet if start < act.start < end), None)
         if silence is not None and not known_in_silence(text, act, silence):
             continue
-        if _not_said(around, act):
+        if _not_said(context, act):
             continue
-        if act.place == "accused" and any(_has_people(each, act, around.sentence.start) for each in others):
+        if act.place == "accused" and any(_has_people(each, act, context.sentence.start) for each in others):
             act = uncounted(act)  # “convicted *two officers* for taking bribes” counts them once
-        proposal = ActFrame(around, act).proposal()
+        proposal = ActFrame(context, act).proposal()
         if proposal is not None and not any(_counts_it(each, proposal) for each in others):
             made.append(proposal)
     kept = [each for each in framed if not any(_same(each, other) for other in made)]
@@ -106,9 +106,9 @@ def _same(framed: Proposal, act: Proposal) -> bool:
     )
 
 
-def _not_said(around: Surroundings, act: Act) -> bool:
+def _not_said(context: FrameContext, act: Act) -> bool:
     """Whether an act is denied, wished or planned."""
-    text = around.sentence.text
+    text = context.sentence.text
     if any(act.start <= cue.start < act.end for cue in find(text, "negation")) and not act.rule.gives.get(
         "negated"
     ):
@@ -123,7 +123,7 @@ def _not_said(around: Surroundings, act: Act) -> bool:
         return True  # “*no NGO reported that* police took bribes”
     if firm:
         return False
-    return around.is_unreal(act)
+    return context.is_unreal(act)
 
 
 class ActFrame(Frame):

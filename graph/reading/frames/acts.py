@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from tuyun.graph.reading.frames.accused import STEP
 from tuyun.graph.reading.frames.act import CLAIM_THAT, GOING_ON, Act, act_of, fits, is_gerund
-from tuyun.graph.reading.frames.acts_done import done
-from tuyun.graph.reading.frames.acts_named import named
+from tuyun.graph.reading.frames.finite_acts import act_of_finite_verb
 from tuyun.graph.reading.frames.harmless_acts import is_harmless
+from tuyun.graph.reading.frames.nominal_acts import act_of_noun_or_gerund
 from tuyun.graph.reading.frames.people_named import people_of
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
@@ -57,7 +57,7 @@ def act_cues(text: str) -> list[Act]:
     for cue in cues:
         gerund = is_gerund(cue) and GOING_ON.search(text, 0, cue.start) is None
         gerund = gerund or _HAVING.search(text, 0, cue.start) is not None
-        act = named(text, cue, people) if gerund else done(text, cue, people)
+        act = act_of_noun_or_gerund(text, cue, people) if gerund else act_of_finite_verb(text, cue, people)
         act = act or _joined(text, cue, made)
         if act and is_harmless(text, act, people):
             continue

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tuyun.graph.reading.frames.holders import holder_before, holder_of_clause
+from tuyun.graph.reading.frames.lack_subjects import subject_before, subject_of_clause
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, expand
 
@@ -30,7 +30,7 @@ def states(text: str) -> Iterator[Cue]:
             if copula is None or re.search(r"\b(?:not|never|no longer) $", text[: cue.start]):
                 continue
             start = copula.start()
-        holder = holder_before(text, start)
+        holder = subject_before(text, start)
         if holder is None or holder[0] == holder[1]:
             continue
         if cue.rule.gives.get("few") and not text[slice(*holder)].lower().startswith("few "):
@@ -62,7 +62,7 @@ def deed_cues(text: str) -> tuple[Cue, ...]:
     made = []
     for cue in all_cues(text, "deed") if len(text) <= LONGEST_SENTENCE else ():
         gives = cue.rule.gives
-        holder = holder_of_clause(text, cue.start) if gives.get("clause") else holder_before(text, cue.start)
+        holder = subject_of_clause(text, cue.start) if gives.get("clause") else subject_before(text, cue.start)
         if gives.get("clause") and _ORDERED.search(text, 0, cue.start):
             continue
         if gives.get("clause") and holder is None:

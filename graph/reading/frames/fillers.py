@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import by_noun
+from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.group_fillers import GroupFillers
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end
-from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
@@ -67,11 +67,11 @@ _BELONGS = re.compile(
 class Fillers(GroupFillers):
     """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
 
-    def __init__(self, around: Surroundings, cue: Cue) -> None:
+    def __init__(self, context: FrameContext, cue: Cue) -> None:
         self.sentence, self.document, self.known, self.cast = (
-            around.sentence, around.document, around.known, around.cast,
+            context.sentence, context.document, context.known, context.cast,
         )  # fmt: skip
-        self.parts, self.present, self.cue = around.parts, around.actors, cue
+        self.parts, self.present, self.cue = context.parts, context.actors, cue
         self.doubts = [] if cue.rule.gives.get("sure") else ["a statement of this kind is never marked as sure"]
         self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
 

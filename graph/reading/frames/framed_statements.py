@@ -16,13 +16,13 @@ from tuyun.graph.reading.clauses.taken_back import taken_back
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.length_forms import forms_of_length
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.frames.acting_words import Act, act_of_frame
 from tuyun.graph.reading.frames.fitting import fits, how_much, is_denied, law_does_not, once, subject_denies
+from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import learn_laws
 from tuyun.graph.reading.frames.role_frames import RolesFrame
-from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.frames.unfulfilled import only_wished
+from tuyun.graph.reading.frames.verb_context import VerbContext, verb_context_of_frame
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.penalties.measures import Measured, counted_officials, in_words, measured
@@ -52,15 +52,15 @@ _NONE_OF_THEM = re.compile(
 """A subject, in a list perhaps, of whom the verb behind it is denied: “*no officer or judge* attended one”."""
 
 
-def framed(around: Surroundings) -> list[Proposal]:
+def framed(context: FrameContext) -> list[Proposal]:
     """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
-    text = around.sentence.text
-    learn_laws(text, around.cast)
+    text = context.sentence.text
+    learn_laws(text, context.cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     # In their order: a law that stands behind “these penalties” is not the law whose penalties they are.
     for cue in sorted(frame_cues(text), key=lambda cue: cue.start):
         rule = cue.rule
-        if not fits(text, cue) or around.is_quiet(cue):
+        if not fits(text, cue) or context.is_quiet(cue):
             continue
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
@@ -74,15 +74,17 @@ def framed(around: Surroundings) -> list[Proposal]:
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(text, 0, cue.start) if rule.gives.get("of_law") else None
-        planned = around.is_unreal(cue)
+        planned = context.is_unreal(cue)
         penalty = rule.gives["predicate"] in ("prescribes_penalty", "imprisonment_imposed")
         if penalty and any(
-            recommended(text, part.start, cue.start) for part in around.parts if part.start <= cue.start < part.end
+            recommended(text, part.start, cue.start)
+            for part in context.parts
+            if part.start <= cue.start < part.end
         ):
             continue
         if modal or (planned and not rule.gives.get("of_law") and not rule.category.startswith("opinion")):
             continue
-        proposal = Frame(around, cue).proposal()
+        proposal = Frame(context, cue).proposal()
         if proposal is not None:
             key = (proposal.statement.predicate, proposal.anchor, rule.gives.get("bound"))
             made[key] = max(made.get(key, proposal), proposal, key=how_much)
@@ -95,16 +97,16 @@ class Frame(RolesFrame):
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
         predicate = str(self.gives["predicate"])
-        act = act_of_frame(self.sentence.text, self.cue, self.present, self.known.code)
-        roles = None if act is None else self.roles(predicate, act)
-        if act is None or roles is None:
+        verb_context = verb_context_of_frame(self.sentence.text, self.cue, self.present, self.known.code)
+        roles = None if verb_context is None else self.roles(predicate, verb_context)
+        if verb_context is None or roles is None:
             return None
         quantity = self._measured(predicate)
         unmeasured = quantity is None and (self.gives.get("unit") or self.gives.get("measure"))
         if unmeasured or self.nobody(predicate, roles):
             return None
         if quantity is None:
-            quantity = self._unmeasured(predicate, roles, act)
+            quantity = self._unmeasured(predicate, roles, verb_context)
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:
@@ -112,7 +114,7 @@ class Frame(RolesFrame):
         if quantity and spoken[1] == "possible" and "words" in quantity[1] and quantity[1].get("lower"):
             quantity = quantity[0], {**quantity[1], "lower": 0}  # “some may have”: perhaps none has
         speaking = [cue.start for cue in voice.cues]
-        dated = self._until_now(self.dated(speaking), act)
+        dated = self._until_now(self.dated(speaking), verb_context)
         period, state, cues = dated.period, dated.state, dated.cues
         if dated.why:
             self.doubts.append(dated.why)
@@ -132,7 +134,9 @@ class Frame(RolesFrame):
                 "status": quantity[0] if quantity else "none",
                 "quantity": quantity[1] if quantity else None,
                 "period": period,
-                "polarity": "denied" if act.denied or self._of_none() else self.gives.get("polarity", "affirmed"),
+                "polarity": "denied"
+                if verb_context.denied or self._of_none()
+                else self.gives.get("polarity", "affirmed"),
             }
         )
         return self._composed(entry, state, cues) if entry else None
@@ -147,7 +151,9 @@ class Frame(RolesFrame):
             if words and group.startswith(("object_", "topic_", "happening_"))
         )
 
-    def _unmeasured(self, predicate: str, roles: Mapping[str, Sequence[str]], act: Act) -> Measured | None:
+    def _unmeasured(
+        self, predicate: str, roles: Mapping[str, Sequence[str]], verb_context: VerbContext
+    ) -> Measured | None:
         """The forms of cases that are not counted, or how often or by how many something was done, in words."""
         if self.gives.get("forms") and (forms := self._forms()) is not None:
             return forms
@@ -159,9 +165,9 @@ class Frame(RolesFrame):
             self.own_words(),
             {name: group for name, group in self.cue.groups.items() if name != "wording"},
         )
-        if act.words.startswith("not "):
-            return "qualitative", {"words": act.words}
-        words = f"{act.words} {words}" if act.words else words
+        if verb_context.words.startswith("not "):
+            return "qualitative", {"words": verb_context.words}
+        words = f"{verb_context.words} {words}" if verb_context.words else words
         accused = vocabulary().predicates[predicate].concerns_wrongdoing
         return counted_officials(groups) or in_words(words, groups, subjects, accused)
 
@@ -179,12 +185,12 @@ class Frame(RolesFrame):
         dating = replace(self.cue, start=max(self.cue.start, self.cue.end - length))
         return frame_period(self.datable(), dating, self.document, self.cast.earlier_periods, speaking)
 
-    def _until_now(self, dated: Dated, act: Act) -> Dated:
+    def _until_now(self, dated: Dated, verb_context: VerbContext) -> Dated:
         """The period of what has not happened yet, or goes on, if no words date it."""
         lasting = self.gives.get("lasting") and re.search(r"\bremain", self.cue.words)
-        if act.until_now and not dated.cues:
+        if verb_context.until_now and not dated.cues:
             return Dated(PeriodEntry(kind="until_now"), "explicit")
-        if (lasting or act.goes_on) and not dated.cues:
+        if (lasting or verb_context.goes_on) and not dated.cues:
             return Dated(PeriodEntry(kind="recent"), "explicit")
         return dated
 

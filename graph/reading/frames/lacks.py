@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tuyun.graph.reading.clauses.denied_conditions import denied_before
 from tuyun.graph.reading.frames.deeds import states
-from tuyun.graph.reading.frames.holders import holder_before
+from tuyun.graph.reading.frames.lack_subjects import subject_before
 from tuyun.graph.reading.frames.opinions import opinion_cues
 from tuyun.graph.reading.matching.candidates import candidates
 from tuyun.graph.reading.matching.cues import Cue, all_cues
@@ -120,10 +120,10 @@ def _of_verbs(text: str) -> Iterator[Cue]:
             if pattern is _NO:
                 if not _HAS.search(text[: match.start()]):
                     continue
-                holder = holder_before(text[: match.start()] + " and", match.start() + 4)
+                holder = subject_before(text[: match.start()] + " and", match.start() + 4)
                 holder = None if holder is None or holder[1] > match.start() else holder
             else:
-                holder = holder_before(text, match.start())
+                holder = subject_before(text, match.start())
             if holder is None:
                 continue
             for thing in things:
@@ -240,7 +240,7 @@ def _with_speaker(cue: Cue, text: str) -> Cue:
     for verb in reversed(list(_CITES.finditer(text, 0, cue.start))):
         if re.search(r";|\b(?:that|but|while|although|who|which)\b", text[verb.end() : cue.start]):
             break
-        teller = holder_before(text, verb.start())
+        teller = subject_before(text, verb.start())
         if teller and teller[0] < teller[1]:
             groups = {**cue.groups, "voice_holder": text[slice(*teller)]}
             return Cue(cue.rule, teller[0], cue.end, groups, text[teller[0] : cue.end])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tuyun.graph.reading.frames.holders import FINITE_VERB
+from tuyun.graph.reading.frames.lack_subjects import FINITE_VERB
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, Rule, expand, rules_of
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tuyun.graph.reading.frames.acting_words import Act
 from tuyun.graph.reading.frames.fitting import by_others
 from tuyun.graph.reading.frames.law_frames import LawFrame
+from tuyun.graph.reading.frames.verb_context import VerbContext
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.voices.subjects import subject_of
 from tuyun.graph.vocabulary import vocabulary
@@ -23,24 +23,24 @@ class RolesFrame(LawFrame):
     own_speaker: str | None = None
     """The id of the speaker whom the words of the frame name: “*the experts* stress the importance of …”."""
 
-    def roles(self, predicate: str, act: Act) -> dict[str, Any] | None:
+    def roles(self, predicate: str, verb_context: VerbContext) -> dict[str, Any] | None:
         """Who fills the roles; None if one that the words name cannot be filled."""
         roles = self._named_roles()
         if roles is None:
             return None
-        if act.open:
+        if verb_context.open:
             self.doubts.append("left open: who did it")
         acting = [id_ for role in ("subject", "giver", "audience") for id_ in roles.get(role, ())]
-        labels = [each.label for each in act.subject] + [
+        labels = [each.label for each in verb_context.subject] + [
             self.cast.made[id_].label for id_ in acting if id_ in self.cast.made
         ]
         if by_others(predicate, labels):
             return None
-        if act.subject:
+        if verb_context.subject:
             role = str(self.gives.get("subject", "subject"))
-            roles[role] = tuple(dict.fromkeys(self.cast.actor(actor) for actor in act.subject))
-            if act.subject[0].end <= self.cue.start < act.subject[0].start + 160:
-                self.start = min(self.start, act.subject[0].start)
+            roles[role] = tuple(dict.fromkeys(self.cast.actor(actor) for actor in verb_context.subject))
+            if verb_context.subject[0].end <= self.cue.start < verb_context.subject[0].start + 160:
+                self.start = min(self.start, verb_context.subject[0].start)
         if self.gives.get("measure") == "term" and "subject" not in roles:
             roles |= self._sentencing()
         if self.gives.get("happening") or (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
-from tuyun.graph.reading.happenings.companions import stands_beside
-from tuyun.graph.reading.happenings.handed_on import handed_on
+from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
+from tuyun.graph.reading.happenings.referral_stages import referral_stage
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PERSONS, expand, rules_of
 
@@ -106,12 +106,14 @@ class BehindCounts:
         whole_of = bool(named) and len(named[0].words) == len(label[group]) + 3
         return Cue(named[0].rule, *label.span(group), {}, label[group]) if whole_of else None
 
-    def handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
+    def referral_stage(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
         """To which stage the words say that what is counted was handed on."""
         if (
             whole.of is not None and whole.of.end < whole.count.start
         ):  # “12 cases *to prosecutors*, involving 20 men”
-            return handed_on(self.text, whole.of.end, whole.count.start) or self._handed_on(clause, verb, whole)
+            return referral_stage(self.text, whole.of.end, whole.count.start) or self._handed_on(
+                clause, verb, whole
+            )
         return self._handed_on(clause, verb, whole)
 
     def _handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
@@ -121,7 +123,7 @@ class BehindCounts:
             for other in self.spoken
             if other.count.start > place and not stands_beside(self.masked, place, other.count.start)
         ]
-        return handed_on(self.text, place, min([*later, clause.end]))
+        return referral_stage(self.text, place, min([*later, clause.end]))
 
     def recipient(self, whole: Whole) -> tuple[Actor, ...]:
         """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""

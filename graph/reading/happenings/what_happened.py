@@ -8,9 +8,9 @@ from functools import cache
 from tuyun.graph.reading.clauses.asides import without_appositions, without_dates
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.passed_comparisons import without_comparisons
-from tuyun.graph.reading.happenings.companions import stands_beside, with_companions
 from tuyun.graph.reading.happenings.countable_nouns import may_count
-from tuyun.graph.reading.happenings.joined_nones import AS_PROSECUTIONS, joined_nones
+from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside, with_counts_in_other_units
+from tuyun.graph.reading.happenings.joined_zero_counts import AS_PROSECUTIONS, joined_zero_counts
 from tuyun.graph.reading.happenings.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.matching.cues import Cue, all_cues, longest
 from tuyun.graph.reading.matching.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
@@ -59,7 +59,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = _once([happening for happening in made if happening.wholes])
     made = _governed(_opened_or_continued(made, masked_text), masked_text)
-    made = [with_companions(happening, masked_text, found) for happening in made]
+    made = [with_counts_in_other_units(happening, masked_text, found) for happening in made]
     made = [_of_joined_verb(each, made, masked_text) for each in made]
     for rule in rules_of("nominal"):
         had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
@@ -71,8 +71,8 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
             and (whole.count.double or whole.count.start not in starts)
         ]
         nominal = [_of_joined_verb(each, made, masked_text) for each in _nominals(rule, masked_text, free)]
-        made += [with_companions(each, masked_text, found) for each in nominal]
-    return sorted([*made, *joined_nones(made, found)], key=lambda happening: happening.cue.start)
+        made += [with_counts_in_other_units(each, masked_text, found) for each in nominal]
+    return sorted([*made, *joined_zero_counts(made, found)], key=lambda happening: happening.cue.start)
 
 
 def _of_joined_verb(noun: Happening, made: Sequence[Happening], text: str) -> Happening:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import figures
+from tuyun.graph.reading.inherited.antecedents import Antecedent, antecedent_of, counts_of
 from tuyun.graph.reading.inherited.bracketed_people import with_forms_of_cases
 from tuyun.graph.reading.inherited.carried_units import (
     OF_PEOPLE,
@@ -24,7 +25,6 @@ from tuyun.graph.reading.inherited.carried_units import (
 )
 from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
-from tuyun.graph.reading.inherited.wholes_before import Antecedent, antecedent_of, counts_of
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
+from tuyun.graph.reading.inherited.antecedents import Antecedent, counts_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
-from tuyun.graph.reading.inherited.wholes_before import Antecedent, counts_of
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS, with_people
 from tuyun.graph.reading.proposals.draft import Draft

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.happenings.narrower_predicates import UNDER_OTHER_LAW
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.proposals.draft import LESSER_CRIME, Draft
 
 _THESE = (

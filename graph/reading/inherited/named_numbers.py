@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
+from tuyun.graph.reading.inherited.described_predicates import predicate_of_description
 from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
-from tuyun.graph.reading.inherited.told_of_whom import told_of_whom
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
 
@@ -259,7 +259,7 @@ def of_words(words: str, what: str, place: int) -> NamedNumber | None:
     ]
     predicates = [name for name, _ in happened]
     nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
-    told = None if predicates else told_of_whom(what)
+    told = None if predicates else predicate_of_description(what)
     if not predicates and unit == "suspect" and " who " in rest:
         nouns = {}  # “suspects who confessed”: that they were suspects is not what changed
     predicate = predicates[0] if len(predicates) == 1 else told or (nouns.get(unit) if not predicates else None)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.inherited.antecedents import counts_of
 from tuyun.graph.reading.inherited.carried_units import fits, fits_officials
-from tuyun.graph.reading.inherited.wholes_before import counts_of
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 

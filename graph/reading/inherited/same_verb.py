@@ -26,7 +26,7 @@ def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A count without a date that counts otherwise what another counts, with the date of that other.
+    """A count without a date that counts in another unit what another counts, with the date of that other.
 
     “Opened nine cases in 2030 *against 12 suspects*” dates the suspects as well.
     """

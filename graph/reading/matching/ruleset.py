@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from tuyun.graph.reading.matching.acting import acting_pattern
-from tuyun.graph.reading.matching.asking import asking_pattern
+from tuyun.graph.reading.matching.act_patterns import act_pattern
 from tuyun.graph.reading.matching.light_verbs import with_adjectives, with_base_forms, with_dates, with_objects
+from tuyun.graph.reading.matching.question_patterns import question_pattern
 from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms, third_person
 from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
@@ -71,9 +71,9 @@ class Rule(BaseModel):
     pattern: str | None = None
     """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
     asks: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    """In the place of a pattern, the verbs, things and nouns of a question, as `asking_pattern` has them."""
+    """In the place of a pattern, the verbs, things and nouns of a question, as `question_pattern` has them."""
     acts: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    """In the place of a pattern, the verbs of an act and what they are about, as `acting_pattern` has them."""
+    """In the place of a pattern, the verbs of an act and what they are about, as `act_pattern` has them."""
     verbs: tuple[str, ...] = ()
     """Base forms of verbs; all their forms are matched."""
     light: tuple[str, ...] = ()
@@ -236,8 +236,8 @@ def source_of(rule: Rule, filled: Callable[[str], str] = expand) -> tuple[str, i
         named = [rf"(?P<noun>{'|'.join(filled(words) for words in rule.light)})"] if rule.light else []
         verb = [rf"(?P<verb>{forms}){filled(rule.pattern or '')}"] if forms else []
         return rf"(?<!\w)(?:{'|'.join([*verb, *named])})(?!\w)", flags
-    pattern = asking_pattern(rule.asks) if rule.asks else rule.pattern
-    pattern = acting_pattern(rule.acts) if rule.acts else pattern
+    pattern = question_pattern(rule.asks) if rule.asks else rule.pattern
+    pattern = act_pattern(rule.acts) if rule.acts else pattern
     return _bounded(filled(pattern or "(?!)")), flags
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE
 

@@ -10,8 +10,8 @@ from tuyun.graph.statements import Document
 WHY = "the period begins after the document’s last day"
 
 
-def not_yet(proposals: Sequence[Proposal], document: Document) -> list[Proposal]:
-    """The proposals; none is sure whose period begins after the last day that the document can tell of."""
+def without_sure_after_last_day(proposals: Sequence[Proposal], document: Document) -> list[Proposal]:
+    """The proposals; those whose period begins after the document's last day are not sure."""
     last = closing_of(document) or document.published or date(document.year, 12, 31)
     return [
         proposal.model_copy(update={"sure": False, "doubts": (*proposal.doubts, WHY)})

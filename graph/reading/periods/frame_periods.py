@@ -13,8 +13,8 @@ from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
 from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import MASK, PAD, PARAGRAPH, expand
+from tuyun.graph.reading.periods.founding_dates import is_founding_date
 from tuyun.graph.reading.periods.governing_period import WHEN, period_cues
-from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -275,7 +275,7 @@ def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue
     cues = [other for other in cues if not (imposed and _in_aside(text, other))]
     cues = [other for other in cues if not (imposed and _limits_inside(text, cue, other))]
     if cue.rule.gives["predicate"] == "staffed":
-        cues = [other for other in cues if not of_institution(text, other.start, other.end, (cue.end, cue.end))]
+        cues = [other for other in cues if not is_founding_date(text, other.start, other.end, (cue.end, cue.end))]
     return [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
 
 

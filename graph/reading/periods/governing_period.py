@@ -31,8 +31,8 @@ from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import YEAR
 from tuyun.graph.reading.periods.carried_periods import carried_over, of_earlier
 from tuyun.graph.reading.periods.compared_periods import compared, reaches_back
+from tuyun.graph.reading.periods.founding_dates import is_founding_date
 from tuyun.graph.reading.periods.joined_verbs import is_back, is_forward
-from tuyun.graph.reading.periods.of_institutions import of_institution
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -79,7 +79,7 @@ def govern(
     """
     cues = [cue for cue in cues if not base_of_time(sentence, cue, count[0])]
     if verb.rule.gives.get("predicate") == "staffed":
-        cues = [cue for cue in cues if not of_institution(sentence, cue.start, cue.end, count[:2])]
+        cues = [cue for cue in cues if not is_founding_date(sentence, cue.start, cue.end, count[:2])]
     if verb.rule.gives.get("head"):
         going = _head_goes_on(cues, count[1], clause)
         if going:

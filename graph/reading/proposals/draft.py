@@ -9,8 +9,8 @@ from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.figures.quantity_words import IN_PERCENT
-from tuyun.graph.reading.happenings.handed_on import HANDED_ON
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
+from tuyun.graph.reading.happenings.referral_stages import REFERRAL_PREDICATES
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
@@ -94,7 +94,7 @@ class Draft:
     """A crime that is not trafficking, of which people were accused or convicted."""
     forms_behind: tuple[str, ...] = ()
     """The forms behind a passive verb: “four convictions were secured *for child trafficking*”."""
-    handed_on: str | None = None
+    referral_stage: str | None = None
     """The predicate of the stage to which cases are referred: “four cases *to prosecutors*”."""
     unit_of: str | None = None
     """The unit that a figure without a noun, or a count of “any cases”, takes over from other counts."""
@@ -110,7 +110,7 @@ class Draft:
         # “Nine prosecutions *of 12 men* are before the courts”: people have the predicate of their proceedings.
         of = by_unit.get(self.whole.of.unit) if self.whole.of is not None and self.unit in PEOPLE else None
         named = self.happening.inferred_predicate or by_unit.get(self.unit) or of or named
-        named = self.handed_on if self.handed_on and named in HANDED_ON else named
+        named = self.referral_stage if self.referral_stage and named in REFERRAL_PREDICATES else named
         if self.whole.of is not None and self.unit == "victim":
             return "victim_in"
         count = self.whole.count

@@ -79,7 +79,7 @@ _GOES_ON = re.compile(r"(?:[,;]|[,;]? and) (?:only |just )?$")
 _BESIDE = re.compile(
     r"\b(?:involving|concerning|relating to|against|with|affecting)(?: (?:a total of|at least|some|about|only))? $"
 )
-"""Words before what a count of a series counts otherwise: “19 cases in 2028 *involving* 30 victims”."""
+"""Words before what a count of a series counts in another unit: “19 cases in 2028 *involving* 30 victims”."""
 
 
 def goes_on_series(sentence: str, count: Count) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import Figure
-from tuyun.graph.reading.happenings.concerned import PEOPLE_BEHIND
+from tuyun.graph.reading.happenings.cases_by_form import PEOPLE_BEHIND
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE
 from tuyun.graph.reading.proposals.proposal import Proposal
 

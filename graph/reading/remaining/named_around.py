@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
-from tuyun.graph.reading.happenings.concerned import concerned, forms_of_item, people_in_case
+from tuyun.graph.reading.happenings.cases_by_form import forms_of_item, people_in_case, unit_of_cases_with_form
 from tuyun.graph.reading.inherited.populations import is_of_rest, of_label, population
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.proposals.proposal import OTHER
@@ -46,7 +46,7 @@ def named_behind(
         return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
     if (labelled := of_label(sentence, count)) is not None and labelled.predicate != OTHER:
         return Remaining(whole, clause, labelled.predicate, anywhere, labelled.unit)
-    if (cases := concerned(sentence, count)) is not None:
+    if (cases := unit_of_cases_with_form(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         predicate = "convicted" if cases == "conviction" else "case_concerned"
         return Remaining(whole, clause, predicate, anywhere, cases)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.inherited.wholes_before import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal

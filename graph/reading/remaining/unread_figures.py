@@ -14,7 +14,7 @@ from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.happenings.behind_counts import LABEL
-from tuyun.graph.reading.happenings.concerned import concerned
+from tuyun.graph.reading.happenings.cases_by_form import unit_of_cases_with_form
 from tuyun.graph.reading.happenings.in_cases import happens_again
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import of_label
@@ -112,7 +112,8 @@ def remaining(
         for whole in every
         if not whole.faulty
         for part in whole.parts
-        if not (whole.count.unit == "case" and concerned(sentence, part)) or is_read(whole.count, read, offset)
+        if not (whole.count.unit == "case" and unit_of_cases_with_form(sentence, part))
+        or is_read(whole.count, read, offset)
     }
     left: list[Whole] = []
     for figure in found:
@@ -128,7 +129,7 @@ def remaining(
         if whole is not None and (
             whole.parts
             or counts_something(sentence, figure, whole.count, stated_before)
-            or concerned(sentence, whole.count)
+            or unit_of_cases_with_form(sentence, whole.count)
             or figure.start in held
         ):
             left.append(whole)

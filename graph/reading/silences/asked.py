@@ -22,7 +22,7 @@ from tuyun.graph.reading.silences.known_things import known_things
 from tuyun.graph.reading.silences.last_resort import left_over, of_main_verbs
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb, parted
-from tuyun.graph.reading.silences.of_whom import CONTINUED, of_whom
+from tuyun.graph.reading.silences.narrowed_predicates import CONTINUED, narrowed
 from tuyun.graph.reading.silences.other_crimes import for_trafficking
 from tuyun.graph.reading.silences.plain_clauses import plain
 from tuyun.graph.reading.silences.pointing_back import pointing_back
@@ -152,7 +152,7 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
             (asking, CONTINUED.get(each, (each,))[0] if asking.start < opening.end() else each)
             for asking, each in found
         ]
-    found = of_whom(cue, before, content, found)
+    found = narrowed(cue, before, content, found)
     if not officials_asked(before, content) and heads.leaves_verb_out(content) and _did_to_officials(before):
         found = [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     found = [each for each in found if not heads.only_describes(content, each[0])]
@@ -162,7 +162,7 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         own = of_main_verbs(content, [asking for asking, _ in found])
         found = [each for each in found if each[0] in own]
         last = left_over(content, own)
-        found += of_whom(cue, before, content, [(asking, str(asking.rule.gives["predicate"])) for asking in last])
+        found += narrowed(cue, before, content, [(asking, str(asking.rule.gives["predicate"])) for asking in last])
     found = [(asking, of_data(cue.words) if each == "provided_data" else each) for asking, each in found]
     return known + [
         (moved(asking, place - (by if asking.start >= changed else 0)), predicate) for asking, predicate in found

@@ -12,7 +12,7 @@ from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.asked import asked_for
 from tuyun.graph.reading.silences.empty_questions import names_no_step_at_all, of_discrepancy, refers_back
-from tuyun.graph.reading.silences.no_silences import leaves_nothing_unsaid
+from tuyun.graph.reading.silences.false_silences import leaves_nothing_unsaid
 from tuyun.graph.reading.silences.question_before import (
     LEADS,
     affirms,
@@ -22,7 +22,7 @@ from tuyun.graph.reading.silences.question_before import (
 )
 from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, stated_before
 from tuyun.graph.reading.silences.unnamed_data import ends_with_data
-from tuyun.graph.reading.silences.who_owes import pronoun_owes, state_owes, who_owes
+from tuyun.graph.reading.silences.who_is_silent import pronoun_is_silent, state_is_silent, who_is_silent
 from tuyun.graph.vocabulary import vocabulary
 
 _GOES_ON = re.compile(
@@ -204,7 +204,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         if leaves_nothing_unsaid(sentence, cue, content, start < cue.start):
             continue
         unowned = bool(cue.rule.gives.get("unowned"))
-        silent = () if unowned else who_owes(sentence, cue, actors)
+        silent = () if unowned else who_is_silent(sentence, cue, actors)
         again = re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :])
         # “Did not publish statistics, *did not say* how many fled, and …”
         if not silent and made and (again or not sentence[made[-1].end : cue.start].strip(" ,")):
@@ -213,8 +213,8 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
         if (
             not silent
             and not unowned
-            and not pronoun_owes(sentence, cue, actors)
-            and not state_owes(sentence, cue)
+            and not pronoun_is_silent(sentence, cue, actors)
+            and not state_is_silent(sentence, cue)
         ):
             continue
         place = start if start < cue.start else cue.end

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import Frame
-from tuyun.graph.reading.frames.surroundings import Surroundings
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.uncounted_steps.step_cues import step_cues
@@ -46,19 +46,19 @@ class _StepFrame(Frame):
         return () if "subject_doer" in self.cue.groups else super().counted_subjects(roles)
 
 
-def with_uncounted_steps(around: Surroundings, framed: Sequence[Proposal]) -> list[Proposal]:
+def with_uncounted_steps(context: FrameContext, framed: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of frames, with those of uncounted steps, which give way to frames that say the same.
 
     Somebody whom words of a silence describe was concerned by a step all the same.
     """
     kept = list(framed)
-    if _MADE_UP.search(around.sentence.text):
+    if _MADE_UP.search(context.sentence.text):
         return kept
     hidden: list[tuple[str, Proposal]] = []
-    for cue in step_cues(around.sentence.text):
-        if not cue.rule.gives["described"] and not _happened(around, cue):
+    for cue in step_cues(context.sentence.text):
+        if not cue.rule.gives["described"] and not _happened(context, cue):
             continue
-        made = _StepFrame(around, cue).proposal()
+        made = _StepFrame(context, cue).proposal()
         if made is None:
             continue
         hidden += [(predicate, made) for predicate in cue.rule.gives["replaces"]]
@@ -72,10 +72,10 @@ def with_uncounted_steps(around: Surroundings, framed: Sequence[Proposal]) -> li
     ]
 
 
-def _happened(around: Surroundings, cue: Cue) -> bool:
+def _happened(context: FrameContext, cue: Cue) -> bool:
     """Whether a step is stated as something that happened: not asked, planned, or said by nobody."""
-    said_by_nobody = any(found.end <= cue.start for found in find(around.sentence.text, "nobody_says"))
-    return not (around.is_quiet(cue) or around.is_unreal(cue) or said_by_nobody)
+    said_by_nobody = any(found.end <= cue.start for found in find(context.sentence.text, "nobody_says"))
+    return not (context.is_quiet(cue) or context.is_unreal(cue) or said_by_nobody)
 
 
 def without_counted_steps(proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.actors.known_actors import NOUN, UNNAMED, Actor
+from tuyun.graph.reading.actors.known_actors import NOUN, UNNAMED_COURT, Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
@@ -154,7 +154,9 @@ def subject_of(
             continue
         between = sentence[actor.end : verb.start]
         group = tuple(leading[first : place + 1])
-        known = "inherited" if any(member.rule in (POINTING, UNNAMED, NOUN) for member in group) else "explicit"
+        known = (
+            "inherited" if any(member.rule in (POINTING, UNNAMED_COURT, NOUN) for member in group) else "explicit"
+        )
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
         if (inserted := INSERTED.match(between)) and _AUXILIARY.fullmatch(between, inserted.end() - 1):
@@ -232,5 +234,5 @@ def agent_of(sentence: str, start: int, end: int, actors: Sequence[Actor]) -> Su
         return Subject((), "explicit")
     agent = next((actor for actor in actors if actor.start >= start), None)
     if agent and sentence[by.end() : agent.start] in ("", "the ", "a ", "an "):
-        return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
+        return Subject((agent,), "inherited" if agent.rule == UNNAMED_COURT else "explicit")
     return Subject((), "open")

@@ -15,8 +15,8 @@ from tuyun.graph.errors import InvalidSettings, InvalidSource
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.directory import ask_about, read_again, read_text_of
 from tuyun.graph.reading.input.extract import extract
-from tuyun.graph.reading.model.answers import FILE
-from tuyun.graph.reading.model.ask_model import ModelSettings, ask_model
+from tuyun.graph.reading.language_model.answers import FILE
+from tuyun.graph.reading.language_model.ask_model import ModelSettings, ask_model
 from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.review.material import read_material
 from tuyun.graph.source import read_source

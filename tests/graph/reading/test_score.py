@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.pairs import FIELDS, Score, paired
+from tuyun.graph.reading.gold_pairs import FIELDS, Score, paired
 from tuyun.graph.reading.score import main, score_path, score_people
 from tuyun.graph.reading.score_table import kappa_of, table
 from tuyun.graph.resources import ROOT

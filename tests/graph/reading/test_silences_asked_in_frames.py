@@ -1,7 +1,7 @@
 """Silences about referrals, investigations, prosecutions and trials, whose question is read by frames."""
 
 import pytest
-from tuyun.graph.reading.matching.asking import asking_pattern
+from tuyun.graph.reading.matching.question_patterns import question_pattern
 from tuyun.graph.reading.matching.verb_forms import forms_of, past_forms
 
 from tests.graph.reading.reader import silences
@@ -36,4 +36,4 @@ def test_the_forms_of_verbs_are_made() -> None:
     assert past_forms("send back") == ("sent back", "sending back")
     assert past_forms("deny") == ("denied", "denying")
     assert forms_of("submit") == ("submit", "submits", "submitted", "submitting")
-    assert asking_pattern({"also": ("retrials?",)}) == "(?:retrials?)"
+    assert question_pattern({"also": ("retrials?",)}) == "(?:retrials?)"

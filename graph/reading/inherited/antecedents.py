@@ -1,4 +1,4 @@
-"""The counts of a sentence to which later figures may point back."""
+"""Antecedents: the counts to which later figures may point back."""
 
 from dataclasses import dataclass
 from functools import lru_cache

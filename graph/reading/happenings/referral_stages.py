@@ -22,12 +22,12 @@ _INVESTIGATION = re.compile(
     r"\bfor (?:[a-z]+ ){0,2}investigations?\b(?! (?:and|or) (?:[a-z]+ )?prosecution)", re.IGNORECASE
 )
 """Words that say what for: cases that go “to prosecutors *for investigation*” are to be investigated."""
-HANDED_ON = ("referred", "sent_to_court", "referred_for_investigation", "referred_for_prosecution")
+REFERRAL_PREDICATES = ("referred", "sent_to_court", "referred_for_investigation", "referred_for_prosecution")
 """Predicates that the words behind the count may specify."""
 
 
-def handed_on(sentence: str, end: int, limit: int) -> str | None:
-    """The predicate of what was referred, by whom it was referred to; None if the words do not tell.
+def referral_stage(sentence: str, end: int, limit: int) -> str | None:
+    """The predicate of a referral, by the recipient to whom cases were referred; None if the words name no stage.
 
     Args:
         sentence: the sentence.

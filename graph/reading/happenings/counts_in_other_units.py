@@ -1,4 +1,4 @@
-"""Counts that count the same otherwise as the count of a happening: the suspects and the victims of cases."""
+"""Counts of the same cases in another unit: the suspects and the victims of counted cases."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -65,15 +65,15 @@ _OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:
 
 
 def stands_beside(text: str, end: int, start: int) -> bool:
-    """Whether a count counts otherwise what the count before it does: “nine cases *with 12 men*”."""
+    """Whether a count counts in another unit what the count before it does: “nine cases *with 12 men*”."""
     return start >= end and _BESIDE.fullmatch(text, end, start) is not None
 
 
-def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
-    """The happening with counts that count the same otherwise: “77 defendants *in nine cases*”, “nine cases
+def with_counts_in_other_units(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
+    """The happening with the counts of the same in another unit: “77 defendants *in nine cases*”, “nine cases
     *involving 12 suspects and 30 victims*”."""
     happening = replace(happening, wholes=tuple(_with_cases_before(happening, text)))
-    more = [each for whole in happening.wholes for each in _companions(whole, happening, text, found)]
+    more = [each for whole in happening.wholes for each in _other_units(whole, happening, text, found)]
     if not more:
         return happening
     forms = {whole.of: whole.count.forms for whole in more if whole.of and whole.count.forms}
@@ -101,17 +101,17 @@ def _with_cases_before(happening: Happening, text: str) -> Iterator[Whole]:
         yield last
 
 
-def _companions(whole: Whole, happening: Happening, text: str, found: Sequence[Whole]) -> Iterator[Whole]:
-    """The counts that count the same otherwise as a count, and their own: “11 men in *three cases* involving *30
-    victims*”."""
+def _other_units(whole: Whole, happening: Happening, text: str, found: Sequence[Whole]) -> Iterator[Whole]:
+    """The counts of the same as a count in another unit, and those of the same as they: “11 men in *three cases*
+    involving *30 victims*”."""
     unclear = whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double
     if unclear or happening.cue.rule.gives.get("alone"):
         return
-    made = _companion(whole, happening, text, found)
+    made = _next_other_unit(whole, happening, text, found)
     while made is not None:
         yield made
         last = made
-        made = _companion(last, happening, text, found) if last.count.unit in _CASES else None
+        made = _next_other_unit(last, happening, text, found) if last.count.unit in _CASES else None
         made = made or _further_people(last, happening, text, found)
 
 
@@ -123,8 +123,8 @@ def _behind(whole: Whole, happening: Happening, found: Sequence[Whole]) -> Whole
     return None if any(behind.count.start == each.count.start for each in happening.wholes) else behind
 
 
-def _companion(whole: Whole, happening: Happening, text: str, found: Sequence[Whole]) -> Whole | None:
-    """The count behind a count, if it counts the same otherwise."""
+def _next_other_unit(whole: Whole, happening: Happening, text: str, found: Sequence[Whole]) -> Whole | None:
+    """The count behind a count, if it counts the same in another unit."""
     behind = _behind(whole, happening, found)
     if behind is None:
         return None

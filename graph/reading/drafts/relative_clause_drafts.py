@@ -1,4 +1,4 @@
-"""Drafts of what a sentence tells of people and cases whose fate nobody reported.
+"""Drafts of what relative clauses say of counted people and cases, mostly of those about whom a silence asks.
 
 “The government did not report the sentences of two men *whom it convicted in 2030*” says that two men were
 convicted, and “the status of five cases *that remained pending*” that five cases were.
@@ -12,7 +12,7 @@ from tuyun.graph.reading.clauses.around_counts import PARTICIPLE
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.drafts.context import Context
-from tuyun.graph.reading.drafts.known_people import of_share, told_draft
+from tuyun.graph.reading.drafts.participle_drafts import draft_of_verb, of_share
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import Cue, all_cues
@@ -66,7 +66,7 @@ _OTHERS = re.compile(
 """Counted people who are not those under investigation, or are so for another crime."""
 
 
-def described_counts(
+def relative_clause_drafts(
     context: Context,
     every: Sequence[Whole],
     found: Sequence[Figure],
@@ -149,11 +149,11 @@ def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
         inside = first is not None and cue.start <= first < cue.end
         return inside or (first is not None and bool(_BEFORE_DATE.fullmatch(context.masked, cue.end, first)))
 
-    made = told_draft(context, whole, cue, own)
+    made = draft_of_verb(context, whole, cue, own)
     return made and replace(
         made,
         subject=Subject((), "open"),
-        handed_on=context.behind.handed_on(made.clause, cue, whole),
+        referral_stage=context.behind.referral_stage(made.clause, cue, whole),
         other_crime=context.behind.other_crime(made.clause, cue, whole),
     )
 

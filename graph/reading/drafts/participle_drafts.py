@@ -56,7 +56,7 @@ _BEFORE_NOUN = (
 persons”."""
 
 
-def known_people(
+def participle_drafts(
     context: Context,
     every: Sequence[Whole],
     found: Sequence[Figure],
@@ -128,7 +128,7 @@ def _still_pending(context: Context, whole: Whole, drafts: Sequence[Draft]) -> I
     for cue in all_cues(context.masked, "event"):
         pending = str(cue.rule.gives["predicate"]).endswith(("_pending", "_ongoing"))
         if pending and cue.start == relative.end() and count.unit in with_people(cue.rule.light_takes):
-            made = told_draft(context, whole, cue, lambda _: True, reduced=False)
+            made = draft_of_verb(context, whole, cue, lambda _: True, reduced=False)
             if made is not None:
                 yield made
             return
@@ -184,7 +184,7 @@ def of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
 
 
-def told_draft(
+def draft_of_verb(
     context: Context, whole: Whole, cue: Cue, keeps: Callable[[Dated], bool], reduced: bool = True
 ) -> Draft | None:
     """A draft of what a verb tells of a count, with no subject of its own; none in what is only compared.
@@ -223,4 +223,4 @@ def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
         first = dated.cues[0].start if dated.cues else None
         return first is not None and _AGENT.fullmatch(context.masked, cue.end, first) is not None
 
-    return told_draft(context, whole, cue, own)
+    return draft_of_verb(context, whole, cue, own)

@@ -1,4 +1,4 @@
-"""A sentence with what the frames in it need to become statements: its document, its clauses, and who is in it."""
+"""The document, clauses and actors that the frames of a sentence need to become statements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from tuyun.graph.statements import Document, Sentence
 
 
 @dataclass(frozen=True)
-class Surroundings:
-    """What surrounds the frames of a sentence."""
+class FrameContext:
+    """A sentence with what the frames in it need."""
 
     sentence: Sentence
     document: Document

@@ -29,7 +29,7 @@ _ONE = (
     rf"(?:(?:{_MODIFIER} ){{0,7}}?{{lacking_actor}}\b(?![-’'])(?: \([A-Z][\w-]*\))?{_PLACE}{{0,2}}"
     rf"|it|they|he|she|neither|none|both|most|many|few)"
 )
-_ACTORS = expand(rf"(?P<holder>{_ONE}(?:(?:, and |, | and | as well as ){_ONE}){{0,3}})")
+_ACTORS = expand(rf"(?P<subject>{_ONE}(?:(?:, and |, | and | as well as ){_ONE}){{0,3}})")
 _ADVERB = (
     r"(?:also|often|frequently|sometimes|generally|routinely|regularly|usually|typically|reportedly|allegedly|still"
     r"|however|therefore|already|[a-z]+ly|at times|in general|as a result|had|has|have|did|does|do|continued? to"
@@ -65,7 +65,7 @@ _NOBODY = re.compile(r"\b(?:no|neither) (?:\w+ ){0,3}?\w+$", re.IGNORECASE)
 """A subject of whom a lack is denied: “*no unit* lacked funds”."""
 
 
-def holder_before(text: str, place: int) -> tuple[int, int] | None:
+def subject_before(text: str, place: int) -> tuple[int, int] | None:
     """Where the subject of the verb at a place stands; an empty span if the clause has one that no noun shows.
 
     None if the verb is denied, or not stated as a fact.
@@ -84,13 +84,8 @@ def holder_before(text: str, place: int) -> tuple[int, int] | None:
     if (relative := _RELATIVE.search(before)) is not None:
         return _described(before[: relative.start()]) or (place, place)
     if _JOINED.search(before):
-        return _of_the_clause(text, len(before)) or (place, place)
+        return subject_of_clause(text, len(before)) or (place, place)
     return _at_the_end(before) or (place, place)
-
-
-def holder_of_clause(text: str, place: int) -> tuple[int, int] | None:
-    """The subject of the clause in which a place stands: “*police* detained them without screening”."""
-    return _of_the_clause(text, place)
 
 
 def _at_the_end(before: str) -> tuple[int, int] | None:
@@ -98,7 +93,7 @@ def _at_the_end(before: str) -> tuple[int, int] | None:
     for start in _starts(before):
         found = _SUBJECT.match(before, start)
         if found is not None:
-            return found.start(), found.end("holder")
+            return found.start(), found.end("subject")
     return None
 
 
@@ -110,18 +105,21 @@ def _described(before: str) -> tuple[int, int] | None:
     for start in starts[-4:]:
         found_here = _SUBJECT.match(before, start)
         if found_here is not None:
-            return found_here.start(), found_here.end("holder")
+            return found_here.start(), found_here.end("subject")
     return None
 
 
-def _of_the_clause(text: str, end: int) -> tuple[int, int] | None:
-    """The subject of the verb before, with which the verb at the end is joined: the nearest that fits."""
-    for start in reversed(_starts(text[:end])):
-        if (relative := _RELATIVE_CLAUSE.match(text, start, end)) is not None:
+def subject_of_clause(text: str, place: int) -> tuple[int, int] | None:
+    """The subject of the verb before a place: “*police* detained them without screening”.
+
+    Of several that fit, it is the nearest.
+    """
+    for start in reversed(_starts(text[:place])):
+        if (relative := _RELATIVE_CLAUSE.match(text, start, place)) is not None:
             return _described(text[: relative.start()].rstrip(" ,"))
-        found = _CLAUSE.match(text, start, end)
+        found = _CLAUSE.match(text, start, place)
         if found is not None:
-            return found.start(), found.end("holder")
+            return found.start(), found.end("subject")
     return None
 
 

@@ -48,8 +48,8 @@ def _behind(text: str, count: int, end: int, start: int) -> bool:
     return bool(founded) or _WAS_SET_UP.match(text[end:start]) is not None
 
 
-def of_institution(text: str, start: int, end: int, count: tuple[int, int]) -> bool:
-    """Whether a date between two places says when those began who have the people that are counted.
+def is_founding_date(text: str, start: int, end: int, count: tuple[int, int]) -> bool:
+    """Whether the date between two offsets says when the institution was set up to which counted people belong.
 
     Args:
         text: the sentence.
@@ -58,14 +58,16 @@ def of_institution(text: str, start: int, end: int, count: tuple[int, int]) -> b
         count: where the count of people begins and ends.
 
     >>> text = "In 2024, the ministry opened a unit that employs five officers."
-    >>> of_institution(text, 0, 7, (51, 64))
+    >>> is_founding_date(text, 0, 7, (51, 64))
     True
     >>> text = "The unit, which was set up in 2024, employs five officers."
-    >>> of_institution(text, 27, 34, (44, 57))
+    >>> is_founding_date(text, 27, 34, (44, 57))
     True
     >>> text = "It set up a unit of nine officers in 2024."
-    >>> of_institution(text, 34, 41, (20, 33)), of_institution("It hired nine officers in 2024.", 23, 30, (9, 22))
-    (True, False)
+    >>> is_founding_date(text, 34, 41, (20, 33))
+    True
+    >>> is_founding_date("It hired nine officers in 2024.", 23, 30, (9, 22))
+    False
     """
     if start >= count[1]:
         return _behind(text, count[0], count[1], start)

@@ -72,7 +72,7 @@ _CLAIMS_THAT = re.compile(
 """What stands before a clause that says what reports say: “*despite reports that* officers took bribes”."""
 
 
-def done(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
+def act_of_finite_verb(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
     """The act of a verb: of its subject, of whom “who” stands for, or of the subject of a verb before it."""
     before = [each for each in people if each.end <= cue.start and ";" not in text[each.end : cue.start]]
     going_on = GOING_ON.search(text, 0, cue.start)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tuyun.graph.errors import InvalidSettings, needs_extra
-from tuyun.graph.reading.model.answers import ModelAnswer, Suggestions
+from tuyun.graph.reading.language_model.answers import ModelAnswer, Suggestions
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
 

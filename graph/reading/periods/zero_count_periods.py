@@ -1,4 +1,4 @@
-"""Dates counts of none: what “never” or “not yet” happened has not happened until now."""
+"""Dates zero counts: what “never” or “not yet” happened has not happened until now."""
 
 import re
 
@@ -19,10 +19,10 @@ _ANOTHER_CLAUSE = re.compile(r"(?:[,;] |, (?:and|but|while|although) )(?:the |it
 the police did not report it* in 2030”."""
 
 
-def none_dated(
+def period_of_zero_count(
     masked: str, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None, dated: Dated, document: Document
 ) -> Dated:
-    """The period of a count of none, whose happening a cue names, where another count would have ``dated``."""
+    """The period of a zero count, whose happening a cue names, where another count would have ``dated``."""
     if dated.state == "open" and (last := by_the_end(masked[: clause.end], clause.start)):
         period = period_of(last, document)
         return Dated(period, "inherited", (last,)) if period else dated

@@ -68,7 +68,7 @@ _NO = re.compile(r"\b(?:no|neither)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Act:
+class VerbContext:
     """What the words around a verb say of it."""
 
     subject: tuple[Actor, ...] = ()
@@ -83,7 +83,7 @@ class Act:
     """Whether there is a subject that the words do not show, a pronoun."""
 
 
-def act_of(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | None:
+def verb_context(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> VerbContext | None:
     """What the words around the verb of a cue say; None if they do not let it stand, or name no subject for it.
 
     Args:
@@ -107,36 +107,36 @@ def act_of(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | Non
     subject, is_open = _subject(text, len(head), actors, code)
     until_now = denied and "yet" in auxiliaries
     goes_on = bool({"continued", "continues", "continue"}.intersection(auxiliaries))
-    return Act(subject, denied, often, goes_on, until_now, is_open) if subject or is_open else None
+    return VerbContext(subject, denied, often, goes_on, until_now, is_open) if subject or is_open else None
 
 
-def act_of_frame(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Act | None:
+def verb_context_of_frame(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> VerbContext | None:
     """The same for the cue of any frame: of a rule without acts nothing is said; with it, what the rule gives says
     what a denial means."""
     gives = cue.rule.gives
     if not cue.rule.acts:
-        return Act()
-    act = _weakened(act_of(text, cue, actors, code), text, cue)
-    if act is None or (gives.get("who") and not act.subject and not act.open):
+        return VerbContext()
+    context = _weakened(verb_context(text, cue, actors, code), text, cue)
+    if context is None or (gives.get("who") and not context.subject and not context.open):
         return None
     if gives.get("turns"):  # “did *not* do enough” says that efforts were limited
-        return replace(act, denied=False) if act.denied else None
+        return replace(context, denied=False) if context.denied else None
     if gives.get("reverses"):  # “cancelled its course” denies that it was given
-        return replace(act, denied=not act.denied)
+        return replace(context, denied=not context.denied)
     if gives.get("denies") and _NO.search(cue.words):  # “had *no* unit”
-        return replace(act, denied=not act.denied)
-    return None if act.denied and gives.get("affirmed") else act
+        return replace(context, denied=not context.denied)
+    return None if context.denied and gives.get("affirmed") else context
 
 
-def _weakened(act: Act | None, text: str, cue: Cue) -> Act | None:
+def _weakened(context: VerbContext | None, text: str, cue: Cue) -> VerbContext | None:
     """The act with words for how seldom it was done: “did *not consistently* follow procedures”; None if they say
     that it was done badly: “was *not equitably* enforced”."""
-    if act is None or not act.denied:
-        return act
+    if context is None or not context.denied:
+        return context
     how = _NOT_SO.search(text, max(0, cue.start - 40), cue.end)
     if how is None:
-        return act
-    return replace(act, denied=False, words=how[0]) if how["often"] else None
+        return context
+    return replace(context, denied=False, words=how[0]) if how["often"] else None
 
 
 def stripped(head: str) -> tuple[str, tuple[str, ...]]:
@@ -195,7 +195,7 @@ def _subject(text: str, end: int, actors: Sequence[Actor], code: str) -> tuple[t
     return phrase_at_end(text, end - 1, actors, code), False
 
 
-def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -> Act | None:
+def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -> VerbContext | None:
     """What is said by a passive, a participle or a noun, whose agent may stand behind “by”."""
     form = group.rstrip(_DIGITS)
     if (
@@ -231,4 +231,4 @@ def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -
         r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)?(?: jointly)? by (?:the |an? )?", text[behind:]
     )
     by = [actor for actor in actors if agent and actor.start == behind + agent.end()]
-    return Act(tuple(by[:1]), denied, often, until_now=denied and "yet" in helped)
+    return VerbContext(tuple(by[:1]), denied, often, until_now=denied and "yet" in helped)

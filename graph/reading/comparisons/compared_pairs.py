@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.happenings.companions import stands_beside
+from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import all_cues
@@ -112,8 +112,8 @@ def main_of(mains: Sequence[Draft], count: Count, participle: str | None) -> Dra
     """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
     if participle:
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
-        handed_on = [main for main in mains if main.predicate.startswith("referred_for_")]
-        fitting = handed_on if participle == "referred" and not fitting else fitting
+        referral_stage = [main for main in mains if main.predicate.startswith("referred_for_")]
+        fitting = referral_stage if participle == "referred" and not fitting else fitting
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
     nominal = NOMINAL.get(count.unit)
     if count.unit == "referral":

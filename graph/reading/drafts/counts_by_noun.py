@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import UNKNOWN, WITHOUT_NUMBER
-from tuyun.graph.reading.happenings.companions import with_companions
-from tuyun.graph.reading.happenings.concerned import concerned
+from tuyun.graph.reading.happenings.cases_by_form import unit_of_cases_with_form
+from tuyun.graph.reading.happenings.counts_in_other_units import with_counts_in_other_units
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.cues import Cue, find
@@ -61,8 +61,8 @@ def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
     return [Happening(cue, (whole,), nominal=True, inferred_predicate=about)] if about else []
 
 
-def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
-    """A happening for each count that is not taken and that some rule of leftovers knows by its noun.
+def happenings_of_nouns(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
+    """A happening for each count that is not taken, if a rule knows its noun.
 
     Args:
         masked: the sentence with its counted nouns masked.
@@ -87,7 +87,7 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         count = whole.count
         if (
             (count.share and not count.forms)
-            or concerned(sentence, count)
+            or unit_of_cases_with_form(sentence, count)
             or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start))
         ):
             continue
@@ -103,7 +103,7 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
             predicate = OPENED.get(predicate, predicate)
         made.append(
-            with_companions(
+            with_counts_in_other_units(
                 Happening(cue, (whole,), nominal=True, inferred_predicate=str(predicate)), masked, spoken
             )
         )

@@ -17,7 +17,7 @@ AS_PROSECUTIONS = {
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
 
 
-def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
+def joined_zero_counts(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
     """The happenings of nouns that share “any” or “no” with a count that a verb takes.
 
     Args:

@@ -1,4 +1,5 @@
-"""Finds who owes the answer of a silence: the subject of “did not report”, if it is an organ of the state."""
+"""Finds who did not report: the subject of “did not report”, if it is an organ of the state or an organization
+that reports on its own work."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ _SUBJECT = re.compile(
     r"|after)\b [^,;:()]{3,60},? )?",
     re.IGNORECASE,
 )
-"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
+"""What may stand between the subject and the silence: “the police *of Arlavia also* did not report”."""
 _BEGINS = re.compile(r"^(?:.*(?:[;,]|\b(?:but|and|while|although|though)) )?(?:the )?$", re.IGNORECASE)
 """The words before an actor with whom a clause begins."""
 _WITH = re.compile(r"\b(?:of|by|with|from|to|against) (?:the )?$", re.IGNORECASE)
@@ -102,7 +103,7 @@ _TELLING = ("CivilSociety", "InternationalOrganization", "Donor")
 """Labels of those outside the state who tell of what they do."""
 
 
-def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
+def pronoun_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
 
     Who it is stays open then.
@@ -125,7 +126,7 @@ def pronoun_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     return all(state[label].of_state or state[label].holds_desk for label in named)
 
 
-def state_owes(sentence: str, cue: Cue) -> bool:
+def state_is_silent(sentence: str, cue: Cue) -> bool:
     """Whether a noun for an organ of the state or for a document is the subject of a silence, and no actor is
     known there."""
     within = re.match(rf"[Nn]or \w+ (?:the |its )?(?:[\w’'-]+ ){{0,4}}?{_STATE} ", sentence[cue.start : cue.end])
@@ -135,12 +136,12 @@ def state_owes(sentence: str, cue: Cue) -> bool:
     return any(pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _TELLS))
 
 
-def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
+def who_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who is silent: the subject of the cue, or of the verb that “but did not …” goes on from."""
     state = vocabulary().labels
     within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
     if within:  # “nor did *it* report”
-        return tuple(actor for actor in within if _may_owe(actor))
+        return tuple(actor for actor in within if _may_be_silent(actor))
     if cue.rule.gives.get("owner") == "lead":
         return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
     before = [actor for actor in actors if actor.end <= cue.start]
@@ -162,11 +163,11 @@ def who_owes(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, .
                 group.insert(0, before[first])
             if goes_on and not near and not _BEGINS.match(sentence[: actor.start]):
                 continue
-            return tuple(group) if all(_may_owe(member) for member in group) else ()
+            return tuple(group) if all(_may_be_silent(member) for member in group) else ()
     return ()
 
 
-def _may_owe(actor: Actor) -> bool:
-    """Whether somebody owes a report: an organ of the state, or an organization that tells of its work."""
+def _may_be_silent(actor: Actor) -> bool:
+    """Whether somebody is expected to report: an organ of the state, or an organization that tells of its work."""
     label = vocabulary().labels[actor.label]
     return label.of_state or label.holds_desk or actor.label in _TELLING

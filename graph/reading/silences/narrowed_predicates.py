@@ -43,7 +43,7 @@ _CASES = re.compile(r"\b(?:cases?|charges|complaints?|proceedings|indictments?|p
 """What is dismissed if it is no official."""
 
 
-def of_whom(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) -> list[tuple[Cue, str]]:
+def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) -> list[tuple[Cue, str]]:
     """The predicates of what a silence asks for, narrowed to officials, another crime, or what did not progress.
 
     Args:

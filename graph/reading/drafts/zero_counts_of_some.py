@@ -1,4 +1,4 @@
-"""Leaves out counts of none that hold for some of several subjects only: “*most courts* convicted nobody”."""
+"""Leaves out zero counts that hold only for some of the subjects: “*most courts* convicted nobody”."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECA
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""
 
 
-def without_nones_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> list[Draft]:
+def without_zero_counts_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> list[Draft]:
     """The drafts without such counts, since the sentence does not say that the other subjects had none."""
     return [draft for draft in drafts if not _is_of_some(draft, verbs)]
 

@@ -113,8 +113,8 @@ def people_in_case(sentence: str, count: Count) -> str | None:
     return "victim_in" if count.unit == "victim" else "case_concerned"
 
 
-def concerned(sentence: str, count: Count) -> str | None:
-    """The unit of a count of cases that had a form of trafficking; None for any other count.
+def unit_of_cases_with_form(sentence: str, count: Count) -> str | None:
+    """The unit of a count of cases that the sentence says to concern a form of trafficking; None for other counts.
 
     Args:
         sentence: the sentence.

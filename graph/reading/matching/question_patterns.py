@@ -36,7 +36,7 @@ _REACH = r"(?: +(?!(?:and|or|nor|how|whether|back)\b)[\w’'-]+){0,8}? +"
 """What stands between a verb and what it must have behind it: “sent *the four cases back* to prosecutors”."""
 
 
-def asking_pattern(asks: Mapping[str, Sequence[str]]) -> str:
+def question_pattern(asks: Mapping[str, Sequence[str]]) -> str:
     """The pattern of all the frames in which a question asks for a happening.
 
     Args:

@@ -2,7 +2,7 @@
 
 “The ministry *established a unit*”, “*a unit was established*”, “*a unit established* in 2030” and “GRETA
 *welcomes the setting up of a unit*” say the same. Which form it is, and whether words before it let it stand, is
-asked of `acting_words`.
+asked of `verb_context`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,7 +48,7 @@ _NOUN_LEAD = (
 """Words before a noun made of a verb by which the act took place: “*welcomes* the setting up of a unit”."""
 
 
-def acting_pattern(acts: Mapping[str, Sequence[str]]) -> str:
+def act_pattern(acts: Mapping[str, Sequence[str]]) -> str:
     """The pattern of all forms in which a sentence tells of an act.
 
     Args:

@@ -1,4 +1,4 @@
-"""Bounds of a reading that others wait for, as a server does it."""
+"""Limits on the length of a sentence and on the time of a reading, for a server whose users wait."""
 
 from dataclasses import dataclass, field
 from time import monotonic
@@ -10,7 +10,7 @@ TODO = "Read the text with `tuyun read`, and send its proposals.yaml as well; or
 
 
 @dataclass(frozen=True)
-class Bounds:
+class ReadingLimits:
     """How long a sentence may be, and how long the reading of a text may take from now on."""
 
     characters: int

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.frames.accused import LEADS_TO_CRIME, accused
 from tuyun.graph.reading.frames.act import Act, act_of, fits, is_supposed
-from tuyun.graph.reading.frames.acts_done import BEFORE_SUBJECT
+from tuyun.graph.reading.frames.finite_acts import BEFORE_SUBJECT
 from tuyun.graph.reading.frames.people_named import People
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
@@ -44,7 +44,7 @@ _RARE = re.compile(
 """What says that something hardly happens: “the withholding of wages by employers *was not* common”."""
 
 
-def named(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
+def act_of_noun_or_gerund(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
     """The act of a verb in “-ing”, or of a noun: what somebody is accused of, or how somebody did something."""
     leads = LEADS_TO_CRIME.search(text, max(0, cue.start - 80), cue.start)
     charged = accused(text, cue, people, leads) if leads else None

@@ -27,8 +27,8 @@ _OF_THEM = re.compile(
 noun of other things, as in “in three *districts*”, shows that the number counts those."""
 
 
-def last_ones(sentence: str, found: Sequence[Figure]) -> list[Figure]:
-    """A figure of one for the second of two, and for the last of more if the sentence counts all others: “two
+def last_members(sentence: str, found: Sequence[Figure]) -> list[Figure]:
+    """A figure of 1 for the second of two, and for the last of more if the sentence counts all others: “two
     cases, one of begging and *the other* of slavery”, “four men; three were jailed and *the fourth* was fined”."""
     made = []
     for match in _THE_OTHER.finditer(sentence):

@@ -1,4 +1,4 @@
-"""Marks counts of none that are of officials whom only the rest of the sentence names.
+"""Marks zero counts of officials whom only the rest of the sentence names.
 
 “Police investigated two mayors, but *no charges were filed*”, “did not open *prosecutions* or secure convictions
 of officials”.
@@ -36,7 +36,7 @@ _NAMED = re.compile(r" (?:of|against|under|for|involving|by)\b")
 
 
 def with_officials_meant(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, counts of none of officials marked as such."""
+    """The drafts, with zero counts of officials marked as such."""
     made = list(drafts)
     for place in sorted(range(len(made)), key=lambda place: -made[place].whole.count.start):
         if _is_step_of_none(made[place]) and _means_officials(text, made[place], made):
@@ -52,7 +52,7 @@ def _is_step_of_none(draft: Draft) -> bool:
 
 
 def _means_officials(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a count of none means officials: it shares those of a step behind it, points back to officials, or
+    """Whether a zero count means officials: it shares those of a step behind it, points back to officials, or
     all counts of people before it are of officials."""
     count = draft.whole.count
     behind = [other for other in drafts if other.whole.count.start >= count.end]

@@ -1,4 +1,4 @@
-"""Reads the clause that describes whom a number counts as a statement, and takes its predicate.
+"""Finds the predicate of a number in the relative clause that describes the people whom it counts.
 
 “The number of *victims who testified by video link* rose from two to 17” counts what “17 victims testified by
 video link” counts.
@@ -23,11 +23,12 @@ _DENIED = re.compile(r"\b(?:not|never|no|nothing|nobody|neither|nor|may|might|co
 
 
 @lru_cache(maxsize=1024)
-def told_of_whom(what: str) -> str | None:
+def predicate_of_description(what: str) -> str | None:
     """The predicate of what people did or suffered, by the clause that describes them; None if no rule knows it.
 
-    >>> told_of_whom("victims who testified by video link"), told_of_whom("victims who sang")
-    ('participated_in_proceedings', None)
+    >>> predicate_of_description("victims who testified by video link")
+    'participated_in_proceedings'
+    >>> predicate_of_description("victims who sang")
     """
     described = _WHO.fullmatch(what.strip())
     if described is None or _DENIED.search(described["clause"]):
