@@ -9,7 +9,7 @@ from tuyun.cli.output import note
 from tuyun.cli.sources import fields_of, prepared_sources
 from tuyun.graph.errors import InvalidQuery, InvalidSettings
 from tuyun.graph.reading.changed_text import take_over_text
-from tuyun.graph.reading.directory import Read, ask_about, check_not_by_hand, document_of, read_again
+from tuyun.graph.reading.directory import ReadingResult, ask_about, check_not_by_hand, document_of, read_again
 from tuyun.graph.reading.input.notices import notices
 from tuyun.graph.reading.language_model.ask_model import ModelSettings
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
@@ -106,7 +106,7 @@ def _model() -> ModelSettings:
     return ModelSettings(url, model, os.environ.get("TUYUN_MODEL_KEY"))
 
 
-def _said(result: Read) -> str:
+def _said(result: ReadingResult) -> str:
     """The summary of a reading, for a terminal."""
     summary = result.summary
     lines = [

@@ -75,11 +75,7 @@ def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[
     out = []
     for proposal in proposals:
         doubts = (*hard, *_doubts(sentence, proposal, actors)) if proposal.sure else ()
-        out.append(
-            proposal.model_copy(update={"sure": False, "doubts": (*proposal.doubts, *doubts)})
-            if doubts
-            else proposal
-        )
+        out.append(proposal.with_doubts(doubts) if doubts else proposal)
     return out
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.garbage import without_collection
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
 from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
@@ -51,8 +51,8 @@ PROPOSALS = "# Made by `tuyun read`: proposals, which are no evidence until some
 
 
 @dataclass(frozen=True)
-class Read:
-    """What came of a reading."""
+class ReadingResult:
+    """What came of reading a document."""
 
     directory: Path
     summary: Summary
@@ -68,7 +68,7 @@ def read_again(
     at: datetime | None = None,
     limits: ReadingLimits | None = None,
     second: SecondReader | None = None,
-) -> Read:
+) -> ReadingResult:
     """Read the document of a directory: write its proposals, and fold its decisions into its statements.
 
     Args:
@@ -107,7 +107,7 @@ def read_again(
         write_yaml(directory / "proposals.yaml", PROPOSALS, body)
         accepted = write_statements(directory, state)
     lost = tuple(decision.statement.quote for decision in state.fallen)
-    return Read(directory, summary, accepted, lost)
+    return ReadingResult(directory, summary, accepted, lost)
 
 
 def check_not_by_hand(directory: Path) -> None:
@@ -130,10 +130,10 @@ def write_statements(directory: Path, state: Fold) -> int:
     entries, entities = state.statements()
     raw = [_entry(entry) for entry in entries]
     write_yaml(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
-    cast = {
+    written = {
         name: entity.model_dump(mode="json", exclude_defaults=True) for name, entity in sorted(entities.items())
     }
-    write_yaml(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
+    write_yaml(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, written)
     return len(entries)
 
 
@@ -167,14 +167,18 @@ def read_text_of(
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
-    cast = Cast(document, known, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences))
+    entities = ProposedEntities(
+        document, known, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences)
+    )
     readings: list[Reading] = []
     for sentence in sentences:
         if limits:
             limits.check(sentence)
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
         speakers = readings[-1].speakers if readings else {}
-        readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None, speakers))
+        readings.append(
+            read_sentence(sentence, document, known, entities, readings[-1] if same else None, speakers)
+        )
     summary = summarised(sentences, readings)
     if second:
         readings = second.reread(sentences, readings, known)
@@ -185,7 +189,7 @@ def read_text_of(
     for sentence, reading in zip(sentences, readings, strict=True):
         proposals += reading.proposals
         if sentence.text in answers:
-            more, less = suggested(answers[sentence.text], sentence, known, cast, reading.proposals)
+            more, less = suggested(answers[sentence.text], sentence, known, entities, reading.proposals)
             proposals, refused = proposals + more, refused + less
     had = {proposal.statement.sentence for proposal in proposals}
     without = tuple(number for number in summary.without if number not in had)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tuyun.graph.reading.drafts.unrelated_crimes import UNRELATED_CRIME
 from tuyun.graph.reading.matching.ruleset import expand
 
 _OF_FIGURES = re.compile(
@@ -118,7 +119,6 @@ _NAMED_YEAR = re.compile(
 """A year that belongs to a name or to another calendar: “in *Ramadan 2022*”."""
 _ADJUSTED = re.compile(r" (?:or (?:more|so|fewer|less)|too many|if not)\b")
 """Words behind a count that change it: “12 suspects *or so*”."""
-_OTHER_CRIME = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
 _NOT_IN_FORCE = re.compile(
     r"\b(?:until|repeal\w*|former(?:ly)?|previous(?:ly)?|draft|bills?|proposed|proposals?|pending|yet|struck down"
     r"|annulled|expired|superseded|replaced|abolished)\b",
@@ -135,7 +135,7 @@ def doubtful_words(text: str) -> Iterator[str]:
     """
     if _OF_FIGURES.search(text):
         yield "the sentence qualifies its figures"
-    if _OTHER_CRIME.search(text) or _MAINLY.search(text) or _TAKES_IN.search(text):
+    if UNRELATED_CRIME.search(text) or _MAINLY.search(text) or _TAKES_IN.search(text):
         yield "the sentence names another crime"
     if _UNDONE.search(text):
         yield "the sentence takes back what it says"

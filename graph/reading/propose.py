@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known, with_separate_courts
+from tuyun.graph.reading.actors.entities import ProposedEntities
+from tuyun.graph.reading.actors.known_actors import Actor, KnownActors, with_separate_courts
 from tuyun.graph.reading.actors.noun_subjects import with_nouns
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
@@ -45,7 +45,7 @@ from tuyun.graph.reading.inherited.respective import with_years
 from tuyun.graph.reading.inherited.zero_counts_of_officials import with_officials_meant
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
-from tuyun.graph.reading.parts.judged_cases import all_judged
+from tuyun.graph.reading.parts.judged_cases import judged_forms_of
 from tuyun.graph.reading.parts.later_parts import with_later_parts
 from tuyun.graph.reading.parts.officials_among import with_officials_among, with_proceedings_of_officials
 from tuyun.graph.reading.parts.paired_parts import with_paired_parts
@@ -60,10 +60,10 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
-from tuyun.graph.reading.silences.answered import Answers, Read
+from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
 from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
-from tuyun.graph.reading.voices.last_speakers import LastSpeakers, pointed, remembered
+from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after, with_resolved_speakers
 from tuyun.graph.reading.voices.speakers import with_speakers
 from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.voices.who_says import speakers_of
@@ -106,8 +106,8 @@ class Reading:
 def read_sentence(
     sentence: Sentence,
     document: Document,
-    known: Known,
-    cast: Cast,
+    known: KnownActors,
+    entities: ProposedEntities,
     before: "Reading | None" = None,
     speakers: LastSpeakers = MappingProxyType({}),
 ) -> Reading:
@@ -127,24 +127,33 @@ def read_sentence(
     found = with_repeated_numbers(text, found)
     for figure in found:
         if figure.lower is not None:
-            cast.numbers.setdefault(figure.lower, sentence.number)
+            entities.numbers.setdefault(figure.lower, sentence.number)
     made = with_repeated_forms(counts(text, found))
     made = with_shared_forms(text, with_shared_nouns(text, found, made))
     masked = mask(text, made)
-    parts = clauses(text, masked)
+    clause_list = clauses(text, masked)
     every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
-    quiet = silent_spans(text, parts)
-    spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
-    events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
+    silence_spans = silent_spans(text, clause_list)
+    reported_counts = [
+        whole for whole in every if not any(start <= whole.count.start < end for _, start, end in silence_spans)
+    ]
+    events = [
+        cue
+        for cue in find(masked, "event")
+        if not any(start <= cue.start < end for _, start, end in silence_spans)
+    ]
     named = with_separate_courts(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     code = id_prefixes(document)[0]
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], code)
-    actors = with_speakers(text, pointed(text, actors, speakers), code)
-    heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
-    held = all_judged(text, spoken, before.counted if before else ())
-    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard, quiet, held)
-    free = [whole for whole in spoken if whole.count.start not in held]
+    actors = with_speakers(text, with_resolved_speakers(text, actors, speakers), code)
+    heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in silence_spans)]
+    judged_forms = judged_forms_of(text, reported_counts, before.counted if before else ())
+    context = Context(
+        sentence, document, actors, entities, masked, clause_list, reported_counts, events, heard, silence_spans,
+        judged_forms,
+    )  # fmt: skip
+    free = [whole for whole in reported_counts if whole.count.start not in judged_forms]
     plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
     happened = [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)]
     happened = without_unreported(text, happened, document.country)
@@ -155,16 +164,18 @@ def read_sentence(
     drafts = with_proceedings_of_officials(drafts, text)
     drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
     drafts = of_exploitation(under_laws_before(drafts, text, before.counted if before else ()), text)
-    stated = cast.numbers_before(sentence.number)
+    stated = entities.numbers_before(sentence.number)
     drafts += participle_drafts(context, every, found, drafts, stated)
     drafts += relative_clause_drafts(context, every, found, drafts, stated)
-    counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
+    counted_first = [
+        composed(draft, sentence, entities, compared_with(draft, drafts, sentence)) for draft in drafts
+    ]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
-    silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
-    frame_context = FrameContext(sentence, document, known, cast, parts, actors, silent)
+    silent = [*((start, end) for _, start, end in silence_spans), *denied_spans(text, clause_list)]
+    frame_context = FrameContext(sentence, document, known, entities, clause_list, actors, silent)
     frames = stated_acts(frame_context, framed(frame_context), [each for each in counted_first if each])
     frames = with_uncounted_steps(frame_context, frames)
-    proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
+    proposals += [with_breakdown(proposal, every, sentence, entities) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
@@ -173,17 +184,19 @@ def read_sentence(
     dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
     dated = with_actors(dated, context.verbs, actors, code)
     counted_first = [
-        proposal if now is draft else composed(now, sentence, cast, compared_with(now, drafts, sentence))
+        proposal if now is draft else composed(now, sentence, entities, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
     ]
     drafts, left = dated[: len(drafts)], dated[len(drafts) :]
     proposals += _with_sums(
-        [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
-        lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),
+        [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, entities)) for each in left)],
+        lambda draft: composed(draft, sentence, entities, compared_with(draft, drafts, sentence)),
     )
     taken = {place for draft in [*drafts, *left] for place in draft.places()}
     taken |= {
-        whole.count.start for whole in every if any(start <= whole.count.start < end for _, start, end in quiet)
+        whole.count.start
+        for whole in every
+        if any(start <= whole.count.start < end for _, start, end in silence_spans)
     }
     framed_spans = [
         (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
@@ -192,7 +205,7 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]
-    cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
+    entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
     counted_once = without_counted_steps([proposal for proposal in proposals if proposal])
     kinds = with_kinds_of_terms(sentence, counted_once)
     every_one = with_penalized_officials(sentence, kinds)
@@ -205,7 +218,7 @@ def read_sentence(
         document,
     )
     outside = [aside for aside in asides if aside not in inside]
-    cues = sorted([*events, *(cue for cue, _, _ in quiet)], key=lambda cue: cue.start)
+    cues = sorted([*events, *(cue for cue, _, _ in silence_spans)], key=lambda cue: cue.start)
     less = not_read(
         sentence, found, outside, inside, taken, made, cues, certain, [each for each in proposals if each]
     )
@@ -226,19 +239,19 @@ def read_sentence(
         ),
         lead_of(text, actors) or (before.lead if before else ()),
         {**(before.named if before else {}), **heads(actors)},
-        remembered(speakers, text, actors, speakers_of(text, actors, code), document.publisher, code),
+        last_speakers_after(speakers, text, actors, speakers_of(text, actors, code), document.publisher, code),
     )
 
 
-def _answers(document: Document, known: Known) -> Answers:
+def _answers(document: Document, known: KnownActors) -> Answers:
     """Reads the sentence that would answer a silence, as a sentence of a document of its own."""
 
-    def read(answer: str) -> list[Read]:
+    def read(answer: str) -> list[AnswerStatement]:
         sentence = Sentence(document=document.id, number=1, start=0, end=len(answer), text=answer)
-        made = read_sentence(sentence, document, known, Cast(document, known))
+        made = read_sentence(sentence, document, known, ProposedEntities(document, known))
         return sorted(
             (
-                Read(
+                AnswerStatement(
                     proposal.fields["predicate"].cues[0][0], proposal.fields["predicate"].rules[0], each.predicate
                 )
                 for proposal in made.proposals

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors.countries import of_another_country
-from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.actors.known_actors import Actor, KnownActors
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods
 from tuyun.graph.source.dataset import as_line, stem_of
 from tuyun.graph.source.dates import PeriodEntry
@@ -37,11 +37,11 @@ def slug(words: str) -> str:
 
 
 @dataclass
-class Cast:
+class ProposedEntities:
     """The entities proposed so far; the same place of the text has the same entity."""
 
     document: Document
-    known: Known | None = None
+    known: KnownActors | None = None
     """The actors that can be recognised in the document."""
     made: dict[str, EntityEntry] = field(default_factory=dict)
     at: dict[tuple[object, ...], str] = field(default_factory=dict)

@@ -48,7 +48,7 @@ class Actor:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownActors:
     """The actors that can be recognised in a document: a pattern of all names of the register, and the rules."""
 
     code: str
@@ -163,7 +163,7 @@ def _with_acronym(actor: Actor, sentence: str) -> Actor:
     return Actor(**{**vars(actor), "end": match.end()}) if match else actor
 
 
-def known_actors(code: str, register: Register, language: str = "en") -> Known:
+def known_actors(code: str, register: Register, language: str = "en") -> KnownActors:
     """The actors of a register and of the rules, for documents whose ids begin with ``code``."""
     names: dict[str, tuple[str, str, str]] = {}
     spelled: list[str] = []
@@ -177,10 +177,10 @@ def known_actors(code: str, register: Register, language: str = "en") -> Known:
     spelled.sort(key=len, reverse=True)
     alternatives = "|".join(re.escape(word).replace("’", "[’']") for word in spelled)
     pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if spelled else None
-    return Known(code, names, pattern)
+    return KnownActors(code, names, pattern)
 
 
-def with_acronyms(known: Known, texts: Iterable[str]) -> Known:
+def with_acronyms(known: KnownActors, texts: Iterable[str]) -> KnownActors:
     """The same actors, and the acronyms that the text gives them: “the National Police Service (NPS)”.
 
     As in a register, the acronym is then shown in the place of the name, and stands in the id.

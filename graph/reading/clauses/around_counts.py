@@ -4,8 +4,8 @@ import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, MEASURES, PAD, expand, masked
-from tuyun.graph.reading.matching.sought import masked_or_sought
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, MASKED_COUNT, MEASURES, PAD, expand, masked
+from tuyun.graph.reading.matching.sought_units import masked_or_sought
 
 LEAD = (
     f"{ASIDE}*"
@@ -161,7 +161,7 @@ def is_share_alone(whole: Whole, text: str, end: int) -> bool:
     return none or _OF_WHOM.match(text, whole.count.end, end) is not None
 
 
-_ITS_SHARE = re.compile(rf"[^,;:.]{{0,40}}, (?:only |just |some |at least )?[{chr(MASK)}-{PAD}]")
+_ITS_SHARE = re.compile(rf"[^,;:.]{{0,40}}, (?:only |just |some |at least )?{MASKED_COUNT}")
 """What stands between a whole and its share: “of 35 cases *heard, only* 20 were closed”."""
 
 

@@ -10,7 +10,7 @@ from tuyun.graph.reading.clauses.around_counts import LEAD
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, PAD, expand
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, MASKED_COUNT, PAD, expand
 
 _APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|that) )?{be} )"))
 """What ends the parts that stand between a count and its verb."""
@@ -25,7 +25,7 @@ _ALL_OF_THEM = re.compile(
 """Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
 _MOST_OF_THEM = re.compile(
     expand(
-        rf"(?:, )?[{chr(MASK)}-{PAD}]+(?: of (?:them|whom) (?!{{be}})[a-z’ -]{{3,60}},)?"
+        rf"(?:, )?{MASKED_COUNT}+(?: of (?:them|whom) (?!{{be}})[a-z’ -]{{3,60}},)?"
         r"(?= (?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped|appealed) )"
     )
 )
@@ -42,7 +42,7 @@ _ACTIVE = re.compile(r"\b(?:[a-z]{3,}(?:ed|ing)|began|held|made|took|brought|sen
 _NO_OBJECT = re.compile(expand(r"(?:(?!\b{finite})[^,;]){0,60}?(?: who| which| that)? ?\b{be}\b"))
 """Words that make a count the subject of the verb behind it, and so no object of the verb before it: “of those
 arrested in 2030 *12 were* convicted”."""
-_LEAD = re.compile(rf"{LEAD} (?=[{chr(MASK)}-{PAD}])")
+_LEAD = re.compile(rf"{LEAD} (?={MASKED_COUNT})")
 _PASSIVE = re.compile(expand(r"(?:(?:who|which|that) )?{be} "))
 
 

@@ -115,7 +115,7 @@ _TO_COUNT = re.compile(rf"[,)–— ]*?{LEAD} ")
 _TO_VERB = re.compile(expand(r"(?:[,)]| –)? (?:(?:who|which|that) )?{be} (?:{adverb} )?"))
 
 
-def stand_aside(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
+def periods_in_asides(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end: int) -> list[Cue]:
     """The periods that stand alone between a verb and its count, whichever comes first: “charged*, in 2030,* 12
     men”, “12 *in 2030* were charged”."""
     return [
@@ -157,7 +157,7 @@ _GREW_ON = re.compile(
 """Words before the year that a change is measured by: “an increase of 9 percent *on* 2019”."""
 
 
-def is_base(sentence: str, cue: Cue) -> bool:
+def is_base_period(sentence: str, cue: Cue) -> bool:
     """Whether a period is the one that a count is compared with, so that it dates only the figure in brackets."""
     if _GREW_ON.search(sentence, max(0, cue.start - 90), cue.start) is not None:
         return True
@@ -180,7 +180,7 @@ _WHEN = re.compile(r",? when [^,;]{2,160},")
 """A clause that says what happened at that time: “In contrast with 2030*, when none was charged,* police …”."""
 
 
-def base_of_time(sentence: str, cue: Cue, start: int) -> bool:
+def is_base_period_of_sentence(sentence: str, cue: Cue, start: int) -> bool:
     """Whether a period is the one that a whole sentence is compared with, and a count is of no such time."""
     first = re.match(r"(?:in|during) ", cue.words)
     if _COMPARED_TIME.search(sentence, 0, cue.start + (first.end() if first else 0)) is None:

@@ -1,7 +1,7 @@
 """Finds where the clauses of a sentence and its comparisons begin, and joins the counts with their parts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.passed_comparisons import passed_comparisons
@@ -9,7 +9,7 @@ from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, expand
+from tuyun.graph.reading.matching.ruleset import BARE, MASKED_COUNT, PEOPLE, expand
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,11 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
     ]
 
 
+def clause_at(clauses: Iterable[Clause], place: int) -> Clause | None:
+    """The clause in which a place stands, if one of these is."""
+    return next((clause for clause in clauses if clause.start <= place < clause.end), None)
+
+
 _SAME_VERBS = re.compile(r" \w+ing (?:(?!;|(?:19|20)\d\d|period|year)[^.])*?, and \w+ing\b")
 """A comparison whose verbs go on behind “and”: “compared with *arresting nine suspects, and convicting* two”."""
 
@@ -103,10 +108,10 @@ class Whole:
     """Whether its parts are known by their sum, or stand farther behind it."""
 
 
-_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
-_PEOPLE_IN = re.compile(rf"[{chr(MASK)}-{PAD}] in $")
+_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) {MASKED_COUNT}+)?(?: in)? (?:19|20)\d\d[);,]")
+_PEOPLE_IN = re.compile(rf"{MASKED_COUNT} in $")
 """What stands before the cases of people who are counted: “*33 defendants in* 19 cases”."""
-_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
+_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|{MASKED_COUNT}+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 _OTHER_TIME_ALONE = re.compile(
     r"\b(?:last|previous|prior|preceding|same|earlier) (?:year|period|quarter|months) \($"
@@ -173,7 +178,7 @@ _BEHIND_BASE = re.compile(
 """What stands between such a count and the parts of the other: “a decrease from 25 *in 2029, including* 20 of”."""
 
 
-def is_base(masked: str, count: Count, part: int) -> bool:
+def is_base_count(masked: str, count: Count, part: int) -> bool:
     """Whether a count is what another is compared with, and directly behind it may stand a part of the other."""
     return bool(_BASE.search(masked, 0, count.start) and _BEHIND_BASE.fullmatch(masked, count.end, part))
 
@@ -184,7 +189,7 @@ def _bases(masked: str, made: Sequence[Count]) -> Iterator[Count]:
     including 20 of forced labor”."""
     for place, base in enumerate(made[:-1]):
         behind = made[place + 1 :]
-        if not is_base(masked, base, behind[0].start):
+        if not is_base_count(masked, base, behind[0].start):
             continue
         own = base.figure.lower or 0
         mains = [each for each in made[:place] if base.unit in (BARE, each.unit) and each.unit != BARE]

@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.taken_back import rejected
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import MASK, PAD, expand
+from tuyun.graph.reading.matching.ruleset import MASK, MASKED_COUNT, PAD, expand
 
 _HAPPENED = {
     "continued", "continues", "continue", "began", "managed", "proceeded", "went", "yet", "failed", "able",
@@ -15,7 +15,7 @@ _HAPPENED = {
 }  # fmt: skip
 """Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
 _ANEW = re.compile(
-    rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
+    rf"(?:,|\band|\bbut)(?: and| but)? {MASKED_COUNT}+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
 _FALSE = re.compile(
@@ -66,7 +66,7 @@ _RELATIVE = re.compile(r"\b(?:which|who|that|whom)(?: (?:had|have|has|also|later
 _BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
 """Negations that base forms alone follow."""
 _PAST = re.compile(r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
-_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
+_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?{MASKED_COUNT}")
 """What stands behind a verb that counts something."""
 _NO_REPORTS = re.compile(
     r"\bno (?:[a-z-]+ ){0,3}?(?:reports?|allegations?|evidence|indications?|claims?|complaints?|suggestions?"
@@ -118,7 +118,7 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
 
 
 _OF_RELATIVE = re.compile(
-    rf"(?P<comma>, )?(?(comma)|[{chr(MASK)}-{PAD}] )(?:who|which|whose|whom|that)\b[^,;{chr(MASK)}-{PAD}]{{0,40}}$"
+    rf"(?P<comma>, )?(?(comma)|{MASKED_COUNT} )(?:who|which|whose|whom|that)\b[^,;{chr(MASK)}-{PAD}]{{0,40}}$"
 )
 """The beginning of a relative clause, up to a verb that takes back what is behind it: “five men*, who* denied
 the charges”."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import FIGURE, MASK, PAD
+from tuyun.graph.reading.matching.ruleset import FIGURE, MASKED_COUNT
 
-_NUMBER = f"[{chr(MASK)}-{PAD}]+"
+_NUMBER = f"{MASKED_COUNT}+"
 _GOES_ON = re.compile(
     rf" ?(?:(?:it|they)\b|of (?:the|these|those)(?: {FIGURE}| {_NUMBER})?,"
     rf"|(?P<share>(?:(?:only|at least|all) )?{_NUMBER} of (?:them|these|those|the (?:{FIGURE}|{_NUMBER}))"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, masked
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, masked
 
 _RULED = (
     r"(?:(?:all|both) )?"
@@ -21,7 +21,7 @@ _RULED_BEFORE = re.compile(
 _THAT_WAS = re.compile(r"(?: (?:by|in|at|before) [^,;]{3,60})?, (?:was|is|were|amounted to|came to) (?:of )?")
 LASTING = ("calendar_year", "reporting_period", "fiscal_year", "several_years")
 """The kinds of period that last long enough to date several happenings."""
-_NUMBER = f"[{chr(MASK)}-{PAD}]+"
+_NUMBER = f"{MASKED_COUNT}+"
 CHANGED = (
     r"\b(?:rose|risen|fell|fallen|dropped|declined|increased|decreased|reduced|grew|grown|cut|raised"
     r"|went (?:up|down))\b"
@@ -99,7 +99,7 @@ def beside_others(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end
     ]
 
 
-def shared(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
+def period_of_several_counts(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
     """The longer period behind the last of several counts that dates all of them; none if it does not."""
     behind = [cue for cue in cues if cue.start >= end]
     first = behind[:1]

@@ -28,14 +28,14 @@ _DATED = re.compile(
 
 
 def bracketed_bases(
-    drafts: Sequence[Draft], masked: str, spoken: Sequence[Whole], document: Document
+    drafts: Sequence[Draft], masked: str, reported_counts: Sequence[Whole], document: Document
 ) -> list[Draft]:
     """Drafts of figures in brackets, without a noun, that the count before them is compared with."""
     made: list[Draft] = []
     taken = {draft.whole.count.start for draft in drafts}
     for match in (*_BASE.finditer(masked), *_DATED.finditer(masked)):
         place = match.start("first")
-        whole = next((each for each in spoken if each.count.start == place), None)
+        whole = next((each for each in reported_counts if each.count.start == place), None)
         before = [draft for draft in drafts if draft.whole.count.end <= match.start() and not draft.negation]
         if whole is None or whole.count.unit != BARE or place in taken or not before:
             continue

@@ -59,17 +59,17 @@ class Comparisons:
     """A sentence in which counts are compared with each other; ``dated`` gives the period of a count."""
 
     masked: str
-    parts: list[Clause]
-    spoken: list[Whole]
+    clause_list: list[Clause]
+    reported_counts: list[Whole]
     dated: Callable[[Clause, Cue, Whole], Dated]
 
     def series(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of figures that go on a count for other years: “11 persons in 2019 and 14 in 2020”."""
         out = self._bracketed(drafts)
         taken = {draft.whole.count.start for draft in [*drafts, *out]}
-        for whole in self.spoken:
+        for whole in self.reported_counts:
             count = whole.count
-            beside = next((each for each in self.spoken if each.count.start > count.start), None)
+            beside = next((each for each in self.reported_counts if each.count.start > count.start), None)
             pairs = (
                 in_another_year(self.masked, [*drafts, *out], whole, beside) if count.start not in taken else ()
             )
@@ -121,9 +121,9 @@ class Comparisons:
         out: list[Draft] = []
         taken = {draft.whole.count.start for draft in drafts}
         for bracket in re.finditer(r"\([^()]*\)", self.masked):
-            if any(part.comparison and part.start <= bracket.start() < part.end for part in self.parts):
+            if any(part.comparison and part.start <= bracket.start() < part.end for part in self.clause_list):
                 continue  # which is read as a comparison
-            inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
+            inside = [each for each in self.reported_counts if bracket.start() < each.count.start < bracket.end()]
             before = [draft for draft in drafts if draft.whole.end <= bracket.start() and not draft.negation]
             before = sorted(before, key=lambda draft: draft.whole.count.start)
             groups = by_year(self.masked, inside) or [[]]
@@ -214,11 +214,11 @@ class Comparisons:
         """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
         out: list[Draft] = []
         taken = {draft.whole.count.start for draft in drafts}
-        for clause in self.parts:
+        for clause in self.clause_list:
             if clause.comparison is None:
                 continue
             bracketed = self.masked[clause.start] == "(" and self._before([*drafts, *series], clause.start)
-            free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
+            free = [whole for whole in self.reported_counts if clause.start <= whole.count.start < clause.end]
             several = any(len(group) > 1 for group in by_year(self.masked, free))
             mains = [bracketed] if bracketed and not several else self._mains(drafts, clause)
             # Figures without a noun are compared with what stands behind the last comparison.
@@ -261,7 +261,7 @@ class Comparisons:
     def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
         """What a comparison compares with: the happenings before it, up to a semicolon."""
         first = clause
-        for part in reversed(self.parts[: self.parts.index(clause)]):
+        for part in reversed(self.clause_list[: self.clause_list.index(clause)]):
             first = part
             if part.fresh and not _POINTS_BACK.fullmatch(self.masked, part.start, part.end):
                 break  # but not at “…; *this* compared with nine”

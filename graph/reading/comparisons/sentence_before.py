@@ -12,7 +12,7 @@ from tuyun.graph.reading.comparisons.compared_pairs import NOMINAL
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.inherited.antecedents import Antecedent
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASKED_COUNT, PEOPLE
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_on
 
 _BREAKS_DOWN = re.compile(
@@ -33,7 +33,7 @@ _TIME = (
     r"|(?:previous|prior|preceding|last) (?:calendar |fiscal |reporting )?(?:year|period)"
     r"|(?:calendar )?year (?:before|prior|earlier)|same period[^,;.]{0,30}|reporting period before that)"
 )
-_FIGURE = rf"(?:{FIGURE}|[{chr(MASK)}-{PAD}]+)"
+_FIGURE = rf"(?:{FIGURE}|{MASKED_COUNT}+)"
 _THESE = (
     r"(?:This|These|It|That|Those|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent))? "
     rf"(?:total|figure|number|count)s?(?: {_TIME})?)"

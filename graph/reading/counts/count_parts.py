@@ -12,7 +12,7 @@ from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.counts.law_parts import law_of_part
 from tuyun.graph.reading.counts.part_sums import excludes, is_nested, sums
-from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE, rules
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(
     r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)| of (?:[a-z]+ )?victims"
@@ -58,16 +58,16 @@ _FROM = re.compile(
 )
 """Where people without a noun come from: “18* from Belmora*”, “15* of other countries*”."""
 _ASIDE = re.compile(
-    rf"^ in [{chr(MASK)}-{PAD}]+"
+    rf"^ in {MASKED_COUNT}+"
     rf"|,? (?:which is |an? |up |down )[^;()]{{3,60}} (?:last|previous|prior|same) (?:year|period)"
-    rf" \([{chr(MASK)}-{PAD}]+\)"
+    rf" \({MASKED_COUNT}+\)"
 )
 """A count of something else that may stand between a count and its parts: the cases in “12 men *in nine cases*,
 and 14 women”, or the figure of another year in “26 cases*, more than last year (14)*, including …”."""
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
-    rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"
-    rf"| \((?:in )?(?:19|20)\d\d: (?:only )?[{chr(MASK)}-{PAD}][^()]*\)"
+    rf"{MASKED_COUNT}[^()]*\bin (?:19|20)\d\d\)"
+    rf"| \((?:in )?(?:19|20)\d\d: (?:only )?{MASKED_COUNT}[^()]*\)"
 )
 """A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""
 _ITS_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)$")

@@ -4,7 +4,7 @@ level*”."""
 import re
 from functools import cache
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.noun_subjects import by_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.source.scaffold import id_prefixes
@@ -65,10 +65,10 @@ def institution_of_part(text: str, whole: Count, end: int) -> tuple[str, int] | 
     return (match["name"] or match["giver"] or match["level"], match.end()) if said else None
 
 
-def id_of_institution(name: str, cast: Cast) -> str:
+def id_of_institution(name: str, entities: ProposedEntities) -> str:
     """The id of whoever did a part: a known actor, or one whose noun shows what it is."""
-    found = cast.known.find(name) if cast.known else []
+    found = entities.known.find(name) if entities.known else []
     if found and (found[0].start, found[0].end) == (0, len(name)):
-        return cast.actor(found[0])
-    actor = by_noun(name, id_prefixes(cast.document)[0], 0)
-    return cast.actor(actor) if actor else cast.group(name, "Institution")
+        return entities.actor(found[0])
+    actor = by_noun(name, id_prefixes(entities.document)[0], 0)
+    return entities.actor(actor) if actor else entities.group(name, "Institution")

@@ -8,8 +8,8 @@ from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.last_members import last_members
 from tuyun.graph.reading.counts.repeated_by_pronouns import VERB, again, by_pronouns, has_pronouns, is_exact
-from tuyun.graph.reading.figures.numerals import Figure, figures
-from tuyun.graph.reading.figures.terms import RECEIVED
+from tuyun.graph.reading.figures.numerals import ZERO_STATUSES, Figure, figures
+from tuyun.graph.reading.figures.prison_terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
 
 _ALL = re.compile(
@@ -127,7 +127,7 @@ def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         whole = _whole(sentence, _without_parts(made, match.start()), match.start(), _units_named(match["noun"]))
         if whole is not None and is_exact(whole.figure):
             yield again(whole.figure, match.start("again") + 1, match.end("again"))
-        elif whole is not None and whole.figure.status in ("any", "no", "zero"):
+        elif whole is not None and whole.figure.status in ZERO_STATUSES:
             none = replace(whole.figure, status="zero", lower=0, upper=0)
             yield again(none, match.start("again") + 1, match.end("again"))
 

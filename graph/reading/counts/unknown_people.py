@@ -6,7 +6,7 @@
 import re
 
 from tuyun.graph.reading.counts.count_words import STOP
-from tuyun.graph.reading.figures.numerals import Figure
+from tuyun.graph.reading.figures.numerals import ZERO_STATUSES, Figure
 from tuyun.graph.reading.matching.ruleset import FIGURE, expand
 
 _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
@@ -47,7 +47,7 @@ _NONE_PASSIVE = re.compile(
 
 def unknown_people(sentence: str, figure: Figure) -> int | None:
     """The end of the noun behind a figure, if a verb shows that it names people; None if nothing does."""
-    none = figure.status in ("no", "zero", "any")
+    none = figure.status in ZERO_STATUSES
     if figure.status == "qualitative" or (figure.upper == 1 and not none):
         return None
     before = sentence[: figure.start]

@@ -44,3 +44,10 @@ def dated_by(cue: Cue, document: Document, state: str) -> Dated:
     if cue.words.lower().startswith("by "):
         return Dated(period, "inherited", (cue,), "what happened by a day may be dated by a longer time")
     return Dated(period, state, (cue,))
+
+
+def period_read(cue: Cue, document: Document, state: str) -> Dated:
+    """The period of a cue, open if its days are not known; unless it is explicit, a reason says that it is not."""
+    period = period_of(cue, document)
+    state = state if period else "open"
+    return Dated(period or PeriodEntry(), state, (cue,), "" if state == "explicit" else f"period is {state}")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import before_verb
-from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, outside_comparisons
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, clause_at, outside_comparisons
 from tuyun.graph.reading.clauses.negation import denied_clause, negated, unreal
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
@@ -19,7 +19,7 @@ from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.counts_by_noun import happenings_of_nouns
 from tuyun.graph.reading.drafts.unrelated_crimes import of_unrelated_crime
-from tuyun.graph.reading.figures.numerals import UNKNOWN, Figure
+from tuyun.graph.reading.figures.numerals import UNKNOWN, ZERO_STATUSES, Figure
 from tuyun.graph.reading.happenings.behind_counts import BehindCounts
 from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -29,8 +29,8 @@ from tuyun.graph.reading.inherited.respective import dealt_out, with_years
 from tuyun.graph.reading.inherited.same_crimes import with_crimes_pointed_to, with_own_crimes
 from tuyun.graph.reading.inherited.same_verb import with_same_verbs
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.parts.judged_cases import Held
-from tuyun.graph.reading.parts.named_whole import with_named_whole
+from tuyun.graph.reading.parts.divided_wholes import with_divided_wholes
+from tuyun.graph.reading.parts.judged_cases import JudgedForms
 from tuyun.graph.reading.periods.governing_period import govern, labelled, period_cues
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.periods.zero_count_periods import period_of_zero_count
@@ -69,26 +69,27 @@ class Context:
         sentence: Sentence,
         document: Document,
         actors: list[Actor],
-        cast: Cast,
+        entities: ProposedEntities,
         masked: str,
-        parts: list[Clause],
-        spoken: list[Whole],
+        clause_list: list[Clause],
+        reported_counts: list[Whole],
         events: list[Cue],
         found: list[Figure],
-        quiet: list[tuple[Cue, int, int]],
-        held: Held,
+        silence_spans: list[tuple[Cue, int, int]],
+        judged_forms: JudgedForms,
     ) -> None:
-        self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
-        self.parts, self.spoken, self.events, self.found, self.actors = parts, spoken, events, found, actors
-        self.held, self.quiet, self.unrelated = held, quiet, set[int]()
-        self.periods = period_cues(masked, cast.earlier_periods)
+        self.sentence, self.document, self.entities, self.masked = sentence, document, entities, masked
+        self.clause_list, self.reported_counts = clause_list, reported_counts
+        self.events, self.found, self.actors = events, found, actors
+        self.judged_forms, self.silence_spans, self.unrelated = judged_forms, silence_spans, set[int]()
+        self.periods = period_cues(masked, entities.earlier_periods)
         self.verbs = OwnVerbs(masked, self.periods)
-        self.main_periods = outside_comparisons(self.periods, parts)
+        self.main_periods = outside_comparisons(self.periods, clause_list)
         self.reported = masked
         """The masked sentence, with what was not reported blanked out."""
-        for _, start, end in quiet:
+        for _, start, end in silence_spans:
             self.reported = self.reported[:start] + " " * (end - start) + self.reported[end:]
-        self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
+        self.behind = BehindCounts(sentence.text, masked, reported_counts, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
@@ -96,7 +97,7 @@ class Context:
         text = self.sentence.text
         brackets = [bracket.span() for bracket in other_times(self.masked)]
         for happening in found:
-            clause = self._clause(happening.cue.start)
+            clause = clause_at(self.clause_list, happening.cue.start)
             inherits = happening.nominal or (happening.reduced and not only_compares(text))
             if clause is None or (clause.comparison and inherits):
                 continue
@@ -106,19 +107,19 @@ class Context:
                 if whole.count.figure.status == UNKNOWN:
                     continue
                 out += self._of_trafficking([self._draft(happening, whole, clause, out)])
-        out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.cast), text)
-        others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
+        out = dealt_out(with_crimes_pointed_to(with_same_verbs(out), self.sentence, self.entities), text)
+        others = Comparisons(self.masked, self.clause_list, self.reported_counts, self.dated)
         series = others.series(out)
         compared = [*series, *others.compared(out, series)]
-        compared += bracketed_bases([*out, *compared], self.masked, self.spoken, self.document)
+        compared += bracketed_bases([*out, *compared], self.masked, self.reported_counts, self.document)
         compared = with_own_crimes(compared, self.behind.other_crime)
         compared = with_forms_of_parts([*out, *compared], self.masked)[len(out) :]
-        first = min((whole.count.start for whole in self.spoken), default=0)
+        first = min((whole.count.start for whole in self.reported_counts), default=0)
         named = [with_unit_of(draft, compared, first=draft.whole.count.start == first) for draft in out]
         made = [*named, *compared]
         taken = {place for draft in made for place in draft.places()}
-        made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
-        made = with_years(with_named_whole(made, self.spoken, text), self.masked)
+        made = with_people_beside([*made, *self._leftovers(taken)], self.reported_counts, self.masked)
+        made = with_years(with_divided_wholes(made, self.reported_counts, text), self.masked)
         made = with_years_before(made, self.masked, self.main_periods, self.document)
         made.sort(key=lambda draft: draft.whole.count.start)
         taken = {place for draft in made for place in draft.places()}
@@ -126,7 +127,7 @@ class Context:
             replace(
                 draft,
                 beside=beside(draft, self.found, text, taken),
-                unread=unread_limits(draft, self.spoken, text),
+                unread=unread_limits(draft, self.reported_counts, text),
             )
             for draft in made
         ]
@@ -134,8 +135,10 @@ class Context:
     def _leftovers(self, taken: set[int]) -> list[Draft]:
         """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
         made, text = list[Draft](), self.sentence.text
-        for happening in happenings_of_nouns(self.masked, text, self.spoken, taken | self.held.keys()):
-            clause = self._clause(happening.cue.start)
+        for happening in happenings_of_nouns(
+            self.masked, text, self.reported_counts, taken | self.judged_forms.keys()
+        ):
+            clause = clause_at(self.clause_list, happening.cue.start)
             if clause is None:
                 continue
             free = [whole for whole in happening.wholes if whole.count.start not in taken]
@@ -149,12 +152,9 @@ class Context:
         self.unrelated |= {draft.whole.count.start for draft in unrelated}
         return [draft for draft in found if draft not in unrelated]
 
-    def _clause(self, place: int) -> Clause | None:
-        return next((part for part in self.parts if part.start <= place < part.end), None)
-
     def earlier(self, clause: Clause) -> list[Clause]:
         """The clauses before a clause."""
-        return self.parts[: self.parts.index(clause)]
+        return self.clause_list[: self.clause_list.index(clause)]
 
     def _whole(self, clause: Clause) -> Clause:
         """The clause, with those before it if it goes on behind a comparison."""
@@ -169,7 +169,7 @@ class Context:
             return label
         later = [
             other.count.start
-            for other in self.spoken
+            for other in self.reported_counts
             if other.count.start > whole.end
             and not opens_bracket(self.masked[whole.end : other.count.start])
             and not (clause.comparison and stands_beside(self.masked, whole.end, other.count.start))
@@ -188,7 +188,7 @@ class Context:
         base_form = not _PAST.match(self.masked, cue.start)
         if negation is None and base_form and self.masked.endswith(("not ", " or ", "nor "), 0, cue.start):
             return None
-        if cue.rule.gives.get("some" if count.figure.status in ("any", "no", "zero") else "none"):
+        if cue.rule.gives.get("some" if count.figure.status in ZERO_STATUSES else "none"):
             return None
         if negation is not None and count.figure.status != "any":
             return None
@@ -244,7 +244,7 @@ class Context:
         aside = cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end)
         if aside or cue.rule.gives.get("state"):  # “in May it moved to an office, which *had* no lawyers”
             return dated.only_directly_behind(whole.count.end)
-        if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
+        if whole.count.figure.status not in ZERO_STATUSES or dated.state == "inherited":
             return dated
         return period_of_zero_count(self.masked, clause, cue, whole, negation, dated, self.document)
 
@@ -281,19 +281,19 @@ class Context:
 
     def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
         cues = find(self.masked, "law")
-        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
+        later = [other.count.start for other in self.reported_counts if other.count.start > whole.end]
         end = min([*later, clause.end])
         return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
 
     def silences(self, answers: Answers) -> list[Proposal]:
         """Proposals for the silences of the sentence; what a count is compared with dates none."""
         made = []
-        for silence in silences(self.sentence.text, self.parts, self.actors, answers):
+        for silence in silences(self.sentence.text, self.clause_list, self.actors, answers):
             text, cue = self.sentence.text, silence.cue
-            clause = self._clause(cue.start)
-            starts = [part.start for part in self.parts if part.fresh and part.start <= cue.start]
+            clause = clause_at(self.clause_list, cue.start)
+            starts = [part.start for part in self.clause_list if part.fresh and part.start <= cue.start]
             first = max(starts, default=0) if clause else None
             dated = silence_dated(silence, self.main_periods, first, text, self.document)
-            spoken = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
-            made.append(silent(silence, dated, self.sentence, self.cast, spoken))
+            voice = said(text, clause, self.earlier(clause), self.actors, cue.start, cue.end) if clause else None
+            made.append(silent(silence, dated, self.sentence, self.entities, voice))
         return [proposal for proposal in made if proposal]

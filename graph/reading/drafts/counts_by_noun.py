@@ -15,7 +15,7 @@ from tuyun.graph.reading.inherited.named_wholes import WHOLE_OPENING
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import rules_of
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED
-from tuyun.graph.reading.remaining.continued_counts import HAPPENINGS
+from tuyun.graph.reading.remaining.continued_counts import PREDICATE_OF_UNIT
 
 _CASES = ("case", "investigation", "prosecution", "conviction", "complaint", "trial", "indictment")
 _MENTIONED = re.compile(
@@ -55,25 +55,27 @@ def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
     ):
         return []
     cases = forms and count.unit in _CASES and sentence.startswith(",", count.end)
-    about = HAPPENINGS.get(count.unit, "case_concerned") if cases else None
+    about = PREDICATE_OF_UNIT.get(count.unit, "case_concerned") if cases else None
     about = "identified" if count.unit == "victim" else about
     cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     return [Happening(cue, (whole,), nominal=True, inferred_predicate=about)] if about else []
 
 
-def happenings_of_nouns(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
+def happenings_of_nouns(
+    masked: str, sentence: str, reported_counts: Sequence[Whole], taken: set[int]
+) -> list[Happening]:
     """A happening for each count that is not taken, if a rule knows its noun.
 
     Args:
         masked: the sentence with its counted nouns masked.
         sentence: the sentence itself.
-        spoken: its counts with their parts.
+        reported_counts: its counts with their parts.
         taken: where the counts begin that other rules took.
     """
-    at = {whole.count.start: whole for whole in spoken}
+    at = {whole.count.start: whole for whole in reported_counts}
     made = [
         happening
-        for whole in spoken
+        for whole in reported_counts
         if whole.count.start not in taken
         for happening in _broken_down(whole, sentence)
     ]
@@ -104,7 +106,7 @@ def happenings_of_nouns(masked: str, sentence: str, spoken: Sequence[Whole], tak
             predicate = OPENED.get(predicate, predicate)
         made.append(
             with_counts_in_other_units(
-                Happening(cue, (whole,), nominal=True, inferred_predicate=str(predicate)), masked, spoken
+                Happening(cue, (whole,), nominal=True, inferred_predicate=str(predicate)), masked, reported_counts
             )
         )
     return made

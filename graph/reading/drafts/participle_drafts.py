@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, clause_at
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
@@ -159,7 +159,7 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
     count, text = whole.count, context.sentence.text
     named = re.search(rf" ({'|'.join(_BEFORE_NOUN)}) [a-z]+$", count.noun)
     opening = re.fullmatch(WHOLE_OPENING, text[: count.start], re.IGNORECASE)
-    clause = next((part for part in context.parts if part.start <= count.start < part.end), None)
+    clause = clause_at(context.clause_list, count.start)
     if not (named and opening and clause) or count.unit not in ("victim", *PEOPLE):
         return None
     if any(other.whole.count.start == count.start for other in drafts):
@@ -196,7 +196,7 @@ def draft_of_verb(
         keeps: whether the period that governs the verb dates it; else the draft is undated.
         reduced: whether the verb is a participle behind the count.
     """
-    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
+    clause = clause_at(context.clause_list, cue.start)
     if clause is None or clause.comparison is not None:
         return None
     dated = context.dated(clause, cue, whole)
@@ -210,9 +210,9 @@ def draft_of_verb(
 def _told_by(context: Context, clause: Clause, cue: Cue) -> Said:
     """Who tells what a cue says of people. Whoever reports what stands before a silence does not tell what the
     silence describes: “reported nine cases, but not the names of two men *arrested*”."""
-    quiet = next((start for _, start, end in context.quiet if start <= cue.start < end), None)
-    heard = clause if quiet is None else replace(clause, start=max(clause.start, quiet))
-    before = context.earlier(clause) if quiet is None else []
+    silence_start = next((start for _, start, end in context.silence_spans if start <= cue.start < end), None)
+    heard = clause if silence_start is None else replace(clause, start=max(clause.start, silence_start))
+    before = context.earlier(clause) if silence_start is None else []
     return said(context.masked, heard, before, context.actors, cue.start, cue.end)
 
 

@@ -82,12 +82,12 @@ def relative_clause_drafts(
         drafts: what was found so far.
         stated_before: the figures that the sentences before it state.
     """
-    spoken = {whole.count.start for whole in context.spoken}
+    reported_counts = {whole.count.start for whole in context.reported_counts}
     for whole in (of_share(context.sentence.text, found, whole) for whole in every):
         count = whole.count
         if count.unit not in _UNITS or count.figure.status in WITHOUT_NUMBER or count.share:
             continue
-        unsaid = count.start not in spoken
+        unsaid = count.start not in reported_counts
         if not unsaid and count.figure.lower == 1:
             continue  # “in one case that ended in May” gives an example
         made = _told(context, whole, unsaid) or (_begun_against(context, whole) if unsaid else None)

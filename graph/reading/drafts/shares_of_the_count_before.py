@@ -28,7 +28,7 @@ _AND_WHO = re.compile(
 """A group directly behind a further share: “and 30% *women*”."""
 
 
-def shared(
+def share_of_count_before(
     text: str, found: Remaining, before: Remaining | None, counted: Sequence[Antecedent]
 ) -> Remaining | None:
     """The figure as such a share; None if it is none, or several counts stand in the sentence before.

@@ -11,7 +11,7 @@ from tuyun.graph.reading.counts.groups import group_before
 from tuyun.graph.reading.counts.length_forms import forms_of_terms
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
-from tuyun.graph.reading.drafts.shares_of_the_count_before import shared
+from tuyun.graph.reading.drafts.shares_of_the_count_before import share_of_count_before
 from tuyun.graph.reading.figures.numerals import Aside
 from tuyun.graph.reading.happenings.referral_stages import referral_stage
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -151,8 +151,8 @@ def left_drafts(
     wishes = [cue for cue in unreal_cues if cue.rule.gives.get("wants")]
     plans = [cue for cue in unreal_cues if cue not in wishes]
     every = remaining(
-        text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
-        context.document.country, context.cast.numbers_before(context.sentence.number), context.held,
+        text, context.clause_list, context.found, context.reported_counts, asides, read, context.sentence.start,
+        context.document.country, context.entities.numbers_before(context.sentence.number), context.judged_forms,
         context.verbs,
     )  # fmt: skip
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
@@ -164,7 +164,7 @@ def left_drafts(
         if found.clause.comparison is not None and found.predicate == "case_concerned":
             whole = None  # it is compared with the share before it in the sentence
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
-        share = shared(text, each, share, counted)
+        share = share_of_count_before(text, each, share, counted)
         each = last = _in_bracket(share or each, last, text)
         if (each.counted or each.whole.count).start in context.unrelated:
             each = each.other()  # “jailed nine men *for murder*”

@@ -10,7 +10,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 _OF_LESSER_CRIMES = re.compile(r"lesser|downgraded|administratively")
 """Predicates that say that trafficking was taken for another crime."""
-_UNRELATED = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
+UNRELATED_CRIME = re.compile(expand("{unrelated_crimes}"), re.IGNORECASE)
 _UNRELATED_OR_GOODS = re.compile(expand(r"{unrelated_crimes}|\b{other_goods}\b"), re.IGNORECASE)
 _RELATED = re.compile(
     r"traffick|exploit|\bforced (?!evict|disappear)|slave|servitude|pimp|procur|prostitut|brothel|begging|bondage",
@@ -43,7 +43,7 @@ def _is_unrelated(draft: Draft, text: str) -> bool:
     if draft.unit == "trafficker" or not rule.names_no_crime:
         return False
     words = crime or text[draft.clause.start : draft.clause.end]
-    without, crimes = (_UNRELATED_OR_GOODS if crime else _UNRELATED).subn("", words)
+    without, crimes = (_UNRELATED_OR_GOODS if crime else UNRELATED_CRIME).subn("", words)
     return crimes > 0 and not find(without, "form") and not _RELATED.search(without)
 
 

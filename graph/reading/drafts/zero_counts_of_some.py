@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
-from tuyun.graph.reading.matching.ruleset import FIGURE, MASK, PAD
+from tuyun.graph.reading.figures.numerals import ZERO_STATUSES
+from tuyun.graph.reading.matching.ruleset import FIGURE, MASKED_COUNT
 from tuyun.graph.reading.proposals.draft import Draft
 
 _SOME = re.compile(
@@ -20,7 +21,7 @@ _SOME = re.compile(
 """Words that limit a subject to some of its members: “*most* courts”. “For *many years*” limits a time, and
 “like *many others*, it” compares, so these are left out."""
 _LEADS = r"\W*(?:(?:and|but|while|whereas|only|just|at least) )*"
-_COUNTED = re.compile(rf"{_LEADS}(?:[{chr(MASK)}-{PAD}]|{FIGURE} )", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_LEADS}(?:{MASKED_COUNT}|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""
 
 
@@ -31,7 +32,7 @@ def without_zero_counts_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> lis
 
 def _is_of_some(draft: Draft, verbs: OwnVerbs) -> bool:
     count, verb = draft.whole.count, draft.happening.cue.start
-    if count.figure.status not in ("no", "any", "zero") or count.start < verb or draft.happening.passive:
+    if count.figure.status not in ZERO_STATUSES or count.start < verb or draft.happening.passive:
         return False
     subject = verbs.subject_of(min(verb, count.start))
     return _SOME.search(subject) is not None or _COUNTED.match(subject) is not None

@@ -31,7 +31,9 @@ LONGEST = 12
 """Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
-WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
+ZERO_STATUSES = ("any", "no", "zero")
+"""Statuses of figures that say that there were none: “did not convict any”, “no convictions”, “zero cases”."""
+WITHOUT_NUMBER = (*ZERO_STATUSES, "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
 CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"

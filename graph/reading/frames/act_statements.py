@@ -60,7 +60,7 @@ def stated_acts(context: FrameContext, framed: Sequence[Proposal], counted: Sequ
     others = [*framed, *counted]
     made = []
     for act in acts_in(text):
-        silence = next((start for start, end in context.quiet if start < act.start < end), None)
+        silence = next((start for start, end in context.silence_spans if start < act.start < end), None)
         if silence is not None and not known_in_silence(text, act, silence):
             continue
         if _not_said(context, act):
@@ -142,7 +142,7 @@ class ActFrame(Frame):
         for name in people.names:
             plain = _HOW_MANY.sub("", name)
             actor = next((actor for actor in here if actor.name.casefold() == plain.casefold()), None)
-            ids.append(self.cast.actor(actor) if actor else self.cast.group(plain, _LABELS[people.kind]))
+            ids.append(self.entities.actor(actor) if actor else self.entities.group(plain, _LABELS[people.kind]))
         return ids
 
     def own_words(self) -> str:
@@ -158,7 +158,7 @@ class ActFrame(Frame):
         goes_on = _GOES_ON.search(text, start, cue.start) is not None
         if people and cue.place == "verb" and (goes_on or not cue.manner_from):
             cue = replace(cue, start=people.end + 1)
-        dated = frame_period(text, cue, self.document, self.cast.earlier_periods, speaking)
+        dated = frame_period(text, cue, self.document, self.entities.earlier_periods, speaking)
         persists = _REPORTS_GO_ON.search(text, 0, people.start if people else cue.start) is not None
         if dated.period.kind == "unspecified" and not dated.why and (goes_on or persists):
             return Dated(PeriodEntry(kind="recent"), "explicit")

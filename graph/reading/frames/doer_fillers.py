@@ -48,13 +48,13 @@ class DoerFillers(Fillers):
         text = self.sentence.text[: start + length]
         for actor in reversed([each for each in self.present if start <= each.start and each.end <= len(text)]):
             if LEAD.search(text[: actor.start]) and _EARLIER_VERB.fullmatch(text, actor.end):
-                return [self.cast.actor(actor)]
+                return [self.entities.actor(actor)]
         return []
 
     def _plain(self, words: str) -> list[str]:
         """A group in a few plain words, which no rule knows: “clan elders”."""
         match = _PLAIN.search(words)
-        return [self.cast.group(match["name"], "Group")] if match else []
+        return [self.entities.group(match["name"], "Group")] if match else []
 
     def concerned(self, words: str) -> list[str]:
         """Whom or what an uncounted step concerns, as the sentence calls them."""
@@ -63,7 +63,7 @@ class DoerFillers(Fillers):
         labels = predicate.roles[role].labels if role in predicate.roles else ()
         wanted = ("OfficialGroup", "Case", "Group") if gives["kind"] == "official" else ("Case", "Group")
         label = next((label for label in wanted if label in labels), None)
-        return [self.cast.happening(label, words, self.sentence.number)] if label else []
+        return [self.entities.happening(label, words, self.sentence.number)] if label else []
 
     def speaker(self, words: str) -> list[str]:
         """Whoever calls for something, criticizes or praises it, by any name."""
@@ -71,7 +71,7 @@ class DoerFillers(Fillers):
         if found or re.fullmatch("it|they|he|she|others|this|there|many|some|most", words, re.IGNORECASE):
             return found
         name = re.sub(r"^(?:the|an?|its|their) ", "", words, flags=re.IGNORECASE)
-        return self.actors(name) or [self.cast.group(name, _label(name))]
+        return self.actors(name) or [self.entities.group(name, _label(name))]
 
     def holder(self, words: str) -> list[str]:
         """Whoever lacks something, also with where they are: “investigators *in the north*”."""
@@ -83,7 +83,7 @@ class DoerFillers(Fillers):
         made = []
         for piece in re.split(r", and |, | and (?!\w+ [a-z]+ing )| as well as ", words):
             name = re.sub(r"^(?:the|an?|its|their|these|those|both|\d+) |[’']s?$", "", piece.strip(), flags=re.I)
-            made += self.actors(name) or [self.cast.group(name, _label(name))]
+            made += self.actors(name) or [self.entities.group(name, _label(name))]
         return made
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.actors.noun_subjects import by_noun
+from tuyun.graph.reading.clauses.clause_starts import clause_at
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.group_fillers import GroupFillers
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end
@@ -68,10 +69,10 @@ class Fillers(GroupFillers):
     """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
 
     def __init__(self, context: FrameContext, cue: Cue) -> None:
-        self.sentence, self.document, self.known, self.cast = (
-            context.sentence, context.document, context.known, context.cast,
+        self.sentence, self.document, self.known, self.entities = (
+            context.sentence, context.document, context.known, context.entities,
         )  # fmt: skip
-        self.parts, self.present, self.cue = context.parts, context.actors, cue
+        self.clause_list, self.present, self.cue = context.clause_list, context.actors, cue
         self.doubts = [] if cue.rule.gives.get("sure") else ["a statement of this kind is never marked as sure"]
         self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
 
@@ -82,8 +83,8 @@ class Fillers(GroupFillers):
         place = self.cue.start + len(who)
         if holder := self.cue.groups.get("subject_holder"):
             place = self._place(holder) + len(holder)
-        clause = next(part for part in self.parts if part.start <= place < part.end)
-        earlier = self.parts[: self.parts.index(clause)]
+        clause = clause_at(self.clause_list, place) or self.clause_list[0]
+        earlier = self.clause_list[: self.clause_list.index(clause)]
         actors = self.present or self.known.find(self.sentence.text)
         return said(self.sentence.text, clause, earlier, actors, place, self.cue.end)
 
@@ -100,82 +101,86 @@ class Fillers(GroupFillers):
 
     def offence(self, words: str) -> list[str]:
         """A kind of crime in the words of the sentence."""
-        return [self.cast.shared("Offence", words)]
+        return [self.entities.shared("Offence", words)]
 
     def comparators(self, words: str) -> list[str]:
         """The crimes that penalties are compared with: “other serious crimes, such as rape”."""
-        return [self.cast.shared("Offence", name) for name in words.split(", such as ")]
+        return [self.entities.shared("Offence", name) for name in words.split(", such as ")]
 
     def fine(self, _: str) -> list[str]:
         """A fine that the law prescribes."""
-        return [self.cast.penalty(self.sentence.text[self.cue.start : self.cue.end])]
+        return [self.entities.penalty(self.sentence.text[self.cue.start : self.cue.end])]
 
     def law(self, words: str) -> list[str]:
         """Articles; of a list, the first number alone stands before its crime: “*Articles 128* (trafficking)”."""
-        return [self.cast.law(re.sub(r"^((?:article|section))s (\d+\w*)$", r"\1 \2", words, flags=re.IGNORECASE))]
+        return [
+            self.entities.law(re.sub(r"^((?:article|section))s (\d+\w*)$", r"\1 \2", words, flags=re.IGNORECASE))
+        ]
 
     def article(self, words: str) -> list[str]:
         """An article of a list, by its number alone: “Articles 128 (trafficking) and *134* (pimping)”."""
-        return [self.cast.law(f"Article {words}")]
+        return [self.entities.law(f"Article {words}")]
 
     def own(self, _: str) -> list[str]:
         """The law of a country that is said to make something a crime or not: “*Merovia* does not prohibit it”."""
-        return [self.cast.law("law")]
+        return [self.entities.law("law")]
 
     def code(self, words: str) -> list[str]:
         """A code or an act, by its name; “the law” is the law that was named last."""
         name = re.sub(r"^(?:the|its|an?|this|that|these|their) ", "", words, flags=re.IGNORECASE)
         if article := _ARTICLE.match(name):
             return self.law(article[0])  # an article stands for itself and not for its code
-        if re.fullmatch("law|act|code|statute|legislation", name, re.IGNORECASE) and self.cast.last_law:
-            return [self.cast.last_code or self.cast.last_law]
-        return [self.cast.law(name)]
+        if re.fullmatch("law|act|code|statute|legislation", name, re.IGNORECASE) and self.entities.last_law:
+            return [self.entities.last_code or self.entities.last_law]
+        return [self.entities.law(name)]
 
     def offences(self, words: str) -> list[str]:
         """Kinds of crime."""
         words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
-        return [self.cast.shared("Offence", offence) for offence in _LIST.split(words) if offence]
+        return [self.entities.shared("Offence", offence) for offence in _LIST.split(words) if offence]
 
     def topic(self, words: str) -> list[str]:
         """A topic, as the sentence words it."""
-        return [self.cast.shared("Topic", _LEAD_TO_TOPIC.sub("", words))]
+        return [self.entities.shared("Topic", _LEAD_TO_TOPIC.sub("", words))]
 
     def topics(self, words: str) -> list[str]:
         """A list of topics; where it has no comma, “and” may belong to a topic."""
         pieces = re.split(r", and |, ", words) if ", " in words else [words]
-        return [self.cast.shared("Topic", topic) for topic in pieces if topic.strip()]
+        return [self.entities.shared("Topic", topic) for topic in pieces if topic.strip()]
 
     def factors(self, words: str) -> list[str]:
         """Grounds."""
         words = re.sub(r"^(official \w+ and )(?=complicity)", r"\1official ", words, flags=re.IGNORECASE)
-        return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
+        return [
+            self.entities.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")
+        ]
 
     def causes(self, words: str) -> list[str]:
         """Grounds in a list: “closed borders, *a lack of fuel*, and *the departure of victims*”."""
         plain = re.sub(r", which [^,;]*$", "", _LINK.sub("", words.strip(" ,")))
         made = [_LINK.sub("", cause).strip() for cause in _CAUSES.split(plain)]
-        return [self.cast.shared("Factor", cause) for cause in made if cause and not _NOT_FOR.match(cause)]
+        return [self.entities.shared("Factor", cause) for cause in made if cause and not _NOT_FOR.match(cause)]
 
     def cases(self, words: str) -> list[str]:
         """Cases that a sentence names and does not count; the name keeps what is said of them."""
         predicate, period = str(self.gives["predicate"]), PeriodEntry()
         place = (self.sentence.number, f"{self.cue.start}-{predicate}")
-        return [self.cast.counted(place, words, predicate, "Case", period, self.said().modality, None)]
+        return [self.entities.counted(place, words, predicate, "Case", period, self.said().modality, None)]
 
     def reason(self, words: str) -> list[str]:
         """A ground, whole: what explains a ground belongs to it."""
-        return [self.cast.shared("Factor", _LINK.sub("", words))]
+        return [self.entities.shared("Factor", _LINK.sub("", words))]
 
     def penalty(self, words: str) -> list[str]:
         """Imprisonment of so many years."""
         about = f"imprisonment of {words}"
         condition = self.cue.groups.get("condition")
-        return [self.cast.penalty(f"{about} {condition}" if condition else about)]
+        return [self.entities.penalty(f"{about} {condition}" if condition else about)]
 
     def words(self, words: str) -> list[str]:
         """A penalty that has no length: life imprisonment, the death penalty."""
         condition = self.cue.groups.get("condition")
-        return [self.cast.penalty(f"{words} {condition}" if condition else words)]
+        return [self.entities.penalty(f"{words} {condition}" if condition else words)]
 
     def who(self, words: str) -> list[str]:
         """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
@@ -187,9 +192,9 @@ class Fillers(GroupFillers):
         found = [actor for actor in self.present if actor.end <= start + len(words)]
         spoke = _THEY_SAID.search(words)
         if spoke and (speaker := [actor for actor in found if actor.end == start + spoke.start()]):
-            return [self.cast.actor(speaker[-1])]
+            return [self.entities.actor(speaker[-1])]
         if found and (apart := self._apart(words, start, found)) is not None:
-            return [self.cast.actor(apart)]
+            return [self.entities.actor(apart)]
         place = len(found) - 1
         inserted = INSERTED.search(f"{words} ") if found else None
         ends = {
@@ -204,7 +209,7 @@ class Fillers(GroupFillers):
         first = first_of_list(self.sentence.text, found, place)
         if not LEAD.search(self.sentence.text[: found[first].start]):
             return self._unknown(words) if found[place].end == start + len(words) else []
-        return [self.cast.actor(actor) for actor in found[first : place + 1]]
+        return [self.entities.actor(actor) for actor in found[first : place + 1]]
 
     def _place(self, words: str) -> int:
         """Where the words of a group stand: in the words of the rule, or before them."""
@@ -233,11 +238,13 @@ class Fillers(GroupFillers):
             leading = [
                 each for each in self.present if each.end <= self.cue.start + 6 and each.label == "Institution"
             ]
-            return [self.cast.actor(leading[0])] if leading else []
+            return [self.entities.actor(leading[0])] if leading else []
         if found := self.actors(name):
             return found
         actor = phrase_at_end(name, len(name), (), self.known.code)
-        return [self.cast.actor(actor[0])] if actor else [self.cast.group(re.sub("^the ", "", name), "Group")]
+        return (
+            [self.entities.actor(actor[0])] if actor else [self.entities.group(re.sub("^the ", "", name), "Group")]
+        )
 
     def _unknown(self, words: str) -> list[str]:
         """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
@@ -247,7 +254,7 @@ class Fillers(GroupFillers):
             name = f"{head.name}{belongs[0]}"
             id_ = f"{self.known.code}{stem_of(name)}"
             actor = replace(head, id=id_, name=name, end=self.cue.start + len(words))
-        return [self.cast.actor(actor)] if actor else []
+        return [self.entities.actor(actor)] if actor else []
 
 
 _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.figures.terms import term
+from tuyun.graph.reading.figures.prison_terms import term
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import acts_of_rules, given_pattern
 from tuyun.graph.reading.penalties.penalty_bounds import not_prescribed

@@ -55,12 +55,12 @@ _NONE_OF_THEM = re.compile(
 def framed(context: FrameContext) -> list[Proposal]:
     """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
     text = context.sentence.text
-    learn_laws(text, context.cast)
+    learn_laws(text, context.entities)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     # In their order: a law that stands behind “these penalties” is not the law whose penalties they are.
     for cue in sorted(frame_cues(text), key=lambda cue: cue.start):
         rule = cue.rule
-        if not fits(text, cue) or context.is_quiet(cue):
+        if not fits(text, cue) or context.is_in_silence(cue):
             continue
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
@@ -78,7 +78,7 @@ def framed(context: FrameContext) -> list[Proposal]:
         penalty = rule.gives["predicate"] in ("prescribes_penalty", "imprisonment_imposed")
         if penalty and any(
             recommended(text, part.start, cue.start)
-            for part in context.parts
+            for part in context.clause_list
             if part.start <= cue.start < part.end
         ):
             continue
@@ -159,7 +159,7 @@ class Frame(RolesFrame):
             return forms
         if self.gives.get("of_law") or self.gives.get("uncounted"):
             return None
-        made = [self.cast.made[id_] for id_ in self.counted_subjects(roles) if id_ in self.cast.made]
+        made = [self.entities.made[id_] for id_ in self.counted_subjects(roles) if id_ in self.entities.made]
         subjects = [(entity.name, entity.label) for entity in made]
         words, groups = (
             self.own_words(),
@@ -183,7 +183,7 @@ class Frame(RolesFrame):
         """When it happened; ``speaking`` are the places of the words of those who say so."""
         length = len(self.cue.groups.get("wording", self.cue.words))
         dating = replace(self.cue, start=max(self.cue.start, self.cue.end - length))
-        return frame_period(self.datable(), dating, self.document, self.cast.earlier_periods, speaking)
+        return frame_period(self.datable(), dating, self.document, self.entities.earlier_periods, speaking)
 
     def _until_now(self, dated: Dated, verb_context: VerbContext) -> Dated:
         """The period of what has not happened yet, or goes on, if no words date it."""
@@ -196,7 +196,7 @@ class Frame(RolesFrame):
 
     def nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
         """Whether nobody is said to have done it: “*no officers* took bribes”, “*no reports that* they did”."""
-        made = (self.cast.made.get(id_) for id_ in roles.get("subject", ()))
+        made = (self.entities.made.get(id_) for id_ in roles.get("subject", ()))
         denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
         wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
         before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
@@ -233,7 +233,7 @@ class Frame(RolesFrame):
         if voice.state != "explicit" or voice.cues:
             self.doubts.append("the sentence names somebody who says so")
         if voice.speaker:
-            self.cast.actor(voice.speaker)
+            self.entities.actor(voice.speaker)
         if self.own_speaker is not None and not voice.cues:
             return self.own_speaker, "reported"
         match self.gives.get("says"):
@@ -255,7 +255,7 @@ class Frame(RolesFrame):
                 return (own[0], "reported") if len(own) == 1 and not outer else (voice.voice, voice.modality)
             case "speaker":
                 if voice.speaker:
-                    roles["subject"] = (self.cast.actor(voice.speaker),)
+                    roles["subject"] = (self.entities.actor(voice.speaker),)
                 return None if voice.state == "open" else (voice.voice, voice.modality)
         allowed = self.gives.get("permits") and voice.modality == "possible"  # “may” of what a law allows
         return voice.voice, "asserted" if allowed else voice.modality
@@ -280,6 +280,6 @@ class Frame(RolesFrame):
             sure=not self.doubts,
             doubts=tuple(dict.fromkeys(self.doubts)),
             statement=entry,
-            entities=named(entry, self.cast),
+            entities=named(entry, self.entities),
             fields=fields,
         )

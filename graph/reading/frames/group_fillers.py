@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Actor, Known
+from tuyun.graph.reading.actors.entities import ProposedEntities
+from tuyun.graph.reading.actors.known_actors import Actor, KnownActors
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.statements import Sentence
 
@@ -28,8 +28,8 @@ class GroupFillers:
     """The part of the fillers of a frame that makes groups, institutions and happenings."""
 
     sentence: Sentence
-    known: Known
-    cast: Cast
+    known: KnownActors
+    entities: ProposedEntities
     cue: Cue
     present: Sequence[Actor]
     gives: Any
@@ -40,19 +40,23 @@ class GroupFillers:
         rest = words
         for actor in reversed(found):
             rest = rest[: actor.start] + rest[actor.end :]
-        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
+        return (
+            [self.entities.actor(actor) for actor in found]
+            if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest)
+            else []
+        )
 
     def unit(self, words: str) -> list[str]:
         """An institution that a sentence names for the first time."""
-        return [self.cast.group(words, "Institution")]
+        return [self.entities.group(words, "Institution")]
 
     def sentences(self, words: str) -> list[str]:
         """Judgements that a sentence names and does not count."""
-        return [self.cast.happening("Case", words, self.sentence.number)]
+        return [self.entities.happening("Case", words, self.sentence.number)]
 
     def staff(self, words: str) -> list[str]:
         """Officials who are appointed or employed, as the sentence calls them."""
-        return [self.cast.happening("OfficialGroup", words, self.sentence.number)]
+        return [self.entities.happening("OfficialGroup", words, self.sentence.number)]
 
     def givers(self, words: str) -> list[str]:
         """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
@@ -60,7 +64,7 @@ class GroupFillers:
         name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
         if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
             return known
-        return [self.cast.group(name, "Institution")]
+        return [self.entities.group(name, "Institution")]
 
     def groups(self, words: str) -> list[str]:
         """Groups of people, known or new."""
@@ -72,7 +76,7 @@ class GroupFillers:
             if not name or len(name.split()) > 5:
                 return []
             made += self.actors(name) or [
-                self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
+                self.entities.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
             ]
         return made
 
@@ -80,14 +84,16 @@ class GroupFillers:
         """A partner: a known actor, or an unnamed organization."""
         if re.fullmatch(r"an (?:IO|international organization)", words, re.IGNORECASE):
             return [
-                self.cast.one_of_class(
+                self.entities.one_of_class(
                     "InternationalOrganization", words, "international-organizations", self.sentence.number
                 )
             ]
         if re.fullmatch(
             r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
         ):
-            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
+            return [
+                self.entities.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")
+            ]
         return self.actors(words)
 
     def training(self, words: str) -> list[str]:
@@ -97,42 +103,42 @@ class GroupFillers:
     def happening(self, label: str, words: str | None = None) -> str:
         """A happening of this sentence."""
         name = words or {"LawChange": "change of the law", "Operation": "operation"}.get(label, "training")
-        return self.cast.happening(label, name, self.sentence.number)
+        return self.entities.happening(label, name, self.sentence.number)
 
     def listed(self, words: str) -> list[str]:
         """Groups of people in a list, the words as they stand where it cannot be taken apart."""
-        return self.groups(words) or [self.cast.group(_LEAD.sub("", words).strip(), "OfficialGroup")]
+        return self.groups(words) or [self.entities.group(_LEAD.sub("", words).strip(), "OfficialGroup")]
 
     def group(self, words: str) -> list[str]:
         """A group, or a person, as the sentence calls them."""
         name = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
         return self.actors(words) or [
-            self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
+            self.entities.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
         ]
 
     def counted(self, words: str) -> list[str]:
         """Cases, or victims, that a sentence compares in words: “more traffickers”."""
         label = "Victim" if words.endswith("victims") else "Case"
-        return [self.cast.happening(label, words, self.sentence.number)]
+        return [self.entities.happening(label, words, self.sentence.number)]
 
     def courts(self, words: str) -> list[str]:
         """Courts or judges."""
-        return self.actors(words) or [self.cast.group(re.sub(r"^the ", "", words.lower()), "Court")]
+        return self.actors(words) or [self.entities.group(re.sub(r"^the ", "", words.lower()), "Court")]
 
     def convicts(self, words: str) -> list[str]:
         """Those on whom a penalty was imposed, as the sentence calls them."""
         known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
-        return [self.cast.happening("Case", known, self.sentence.number)]
+        return [self.entities.happening("Case", known, self.sentence.number)]
 
     def convicted(self, _: str) -> list[str]:
         """Those on whom a penalty was imposed, whom the words of the rule do not name."""
-        return [self.cast.happening("Case", "those sentenced", self.sentence.number)]
+        return [self.entities.happening("Case", "those sentenced", self.sentence.number)]
 
     def victims(self, words: str) -> list[str]:
         """Victims or witnesses, as the sentence calls them."""
         name = _ARTICLE.sub("", words.strip())
         return self.actors(name) or [
-            self.cast.group(name, "Victim" if re.search(r"victims?\b|survivors", name) else "Group")
+            self.entities.group(name, "Victim" if re.search(r"victims?\b|survivors", name) else "Group")
         ]
 
     def owner(self, words: str) -> list[str]:
@@ -141,7 +147,7 @@ class GroupFillers:
 
     def place(self, words: str) -> list[str]:
         """A kind of place, as the sentence calls it."""
-        return [self.cast.group(_ARTICLE.sub("", words), "Place")]
+        return [self.entities.group(_ARTICLE.sub("", words), "Place")]
 
     def operation(self, words: str) -> list[str]:
         """The operation of this sentence."""
@@ -150,11 +156,11 @@ class GroupFillers:
     def parties(self, words: str) -> list[str]:
         """Countries or institutions that did something together."""
         names = [_ARTICLE.sub("", name) for name in re.split(r", and |, | and ", words) if name.strip()]
-        return [id_ for name in names for id_ in self.actors(name) or [self.cast.group(name, "Group")]]
+        return [id_ for name in names for id_ in self.actors(name) or [self.entities.group(name, "Group")]]
 
     def name(self, words: str) -> list[str]:
         """An institution by its name."""
         found = self.known.find(words)
         if found and found[-1].end == len(words):
-            return [self.cast.actor(found[-1])]
-        return [self.cast.group(_ARTICLE.sub("", words), "Institution")]
+            return [self.entities.actor(found[-1])]
+        return [self.entities.group(_ARTICLE.sub("", words), "Institution")]

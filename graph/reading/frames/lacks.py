@@ -12,7 +12,7 @@ from tuyun.graph.reading.clauses.denied_conditions import denied_before
 from tuyun.graph.reading.frames.deeds import states
 from tuyun.graph.reading.frames.lack_subjects import subject_before
 from tuyun.graph.reading.frames.opinions import opinion_cues
-from tuyun.graph.reading.matching.candidates import candidates
+from tuyun.graph.reading.matching.candidate_rules import candidates
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, compiled, expand
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.frames.doer_fillers import DoerFillers
 from tuyun.graph.reading.frames.law_mentions import (
     LawMention,
@@ -33,11 +33,11 @@ _THESE = re.compile(r"^(?:All |Both )?(?:of )?(?:These|Those|The) (?:prescribed 
 _ACRONYM = re.compile(r"(?: of \d{4})? \((?:the )?(?-i:([A-Z]{2,8}))\)")
 
 
-def learn_laws(text: str, cast: Cast) -> None:
+def learn_laws(text: str, entities: ProposedEntities) -> None:
     """Keep the acronyms that a sentence gives its laws: “the Trafficking in Persons Act (TIPA)”."""
     for law in law_mentions(text):
         if (given := _ACRONYM.match(text, law.end)) is not None:
-            cast.law_acronyms.setdefault(given[1], law.words)
+            entities.law_acronyms.setdefault(given[1], law.words)
 
 
 class LawFrame(DoerFillers):
@@ -66,12 +66,12 @@ class LawFrame(DoerFillers):
             # “The act is new; *it* defined …”: the law of this sentence, or else of an earlier sentence.
             self.doubts.append("the law is named in an earlier clause")
         if law is None:
-            back = self.cast.last_law if self.gives.get("back") or points_back(text, place) else None
+            back = self.entities.last_law if self.gives.get("back") or points_back(text, place) else None
             if back is None and (self.gives.get("direct") or kind_named(text, place)):
                 # “The law” of which no sentence before says which it is.
-                back = self.cast.law(kind_named(text, place) or "law")
-            if back and self.cast.last_code and names_whole_law(text, place):
-                back = self.cast.last_code
+                back = self.entities.law(kind_named(text, place) or "law")
+            if back and self.entities.last_code and names_whole_law(text, place):
+                back = self.entities.last_code
             self.doubts.append("the law is named in an earlier sentence")
             return back
         if part := _PART.search(text[: law.start]):
@@ -83,28 +83,28 @@ class LawFrame(DoerFillers):
             self.doubts.append("other words stand between the law and what it provides")
         if (other := joined_before(text, law)) is not None:
             self.doubts.append("another law is named beside it")
-            self.beside = (self.cast.law(other.words),)
+            self.beside = (self.entities.law(other.words),)
             self.start = min(self.start, other.start)
-        self.cast.last_law, self.cast.law_read_in = self.cast.law(law.words), self.sentence.number
-        return self.cast.last_law
+        self.entities.last_law, self.entities.law_read_in = self.entities.law(law.words), self.sentence.number
+        return self.entities.last_law
 
     def penal_laws(self, predicate: str, laws: tuple[str, ...]) -> tuple[str, ...]:
         """The laws of a judgement on “these penalties”: all whose penalties the sentences before it prescribe."""
-        penal = self.cast.penal_laws
+        penal = self.entities.penal_laws
         if predicate == "prescribes_penalty":
-            if self.cast.penalties_judged_in not in (0, self.sentence.number):
+            if self.entities.penalties_judged_in not in (0, self.sentence.number):
                 penal.clear()
-                self.cast.penalties_judged_in = 0
+                self.entities.penalties_judged_in = 0
             penal.extend(law for law in laws if law not in penal)
         elif predicate in ("penalty_stringent", "penalty_commensurate") and penal:
-            self.cast.penalties_judged_in = self.sentence.number
+            self.entities.penalties_judged_in = self.sentence.number
             back = _THESE.search(self.sentence.text[: self.cue.start + 30])
             return tuple(penal) if back and set(laws) <= set(penal) else laws
         return laws
 
     def _law_is_near(self) -> bool:
         """Whether a law was read in this sentence or the sentence before, so that “it” may stand for the law."""
-        return self.cast.last_law is not None and self.cast.law_read_in >= self.sentence.number - 1
+        return self.entities.last_law is not None and self.entities.law_read_in >= self.sentence.number - 1
 
     def _near(self, law: LawMention) -> bool:
         text = self.sentence.text
@@ -117,5 +117,5 @@ class LawFrame(DoerFillers):
     def object_of(self, predicate: str, roles: dict[str, Any]) -> dict[str, Any]:
         """The roles with what a judgement on penalties is about, where its words do not name it."""
         if predicate == "penalty_commensurate" and "object" not in roles:
-            return {**roles, "object": (self.cast.shared("Offence", "trafficking"),)}
+            return {**roles, "object": (self.entities.shared("Offence", "trafficking"),)}
         return roles

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from tuyun.graph.reading.clauses.clause_starts import clause_at
 from tuyun.graph.reading.frames.fitting import by_others
 from tuyun.graph.reading.frames.law_frames import LawFrame
 from tuyun.graph.reading.frames.verb_context import VerbContext
@@ -32,13 +33,13 @@ class RolesFrame(LawFrame):
             self.doubts.append("left open: who did it")
         acting = [id_ for role in ("subject", "giver", "audience") for id_ in roles.get(role, ())]
         labels = [each.label for each in verb_context.subject] + [
-            self.cast.made[id_].label for id_ in acting if id_ in self.cast.made
+            self.entities.made[id_].label for id_ in acting if id_ in self.entities.made
         ]
         if by_others(predicate, labels):
             return None
         if verb_context.subject:
             role = str(self.gives.get("subject", "subject"))
-            roles[role] = tuple(dict.fromkeys(self.cast.actor(actor) for actor in verb_context.subject))
+            roles[role] = tuple(dict.fromkeys(self.entities.actor(actor) for actor in verb_context.subject))
             if verb_context.subject[0].end <= self.cue.start < verb_context.subject[0].start + 160:
                 self.start = min(self.start, verb_context.subject[0].start)
         if self.gives.get("measure") == "term" and "subject" not in roles:
@@ -65,7 +66,7 @@ class RolesFrame(LawFrame):
             # The forms of an act have groups of the same role; “had *no* unit” has its negation in the polarity.
             fillers = self.fill(kind, _LEADING.sub("", words) if self.cue.rule.acts else words)
             if role == "voice":
-                several = self.cast.group(_LEADING.sub("", words), "Group") if len(fillers) > 1 else None
+                several = self.entities.group(_LEADING.sub("", words), "Group") if len(fillers) > 1 else None
                 self.own_speaker = fillers[0] if len(fillers) == 1 else several
             elif fillers:
                 roles[role.rstrip("0123456789")] = tuple(dict.fromkeys(fillers))
@@ -82,8 +83,8 @@ class RolesFrame(LawFrame):
         verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
         if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
             return {}
-        clause = next(part for part in self.parts if part.start <= verb.start() < part.end)
+        clause = clause_at(self.clause_list, verb.start()) or self.clause_list[0]
         cue = replace(self.cue, start=verb.start(), end=verb.end())
         subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
         actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
-        return {"subject": tuple(self.cast.actor(actor) for actor in actors)} if actors else {}
+        return {"subject": tuple(self.entities.actor(actor) for actor in actors)} if actors else {}

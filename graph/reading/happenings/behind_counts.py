@@ -55,14 +55,14 @@ class BehindCounts:
 
     text: str
     masked: str
-    spoken: Sequence[Whole]
+    reported_counts: Sequence[Whole]
     events: Sequence[Cue]
     actors: Sequence[Actor]
 
     def reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
         """The ground behind a count, up to the next count or happening."""
         place = max(whole.end, verb.end)
-        later = [other.count.start for other in self.spoken if other.count.start > place]
+        later = [other.count.start for other in self.reported_counts if other.count.start > place]
         later += [event.start for event in self.events if event.start > place]
         found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
         return found[0] if found else None
@@ -120,7 +120,7 @@ class BehindCounts:
         place = max(whole.end, verb.end)
         later = [
             other.count.start
-            for other in self.spoken
+            for other in self.reported_counts
             if other.count.start > place and not stands_beside(self.masked, place, other.count.start)
         ]
         return referral_stage(self.text, place, min([*later, clause.end]))

@@ -17,7 +17,7 @@ from tuyun.graph.reading.clauses.around_counts import (
     WHOM,
 )
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PAD, expand, masked
-from tuyun.graph.reading.matching.sought import SOUGHT, masked_or_sought
+from tuyun.graph.reading.matching.sought_units import SOUGHT, masked_or_sought
 
 _OF_THEM = rf"(?: of (?:them|these|those|whom|which|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
 """What may stand behind a share: “none *of the seven* went to jail”."""

@@ -3,6 +3,7 @@
 import re
 
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.figures.numerals import ZERO_STATUSES
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import given_pattern, with_people
 
@@ -17,7 +18,7 @@ def may_count(cue: Cue, count: Count) -> bool:
         return False
     if gives.get("named") and count.unit not in with_people((*cue.rule.takes, *cue.rule.light_takes)):
         return False
-    if gives.get("some") and count.figure.status in ("zero", "no", "any"):
+    if gives.get("some") and count.figure.status in ZERO_STATUSES:
         return False
     wanted, unwanted = str(gives.get("noun", "")), gives.get("no_noun")
     if not re.search(wanted, count.noun, re.IGNORECASE):

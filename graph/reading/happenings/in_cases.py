@@ -88,20 +88,20 @@ of theft*”."""
 
 
 def with_cases(
-    sentence: str, spoken: Sequence[Whole], made: Sequence[Happening], verbs: OwnVerbs
+    sentence: str, reported_counts: Sequence[Whole], made: Sequence[Happening], verbs: OwnVerbs
 ) -> list[Happening]:
     """The happenings, with those of which a sentence says in how many cases, trials or judgments they happened.
 
     Args:
         sentence: the sentence.
-        spoken: its counts with their parts.
+        reported_counts: its counts with their parts.
         made: the happenings that verbs name; those whose verb is a part of longer words for what happened in the
             same cases are left out, and those that only say which cases were looked at.
         verbs: the verbs of its clauses.
     """
     out = list(made)
     unit, last = None, None
-    for place, whole in enumerate(spoken):
+    for place, whole in enumerate(reported_counts):
         count = whole.count
         further = count.unit == BARE and unit is not None and _OTHERS.match(sentence, count.figure.end)
         of_them = count.unit == BARE and unit is None and _OF_THEM.match(sentence, count.figure.end)
@@ -113,7 +113,7 @@ def with_cases(
         if _IN.search(sentence, 0, count.start) is None or (place == 0 and _EXAMPLE.match(sentence)):
             out = _told(sentence, whole, out)
             continue
-        following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
+        following = reported_counts[place + 1].count.start if place + 1 < len(reported_counts) else len(sentence)
         own = verbs.clause_before(count.start)
         anew = _ANEW.match(sentence, count.end) or (last is not None and last.start < own)
         goes_on: Cue | None = last if further and not anew else None

@@ -33,8 +33,8 @@ from tuyun.graph.reading.happenings.count_places import (
     has_own_subject,
 )
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, masked, with_people
-from tuyun.graph.reading.matching.sought import sought
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, MASKED_COUNT, PAD, PEOPLE, masked, with_people
+from tuyun.graph.reading.matching.sought_units import sought
 
 _RELATIVE = re.compile(rf"{WHO_WERE} $", re.IGNORECASE)
 """The beginning of a relative clause, whose verb only says who is meant: “12 men *who were* arrested in 2019”."""
@@ -180,7 +180,7 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
     passive = re.search(r"\b(?:was|were|been) (?:\w+ly )?$", text[: cue.start]) or cue.words.startswith(
         ("was", "were")
     )
-    if behind and passive and re.search(rf"[{chr(MASK)}-{PAD}][^,;:]*$", text[: cue.start]) is None:
+    if behind and passive and re.search(rf"{MASKED_COUNT}[^,;:]*$", text[: cue.start]) is None:
         return Happening(cue, tuple(at.get(cue.end + behind.start("list"), ())))
     before = re.search(
         rf"(?:^|[;:,] |[;,]? (?:and|but) )in {more}(?P<list>{cases})"
@@ -190,7 +190,7 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
         text[: cue.start],
         re.IGNORECASE,
     )
-    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+    if before is None or re.match(rf"[^;.]*{MASKED_COUNT}", text[cue.end :]):
         return None
     listed = tuple(at.get(before.start("list"), ()))
     example = before.start("list") == len("In ") and all(each.count.figure.lower == 1 for each in listed)

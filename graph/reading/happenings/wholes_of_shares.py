@@ -24,7 +24,7 @@ _DATE = re.compile(
 
 
 def with_wholes_of_shares(
-    text: str, masked: str, found: Sequence[Figure], spoken: Sequence[Whole]
+    text: str, masked: str, found: Sequence[Figure], reported_counts: Sequence[Whole]
 ) -> tuple[str, list[Happening]]:
     """The masked sentence, without what is said of the wholes of shares, and the happenings that say it.
 
@@ -32,10 +32,14 @@ def with_wholes_of_shares(
         text: the sentence.
         masked: the same with its counted nouns masked.
         found: its figures.
-        spoken: its counts.
+        reported_counts: its counts.
     """
     made: list[Happening] = []
-    shares = [(each.count, whole) for each in spoken if (whole := _whole_of(text, each.count, found)) is not None]
+    shares = [
+        (each.count, whole)
+        for each in reported_counts
+        if (whole := _whole_of(text, each.count, found)) is not None
+    ]
     for share, whole in shares:
         were = _WERE.match(text, share.end)
         start = were.end() if were else share.end

@@ -70,17 +70,17 @@ def opens_bracket(text: str) -> bool:
     return _OPENS.fullmatch(text) is not None
 
 
-def with_people_beside(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str) -> list[Draft]:
+def with_people_beside(drafts: Sequence[Draft], reported_counts: Sequence[Whole], text: str) -> list[Draft]:
     """The drafts of a sentence, and those of people whom a count of cases names beside it.
 
     Args:
         drafts: of the sentence.
-        spoken: its counts.
+        reported_counts: its counts.
         text: the sentence, its counted nouns masked.
     """
     made = list(drafts)
     taken = {place for draft in drafts for place in draft.places()}
-    for whole in spoken:
+    for whole in reported_counts:
         count = whole.count
         if count.start in taken or count.officials or count.figure.status in WITHOUT_NUMBER:
             continue

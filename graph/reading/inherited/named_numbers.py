@@ -8,7 +8,7 @@ from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.inherited.described_predicates import predicate_of_description
-from tuyun.graph.reading.inherited.names_of_numbers import name_of_number
+from tuyun.graph.reading.inherited.number_headings import name_of_number
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
 

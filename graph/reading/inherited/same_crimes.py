@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.counts.form_limits import form_cues_in, forms_given
 from tuyun.graph.reading.matching.cues import Cue, find
@@ -62,25 +62,27 @@ _SHARED = re.compile(r" and (?:\w+ly )?")
 """What joins two verbs, the second with a figure alone: “prosecuted nine men *and* convicted six for fraud”."""
 
 
-def with_crimes_pointed_to(drafts: Sequence[Draft], sentence: Sentence, cast: Cast) -> list[Draft]:
+def with_crimes_pointed_to(drafts: Sequence[Draft], sentence: Sentence, entities: ProposedEntities) -> list[Draft]:
     """The drafts of a sentence, with the crimes to which their words point.
 
     Args:
         drafts: of the sentence, without those of compared counts, which take over what these have.
         sentence: the sentence.
-        cast: with what the sentences before say of crimes; takes up what this one says.
+        entities: with what the sentences before say of crimes; takes up what this one says.
     """
     text, number = sentence.text, sentence.number
-    _learn_articles(text, cast)
+    _learn_articles(text, entities)
     made: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: each.whole.count.start):
         if draft.main is None and draft.negation is None and draft.other_crime is None and not draft.forms:
-            draft = _pointing(draft, made, text, number, cast) or _under_article(draft, text, cast) or draft
+            draft = (
+                _pointing(draft, made, text, number, entities) or _under_article(draft, text, entities) or draft
+            )
         made.append(draft)
     made = [_sharing(draft, made, text) for draft in made]
     told = {_named(each) for each in made if _has(each)}
     if told:
-        cast.crimes_told = (number, *told.pop()) if len(told) == 1 else (number, False, ())
+        entities.crimes_told = (number, *told.pop()) if len(told) == 1 else (number, False, ())
     by_place = {id(old): new for old, new in zip(sorted(drafts, key=_place), made, strict=True)}
     return [by_place[id(draft)] for draft in drafts]
 
@@ -116,7 +118,9 @@ def _crime(start: int, end: int, text: str) -> Cue:
     return Cue(rules_of("other_crime")[0], start, end, {}, text[start:end])
 
 
-def _pointing(draft: Draft, before: Sequence[Draft], text: str, number: int, cast: Cast) -> Draft | None:
+def _pointing(
+    draft: Draft, before: Sequence[Draft], text: str, number: int, entities: ProposedEntities
+) -> Draft | None:
     """A count with words that point to a crime, with this crime; None if it is none or it is not clear which."""
     place = max(draft.whole.end, draft.happening.cue.end) if draft.happening.passive else draft.whole.end
     points = _POINTS.match(text, place)
@@ -126,8 +130,8 @@ def _pointing(draft: Draft, before: Sequence[Draft], text: str, number: int, cas
         (each.other_crime is not None, () if each.other_crime else each.forms) for each in before if _has(each)
     ]
     named = named or _prohibited(text[: points.start()])
-    if not (named or draft.clause.start) and cast.crimes_told[0] == number - 1:
-        named = [cast.crimes_told[1:]]
+    if not (named or draft.clause.start) and entities.crimes_told[0] == number - 1:
+        named = [entities.crimes_told[1:]]
     if not points["words"].endswith("s"):  # “this crime” is the one named last
         named = named[-1:]
     if len(set(named)) != 1:
@@ -157,7 +161,7 @@ _OF_LAWS = ("article", "section", "provision", "statute")
 """Words that point to a law, whose forms no count takes over."""
 
 
-def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
+def _under_article(draft: Draft, text: str, entities: ProposedEntities) -> Draft | None:
     """A count with the other crime that its article stands for, by the document, or that leads its clause: “*For
     pimping,* 17 people were convicted”. None if there is no such crime."""
     if first := _leading_crime(draft, text):
@@ -170,7 +174,7 @@ def _under_article(draft: Draft, text: str, cast: Cast) -> Draft | None:
     if lead is not None and ";" in text[lead.end() : draft.whole.count.start]:
         lead = None
     law = behind or lead
-    if law is None or not cast.articles_of_crimes.get(law["number"]):
+    if law is None or not entities.articles_of_crimes.get(law["number"]):
         return None
     return replace(draft, other_crime=_crime(*law.span("words"), text))
 
@@ -204,7 +208,7 @@ def _sharing(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
     return draft
 
 
-def _learn_articles(text: str, cast: Cast) -> None:
+def _learn_articles(text: str, entities: ProposedEntities) -> None:
     """Take up of what crime the sentence says an article to be; if of trafficking, for the whole document."""
     if not _NAMED_ARTICLE.search(text):
         return  # most sentences name none, and what may stand before one takes long to search for
@@ -215,6 +219,6 @@ def _learn_articles(text: str, cast: Cast) -> None:
         place = crimes[-1].start if under and crimes else 0
         number = said["number"].rstrip(".–-")
         if _TRAFFICKING.search(words, place):
-            cast.articles_of_crimes[number] = False
+            entities.articles_of_crimes[number] = False
         elif crimes and (under or crimes[0].start == 0):
-            cast.articles_of_crimes.setdefault(number, True)
+            entities.articles_of_crimes.setdefault(number, True)

@@ -6,16 +6,16 @@ from pathlib import Path
 from tuyun.graph.errors import UnreadableSource, Where
 from tuyun.graph.reading.input.clean import FOOTNOTE, clean
 from tuyun.graph.reading.input.cleaned import Cleaned
-from tuyun.graph.reading.input.doubtful import (
-    Doubt,
-    broken_encodings,
-    doubted_pages,
-    perhaps_footnote_marks,
-    quarrels,
-)
 from tuyun.graph.reading.input.kinds import check_text, kind_of
 from tuyun.graph.reading.input.markdown import markdown_text
 from tuyun.graph.reading.input.sections import Heading, cut_section, unmarked_headings
+from tuyun.graph.reading.input.source_checks import (
+    Doubt,
+    broken_encodings,
+    differing_pages,
+    doubted_pages,
+    perhaps_footnote_marks,
+)
 from tuyun.graph.reading.input.web_page import HIDDEN, declared_encoding, page_text
 from tuyun.graph.source.files import read_text
 
@@ -46,7 +46,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
         from tuyun.graph.reading.input.pdf import pdf_text  # when a PDF is read, as the packages are an extra
 
         pdf = pdf_text(path)
-        made = Extract(kind, Cleaned.of(pdf.text), [], [*doubted_pages(pdf), *quarrels(path, pdf)])
+        made = Extract(kind, Cleaned.of(pdf.text), [], [*doubted_pages(pdf), *differing_pages(path, pdf)])
         made.cleaned.replace(pdf.marks, FOOTNOTE)
     elif kind == "docx":
         from tuyun.graph.reading.input.docx import docx_text

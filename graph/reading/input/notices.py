@@ -7,8 +7,8 @@ from tuyun.graph.reading.input.clean import FOOTNOTE, HEADER
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
 from tuyun.graph.reading.input.docx_words import DELETED, MOVED
 from tuyun.graph.reading.input.docx_words import HIDDEN as HIDDEN_WORDS
-from tuyun.graph.reading.input.doubtful import in_words
 from tuyun.graph.reading.input.extract import Extract
+from tuyun.graph.reading.input.source_checks import in_words
 from tuyun.graph.reading.input.web_page import HIDDEN
 
 MESSAGES = {

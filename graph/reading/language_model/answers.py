@@ -14,9 +14,9 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from tuyun.graph.errors import InvalidSource, Where, shortened
-from tuyun.graph.reading.actors.entities import Cast
-from tuyun.graph.reading.actors.known_actors import Known
-from tuyun.graph.reading.clauses.clause_starts import clauses
+from tuyun.graph.reading.actors.entities import ProposedEntities
+from tuyun.graph.reading.actors.known_actors import KnownActors
+from tuyun.graph.reading.clauses.clause_starts import clause_at, clauses
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.counts.masking import mask
 from tuyun.graph.reading.figures.numerals import figures
@@ -104,7 +104,11 @@ def append_answers(path: Path, answers: Iterable[ModelAnswer]) -> None:
 
 
 def suggested(
-    answer: ModelAnswer, sentence: Sentence, known: Known, cast: Cast, had: Sequence[Proposal]
+    answer: ModelAnswer,
+    sentence: Sentence,
+    known: KnownActors,
+    entities: ProposedEntities,
+    had: Sequence[Proposal],
 ) -> tuple[list[Proposal], list[Refused]]:
     """The proposals of an answer that stand up to the text, and what was refused.
 
@@ -112,7 +116,7 @@ def suggested(
         answer: of a model.
         sentence: that it is about.
         known: the actors of the document.
-        cast: its entities.
+        entities: its entities.
         had: what the rules propose for the sentence; the same again is left out.
     """
     try:
@@ -123,7 +127,7 @@ def suggested(
     refused: list[Refused] = []
     for suggestion in parsed.statements:
         try:
-            proposal = _proposal(suggestion, answer.model, sentence, known, cast)
+            proposal = _proposal(suggestion, answer.model, sentence, known, entities)
         except ValidationError as error:  # of the models of a statement
             refused.append(Refused(sentence.number, _in_words(error)))
             continue
@@ -144,7 +148,9 @@ def _in_words(error: ValidationError) -> str:
     return shortened(f"{place}: {first['msg'].removeprefix('Value error, ')}")
 
 
-def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Known, cast: Cast) -> Proposal:
+def _proposal(
+    suggestion: Suggested, model: str, sentence: Sentence, known: KnownActors, entities: ProposedEntities
+) -> Proposal:
     """The proposal of a suggestion; raises `ValueError` that says why it is refused."""
     places = list(occurrences(suggestion.quote, sentence.text))
     if len(places) != 1:
@@ -155,15 +161,17 @@ def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Know
     if vocabulary().statuses[suggestion.status].silence and figured:
         raise ValueError("a silence has neither figures nor a unit")
     found, _ = figures(sentence.text)
-    parts = clauses(sentence.text, mask(sentence.text, counts(sentence.text, found)))
-    clause = next((part for part in parts if part.start <= start < part.end), parts[0])
-    speaker = said(sentence.text, clause, parts[: parts.index(clause)], known.find(sentence.text), start, end)
+    clause_list = clauses(sentence.text, mask(sentence.text, counts(sentence.text, found)))
+    clause = clause_at(clause_list, start) or clause_list[0]
+    speaker = said(
+        sentence.text, clause, clause_list[: clause_list.index(clause)], known.find(sentence.text), start, end
+    )
     before = [cue for cue in find(sentence.text, "unreal", "negation") if clause.start <= cue.start < end]
     none_stated = suggestion.status == "reported_zero" or vocabulary().statuses[suggestion.status].silence
     if any(cue.rule.category == "unreal" or not none_stated for cue in before) and predicate.force == "happened":
         raise ValueError("the sentence plans, requires or denies it")
     if speaker.speaker:
-        cast.actor(speaker.speaker)
+        entities.actor(speaker.speaker)
     counted = suggestion.status != "none" and not vocabulary().statuses[suggestion.status].silence
     quantity: dict[str, Any] | None = None
     if counted:
@@ -181,7 +189,7 @@ def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Know
             (label for label in ("Case", "Victim", "OfficialGroup", "Group") if label in role.labels), None
         )
         if label:
-            roles["object"] = (cast.happening(label, suggestion.quote[:120], sentence.number),)
+            roles["object"] = (entities.happening(label, suggestion.quote[:120], sentence.number),)
     entry = StatementEntry.model_validate(
         {
             "sentence": sentence.number,
@@ -204,7 +212,7 @@ def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Know
         sure=False,
         doubts=(WHY, *(f"the {name} is left open" for name in missing)),
         statement=entry,
-        entities=named(entry, cast),
+        entities=named(entry, entities),
         fields=dict.fromkeys(FIELDS, FieldReading(state="open", why=WHY)),
         proposer="model",
         model=model,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tuyun.graph.reading.matching.candidates import candidates
+from tuyun.graph.reading.matching.candidate_rules import candidates
 from tuyun.graph.reading.matching.ruleset import Rule, compiled, guards
 
 _HANGING = re.compile(r"(?: (?:to|for|of|in|on|by|with|from|at|the|an?|[,;]))+$")

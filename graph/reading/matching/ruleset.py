@@ -23,6 +23,8 @@ from tuyun.graph.vocabulary.read import read_data
 RULES = Path(__file__).parents[1] / "rules"
 MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
+MASKED_COUNT = f"[{chr(MASK)}-{PAD}]"
+"""The pattern of a character of a masked noun."""
 ASIDE = "\ue0fd"
 """A character that masks words between a verb and its object: “arrested*, in 2030,* 12 men”. No unit has it,
 though it lies between `MASK` and `PAD`."""

@@ -12,7 +12,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, FIGURE
 
 CASES = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment")
 """Units of what may be of a form."""
-Held = Mapping[int, tuple[str, str]]
+JudgedForms = Mapping[int, tuple[str, str]]
 """Where shares of cases begin that are said to be of a form, with their units and forms."""
 _NOUN = r"(?P<noun>cases?|investigations?|prosecutions?|crimes?|complaints?|trials?|indictments?)"
 _JUDGED = (
@@ -69,7 +69,7 @@ _GOES_ON = re.compile(
 slavery”, “classified nine *as begging and* two as slavery”."""
 
 
-def judged(sentence: str, count: Count, before: str | None) -> tuple[str, str] | None:
+def unit_and_form_of_share(sentence: str, count: Count, before: str | None) -> tuple[str, str] | None:
     """The unit of a share of cases that are said to be of a form, and the form; None for any other count.
 
     Args:
@@ -101,7 +101,7 @@ def judged(sentence: str, count: Count, before: str | None) -> tuple[str, str] |
     return (unit, str(cues[0].rule.gives["form"])) if unit else None
 
 
-def all_judged(sentence: str, made: Sequence[Whole], before: Sequence[Antecedent]) -> Held:
+def judged_forms_of(sentence: str, made: Sequence[Whole], before: Sequence[Antecedent]) -> JudgedForms:
     """Where the shares of cases of a sentence begin that are of a form, with their units and forms.
 
     Args:
@@ -115,7 +115,7 @@ def all_judged(sentence: str, made: Sequence[Whole], before: Sequence[Antecedent
     last: Count | None = None
     for whole in made:
         count = whole.count
-        case = judged(sentence, count, known)
+        case = unit_and_form_of_share(sentence, count, known)
         if case is None and last is not None and count.unit == BARE and len(count.forms) == 1:
             goes_on = _GOES_ON.fullmatch(sentence, last.end, count.start) and sentence.startswith(
                 " ", count.figure.end

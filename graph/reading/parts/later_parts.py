@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tuyun.graph.reading.clauses.clause_starts import Whole, is_base, with_parts
+from tuyun.graph.reading.clauses.clause_starts import Whole, is_base_count, with_parts
 from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
 from tuyun.graph.reading.counts.part_sums import sums
-from tuyun.graph.reading.matching.ruleset import BARE, MASK, PAD, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, PEOPLE
 from tuyun.graph.reading.parts.named_groups import with_named_groups
 
-_MASKED = rf"[{chr(MASK)}-{PAD}]"
+_MASKED = rf"{MASKED_COUNT}"
 """A character of a masked count."""
 _OPENING = re.compile(
     r"(?:[,;:([] ?(?:and )?|[—–] ?|\b(?:of|among|amongst) (?:which|whom|them|these|those),? "
@@ -179,7 +179,7 @@ def _whole_of(masked: str, made: Sequence[Whole], run: Sequence[Whole]) -> Whole
     first = run[0].count
     before = [each for each in made if each.count.start < first.start]
     # “60 cases, up from ten, including 20 of slavery”: more than the base are parts of what it is compared with.
-    base = before[-1].count if before and is_base(masked, before[-1].count, first.start) else None
+    base = before[-1].count if before and is_base_count(masked, before[-1].count, first.start) else None
     beyond = base is not None and 0 < (base.figure.lower or 0) < total
     for whole in reversed(before):
         count = whole.count

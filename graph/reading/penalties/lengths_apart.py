@@ -23,7 +23,7 @@ _DAYS = re.compile(
 """A range from days to months or years, of which no unit measures both."""
 
 
-_SPAN = re.compile(r"\b(?:between|from|rang\w+|var\w+) $", re.IGNORECASE)
+RANGE_LEAD = re.compile(r"\b(?:between|from|rang\w+|var\w+) $", re.IGNORECASE)
 """What stands before the ends of a range: “*between* two and nine years”."""
 
 
@@ -44,7 +44,7 @@ def _are_one(sentence: str, start: int, both: re.Match[str]) -> bool:
     if both["joint"] == " and " and both["own"] and not both["unit"].startswith(both["own"]):
         return True  # “six years and two months”
     if both["joint"] == " and ":
-        return _SPAN.search(sentence[:start]) is not None or both[0].lower().startswith(("between", "from"))
+        return RANGE_LEAD.search(sentence[:start]) is not None or both[0].lower().startswith(("between", "from"))
     return both["joint"] == " to " and not raised(sentence[:start])
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuyun.graph.reading.counts.counted_nouns import counts
 from tuyun.graph.reading.figures.numerals import figures
-from tuyun.graph.reading.figures.terms import Term, several_terms, term
+from tuyun.graph.reading.figures.prison_terms import Term, several_terms, term
 from tuyun.graph.reading.matching.ruleset import FIGURE, expand
 from tuyun.graph.reading.money import money
 from tuyun.graph.vocabulary import vocabulary
@@ -24,7 +24,7 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
     """
     match gives.get("measure") or gives.get("unit"):
         case "year":
-            return prescribed(groups)
+            return prescribed_years(groups)
         case "term":
             length = _with_bound(
                 term(f"{groups['term']} {groups.get('in', '')}".strip()), groups, gives.get("bound")
@@ -163,10 +163,10 @@ def in_words(
     }
 
 
-def prescribed(groups: Mapping[str, str]) -> Measured | None:
+def prescribed_years(groups: Mapping[str, str]) -> Measured | None:
     """The years that a law prescribes.
 
-    >>> prescribed({"object_penalty": "up to 10 years"})[1], prescribed({"object_penalty": "10 years to life"})[1]
+    >>> [prescribed_years({"object_penalty": words})[1] for words in ("up to 10 years", "10 years to life")]
     ({'upper': 10, 'unit': 'year', 'scope': {}}, {'lower': 10, 'unit': 'year', 'scope': {}})
     """
     words = groups["object_penalty"]

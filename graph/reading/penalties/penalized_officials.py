@@ -7,7 +7,7 @@ as a prison term that is imposed on a trafficker.
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.figures.terms import RECEIVED
+from tuyun.graph.reading.figures.prison_terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import FIGURE
 from tuyun.graph.reading.proposals.proposal import WRONGDOING, Proposal
 from tuyun.graph.statements import Sentence

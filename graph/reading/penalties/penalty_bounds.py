@@ -208,7 +208,7 @@ def is_of_law(predicate: str, sentence: str, count: Count) -> bool:
     return penalty and _OF_LAW.search(sentence[:place]) is not None and not _OF_COURT.search(sentence)
 
 
-def prescribed(sentence: str, count: Count) -> Figure:
+def prescribed_figure(sentence: str, count: Count) -> Figure:
     """A figure that a law prescribes, with the bounds that the words beside it state."""
     figure = count.figure
     bounds = stated_bounds((figure.lower, figure.upper), sentence, count.start, count.end)

@@ -14,7 +14,7 @@ def without_sure_after_last_day(proposals: Sequence[Proposal], document: Documen
     """The proposals; those whose period begins after the document's last day are not sure."""
     last = closing_of(document) or document.published or date(document.year, 12, 31)
     return [
-        proposal.model_copy(update={"sure": False, "doubts": (*proposal.doubts, WHY)})
+        proposal.with_doubts([WHY])
         if proposal.sure and (start := proposal.statement.period.start) is not None and start > last
         else proposal
         for proposal in proposals

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_periods import goes_from, of_origin
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.period_attachment import attachments_of
 from tuyun.graph.reading.clauses.period_positions import leading, of_its_beginning
-from tuyun.graph.reading.clauses.period_ties import ties_of
 from tuyun.graph.reading.clauses.periods_before import period_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.dates.period_days import period_of
@@ -47,9 +47,9 @@ def carried_over(
     ]
     going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
     dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]
-    ties = ties_of(sentence, tuple(cues))
-    tied = {cue: ties.tie(cue, verb, count[0], count[1]) for cue in dated}
-    dated = [cue for cue in dated if tied[cue] not in ("other", "forward") or cue.start > verb.start]
+    attachments = attachments_of(sentence, tuple(cues))
+    attached = {cue: attachments.attachment(cue, verb, count[0], count[1]) for cue in dated}
+    dated = [cue for cue in dated if attached[cue] not in ("other", "forward") or cue.start > verb.start]
     condition = sentence[origin[0].start : origin[0].end] if origin else None
     led = leading(sentence, dated, min(verb.start, count[0]))
     if led is not None and (period := period_of(led, document)) is not None:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
+from tuyun.graph.reading.clauses.period_attachment import attachments_of
 from tuyun.graph.reading.clauses.period_positions import dates_another, dates_whole_of_share, leading
-from tuyun.graph.reading.clauses.period_ties import ties_of
 from tuyun.graph.reading.clauses.shared_periods import LASTING
 from tuyun.graph.reading.counts.form_limits import limited
-from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.dated import Dated, period_read
 from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
-from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import MASK, PAD, PARAGRAPH, expand
 from tuyun.graph.reading.periods.founding_dates import is_founding_date
@@ -158,8 +157,8 @@ def frame_period(
     ]
     if not near and imposed and all(_NEW_SUBJECT.search(text, other.end, cue.start) for other in cues):
         return Dated(PeriodEntry(), "inherited")
-    if (not near or len(cues) > len(near)) and (tied := _tied(text, cue, cues)) is not None:
-        return _dated(tied, document, "inherited")
+    if (not near or len(cues) > len(near)) and (attached := _attached(text, cue, cues)) is not None:
+        return _dated(attached, document, "inherited")
     if len(near) > 1 or len(cues) > len(near):
         return Dated(PeriodEntry(), "open", tuple(cues), "left open: the period")
     if not near and not cues and (going_on := _going_on(text, cue, every)):
@@ -234,10 +233,10 @@ def _led(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> Cue | None:
     return ruled[0] if len(ruled) == 1 else led or leading(text, cues, cue.start)
 
 
-def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+def _attached(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     """The only period before a term that dates the verb of the term, or a verb that this hangs on."""
     masked = _FIGURE.sub(lambda match: chr(MASK) + PAD * (len(match[0]) - 1), text)
-    ties = ties_of(masked, tuple(cues))
+    attachments = attachments_of(masked, tuple(cues))
     before = [other for other in cues if other.end <= cue.start and not _COMPARED.search(text, 0, other.start)]
     before = [
         other
@@ -245,13 +244,13 @@ def _tied(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
         if not dates_whole_of_share(text, other) and not in_brackets(text, 0, other.start)
     ]
     before = [other for other in before if not _limits(text, other)]
-    tied = {other: ties.tie(other, cue, cue.start, cue.end) for other in cues}
-    dating = [other for other in before if tied[other] in ("own", "lead", "above")]
+    attached = {other: attachments.attachment(other, cue, cue.start, cue.end) for other in cues}
+    dating = [other for other in before if attached[other] in ("own", "lead", "above")]
     if not dating and cue.rule.gives.get("measure") != "money":
-        forward = [other for other in before if tied[other] == "forward"]
+        forward = [other for other in before if attached[other] == "forward"]
         dating = [other for other in forward if _lasts(text, other) or _OF_GUILT.search(text, 0, other.start)]
     if cue.rule.gives.get("measure") == "money" and len(cues) == 1:
-        dating = [other for other in cues if other in dating or _of_money(text, cue, other, tied[other])]
+        dating = [other for other in cues if other in dating or _of_money(text, cue, other, attached[other])]
     return dating[0] if len(dating) == 1 else None
 
 
@@ -260,12 +259,12 @@ def _lasts(text: str, cue: Cue) -> bool:
     return cue.rule.gives["period"] in LASTING and not _limits(text, cue)
 
 
-def _of_money(text: str, cue: Cue, other: Cue, tie: str) -> bool:
+def _of_money(text: str, cue: Cue, other: Cue, attachment: str) -> bool:
     """Whether the only period of a sentence dates the verb whose object or subject is money: “assets worth 9,000
     dollars were seized *in 2030*”."""
     if in_brackets(text, 0, other.start) or _OF_ANOTHER.search(text, cue.end, other.start):
         return False
-    return tie == "own" if other.start >= cue.end else tie == "forward"
+    return attachment == "own" if other.start >= cue.end else attachment == "forward"
 
 
 def _dating(text: str, cue: Cue, cues: Sequence[Cue], imposed: bool) -> list[Cue]:
@@ -290,7 +289,4 @@ def _leads_next(text: str, cue: Cue) -> bool:
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:
-    period = period_of(cue, document)
-    state = "inherited" if cue.rule.gives.get("pointed") else state
-    state = state if period else "open"
-    return Dated(period or PeriodEntry(), state, (cue,), "" if state == "explicit" else f"period is {state}")
+    return period_read(cue, document, "inherited" if cue.rule.gives.get("pointed") else state)

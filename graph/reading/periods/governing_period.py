@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tuyun.graph.reading.clauses.clause_periods import (
-    base_of_time,
     dating_periods,
     in_brackets,
-    is_base,
+    is_base_period,
+    is_base_period_of_sentence,
     periods_behind,
-    stand_aside,
+    periods_in_asides,
 )
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.period_attachment import Attachment, attachments_of
 from tuyun.graph.reading.clauses.period_positions import (
     before_perfect,
     happened_later,
@@ -21,9 +22,13 @@ from tuyun.graph.reading.clauses.period_positions import (
     of_the_crime,
     of_the_past,
 )
-from tuyun.graph.reading.clauses.period_ties import Tie, ties_of
 from tuyun.graph.reading.clauses.periods_before import told_again, trailing
-from tuyun.graph.reading.clauses.shared_periods import beside_others, of_its_share, shared, told_of
+from tuyun.graph.reading.clauses.shared_periods import (
+    beside_others,
+    of_its_share,
+    period_of_several_counts,
+    told_of,
+)
 from tuyun.graph.reading.comparisons.sentence_before import continues_sentence_before
 from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.dates.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
@@ -39,7 +44,7 @@ from tuyun.graph.statements.document import Document
 
 def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    found = [cue for cue in find(sentence, "period") if not is_base(sentence, cue)]
+    found = [cue for cue in find(sentence, "period") if not is_base_period(sentence, cue)]
     cues = resolved(found, earlier, continues_sentence_before(sentence))
     if YEAR.search(sentence) is None:
         return cues
@@ -77,7 +82,7 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
-    cues = [cue for cue in cues if not base_of_time(sentence, cue, count[0])]
+    cues = [cue for cue in cues if not is_base_period_of_sentence(sentence, cue, count[0])]
     if verb.rule.gives.get("predicate") == "staffed":
         cues = [cue for cue in cues if not is_founding_date(sentence, cue.start, cue.end, count[:2])]
     if verb.rule.gives.get("head"):
@@ -109,31 +114,33 @@ def _governed(
     when = [year_alone(cue) for cue in cues if WHEN.fullmatch(sentence, cue.end, place)]
     if clause.comparison:
         return compared(sentence, dated, when, clause, verb, (start, end, following), document)
-    ties = ties_of(sentence, tuple(cues))
-    tied: dict[Cue, Tie] = {cue: ties.tie(cue, verb, start, count[1]) for cue in cues}
+    attachments = attachments_of(sentence, tuple(cues))
+    attached: dict[Cue, Attachment] = {cue: attachments.attachment(cue, verb, start, count[1]) for cue in cues}
     if in_brackets(sentence, 0, start):
-        tied |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
-    tied |= {cue: "own" for cue in dated if tied[cue] == "other" and _of_verb(sentence, verb, count, cue)}
+        attached |= {cue: "own" for cue in dated if in_brackets(sentence, 0, cue.start)}
+    attached |= {cue: "own" for cue in dated if attached[cue] == "other" and _of_verb(sentence, verb, count, cue)}
     aside = beside_others(sentence, dated, verb, start, end)
-    tied |= dict.fromkeys((cue for cue in aside if tied[cue] == "other"), "own")
+    attached |= dict.fromkeys((cue for cue in aside if attached[cue] == "other"), "own")
     near = _near(sentence, dated, clause, (start, end, following))
     for cue in near:
-        if tied[cue] in ("own", "noun", "unknown") or is_back(sentence, cue, tied[cue]):
-            return dated_by(cue, document, "inherited" if tied[cue] == "back" else "explicit")
-    alone = stand_aside(sentence, dated, verb, start, count[1]) or when
+        if attached[cue] in ("own", "noun", "unknown") or is_back(sentence, cue, attached[cue]):
+            return dated_by(cue, document, "inherited" if attached[cue] == "back" else "explicit")
+    alone = periods_in_asides(sentence, dated, verb, start, count[1]) or when
     alone = alone or [cue for cue in aside if cue.end <= start]
-    alone = alone or _between(sentence, [cue for cue in dated if tied[cue] == "own"], verb, start)
+    alone = alone or _between(sentence, [cue for cue in dated if attached[cue] == "own"], verb, start)
     if len(alone) == 1:
         return dated_by(alone[0], document, "explicit")
     inside = [cue for cue in within if verb.start <= cue.start < verb.end]
     beside = [cue for cue in within if cue in inside or sentence[cue.end : verb.start] in (" ", " being ")]
-    said = [cue for cue in beside if cue in dated and (cue in inside or tied[cue] != "other")]
+    said = [cue for cue in beside if cue in dated and (cue in inside or attached[cue] != "other")]
     if said and said[-1].rule.gives["period"] != "recent":  # “have *yet to be* heard”, “has *since* convicted”
         return dated_by(said[-1], document, "inherited" if said[-1] in inside else "explicit")
     share = is_share(sentence, start, count[1])
-    before = _before(sentence, cues, dated, place, tied, share)
+    before = _before(sentence, cues, dated, place, attached, share)
     going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
-    of_others = all(tied[cue] == "other" for cue in near)  # “*continued* to hold 12 under a law adopted in 2030”
+    of_others = all(
+        attached[cue] == "other" for cue in near
+    )  # “*continued* to hold 12 under a law adopted in 2030”
     if going_on and of_others and not set(before.cues) & set(dated):
         return dated_by(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     if share:
@@ -146,8 +153,8 @@ def _governed(
     later = [
         cue for cue in dated if cue not in near and cue.start >= following and reaches_back(sentence, cue, end)
     ]
-    later = [cue for cue in later if tied[cue] in ("own", "unknown") or is_back(sentence, cue, tied[cue])]
-    joined = [cue for cue in dated if tied[cue] == "forward" and is_forward(sentence, cue, verb, clause)]
+    later = [cue for cue in later if attached[cue] in ("own", "unknown") or is_back(sentence, cue, attached[cue])]
+    joined = [cue for cue in dated if attached[cue] == "forward" and is_forward(sentence, cue, verb, clause)]
     others = [*[cue for cue in later if not of_the_past(sentence, cue)][:1], *joined[-1:]]
     if others:
         return dated_by(others[0], document, "inherited")
@@ -156,7 +163,9 @@ def _governed(
     if near or later:
         why = "the period may date something else in the sentence"
         return Dated(PeriodEntry(), "open", tuple(near or later), why)
-    again = told_again(sentence, cues, clause, earlier, start) or shared(sentence, cues, start, count[1])
+    again = told_again(sentence, cues, clause, earlier, start) or period_of_several_counts(
+        sentence, cues, start, count[1]
+    )
     again = again or told_of(sentence, cues, start)
     return _told(again, document) if again else of_earlier(sentence, cues, clause, earlier, document)
 
@@ -221,13 +230,18 @@ class _Before:
 
 
 def _before(
-    sentence: str, cues: Sequence[Cue], dated: Sequence[Cue], place: int, tied: Mapping[Cue, Tie], share: bool
+    sentence: str,
+    cues: Sequence[Cue],
+    dated: Sequence[Cue],
+    place: int,
+    attached: Mapping[Cue, Attachment],
+    share: bool,
 ) -> _Before:
-    led = [cue for cue in dated if cue.end <= place and tied[cue] in ("own", "noun", "lead", "unknown")]
-    led = led[-1:] if any(tied[cue] != "unknown" for cue in led[-1:]) else led
+    led = [cue for cue in dated if cue.end <= place and attached[cue] in ("own", "noun", "lead", "unknown")]
+    led = led[-1:] if any(attached[cue] != "unknown" for cue in led[-1:]) else led
     if share:  # “in 2030, it opened 12 cases, *two of which* were closed”
         led = [cue for cue in led if len(led) == 1 and _LEADS.search(sentence, 0, cue.start)]
-    above = [cue for cue in cues if tied[cue] == "above" and cue.end <= place]
+    above = [cue for cue in cues if attached[cue] == "above" and cue.end <= place]
     above = [cue for cue in above if cue.rule.gives["period"] not in ("consecutive_years", "recent")]
     above = [cue for cue in above if not _HAD_SINCE.search(sentence, 0, cue.start)]
     return _Before(

@@ -3,8 +3,8 @@
 import re
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.period_attachment import Attachment
 from tuyun.graph.reading.clauses.period_positions import is_short
-from tuyun.graph.reading.clauses.period_ties import Tie
 from tuyun.graph.reading.matching.cues import Cue
 
 _LATER = re.compile(r"\b(?:later|subsequently|eventually|since|then|afterwards|after that)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ def is_forward(sentence: str, cue: Cue, verb: Cue, clause: Clause) -> bool:
     return lasts and not clause.resumes and not _DENIED.search(sentence, cue.end, verb.start)
 
 
-def is_back(sentence: str, cue: Cue, tie: Tie) -> bool:
+def is_back(sentence: str, cue: Cue, attachment: Attachment) -> bool:
     """Whether a period that stands with a later verb of the same subject dates also an earlier one."""
     day = is_short(cue) or cue.rule.gives["period"] == "until_now"
-    return tie == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)
+    return attachment == "back" and (not day or _TOGETHER.search(sentence, 0, cue.start) is not None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.count_parts import LESSER
 from tuyun.graph.reading.counts.counted_nouns import Count
@@ -15,7 +15,7 @@ from tuyun.graph.statements import Sentence
 from tuyun.graph.statements.quantity import Part
 
 
-def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
+def breakdown(whole: Whole, entities: ProposedEntities, predicate: str) -> dict[str, Any]:
     """The fields of a quantity that say how it is broken down; none if the parts add up to more than the whole.
 
     ``predicate`` is what happened to the whole.
@@ -31,7 +31,7 @@ def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
         whole = replace(whole, parts=made)
     parts = [
         {
-            **_kind(part, cast),
+            **_kind(part, entities),
             "lower": part.figure.lower,
             "upper": part.figure.lower if part.figure.upper is None else part.figure.upper,
         }
@@ -48,7 +48,9 @@ def breakdown(whole: Whole, cast: Cast, predicate: str) -> dict[str, Any]:
     return {"parts": parts, **({"parts_note": note} if note else {})}
 
 
-def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentence, cast: Cast) -> Proposal:
+def with_breakdown(
+    proposal: Proposal, every: Sequence[Whole], sentence: Sentence, entities: ProposedEntities
+) -> Proposal:
     """The proposal of a frame with the parts of its count: “trained 200 people, *including 40 judges*”."""
     entry = proposal.statement
     if entry.quantity is None or entry.quantity.parts or entry.start is None or entry.quantity.lower is None:
@@ -57,10 +59,10 @@ def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentenc
     for whole in every:
         same = (whole.count.figure.lower, whole.count.figure.upper) == (entry.quantity.lower, entry.quantity.upper)
         if same and start <= whole.count.start and whole.parts and whole.parts[-1].end <= end:
-            divided = breakdown(whole, cast, entry.predicate)
+            divided = breakdown(whole, entities, entry.predicate)
             divided["parts"] = tuple(map(Part.model_validate, divided.get("parts", ())))
             quantity = entry.quantity.model_copy(update=divided)
-            added = {name: cast.made[name] for name in quantity.entities() if name in cast.made}
+            added = {name: entities.made[name] for name in quantity.entities() if name in entities.made}
             return proposal.model_copy(
                 update={
                     "sure": False,
@@ -87,12 +89,12 @@ def _is_named(part: Count) -> bool:
     return bool(part.outcome or part.group or part.institution or part.law or part.forms)
 
 
-def _kind(part: Count, cast: Cast) -> dict[str, str]:
+def _kind(part: Count, entities: ProposedEntities) -> dict[str, str]:
     """By what a part is a part: an outcome, a group of people, whoever did it, a law or a form."""
     if part.outcome:
         return {"outcome": part.outcome}
     if part.group:
-        return {"group": cast.group(part.group, "Group")}
+        return {"group": entities.group(part.group, "Group")}
     if part.institution:
-        return {"institution": id_of_institution(part.institution, cast)}
-    return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
+        return {"institution": id_of_institution(part.institution, entities)}
+    return {"law": entities.law(part.law)} if part.law else {"form": part.forms[0]}

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
+from tuyun.graph.reading.figures.numerals import ZERO_STATUSES
 from tuyun.graph.reading.happenings.wrongs import last_step_named
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.breakdown import breakdown
@@ -33,13 +34,15 @@ _NO_CRIME = re.compile(
 """Words that point to a crime or a law, or name who committed the crime."""
 
 
-def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[str] = ()) -> Proposal | None:
+def composed(
+    draft: Draft, sentence: Sentence, entities: ProposedEntities, compared: Sequence[str] = ()
+) -> Proposal | None:
     """The proposal of a draft; None if its words cannot be coded without guessing.
 
     Args:
         draft: what was found.
         sentence: where.
-        cast: the entities so far.
+        entities: the entities so far.
         compared: the keys of the statements with which the text compares this statement.
     """
     count, words = draft.whole.count, vocabulary()
@@ -53,7 +56,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         lower = 0
     speaker = draft.voice.speaker
     if speaker is not None and voice == speaker.id:
-        cast.actor(speaker)
+        entities.actor(speaker)
     noun = sentence.text[count.start : count.end]
     forms = draft.forms
     counted_role = draft.happening.cue.rule.gives.get("counted", "object")
@@ -63,7 +66,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if object_role == "recipient" and draft.unit in ("case", "conviction", "trial"):
         object_role = "object"  # “restitution in three cases”
     roles: dict[str, Any] = {}
-    laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
+    laws = tuple(entities.law(cue.groups["law"]) for cue in draft.laws)
     label = None
     if object_role:
         label = _label(draft, noun, predicate.roles[object_role].labels)
@@ -75,27 +78,27 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         form = forms[0] if len(forms) == 1 and not draft.whole.parts else None
         name = noun if unit is None or count.unit != BARE else f"{noun} {unit}s"
         roles[object_role] = (
-            cast.counted(place, name, draft.predicate, label, draft.dated.period, modality, form),
+            entities.counted(place, name, draft.predicate, label, draft.dated.period, modality, form),
         )
-        if draft.part_of is not None and (whole := cast.at.get(("counted", *draft.part_of))) is not None:
-            cast.narrow(roles[object_role][0], whole)
+        if draft.part_of is not None and (whole := entities.at.get(("counted", *draft.part_of))) is not None:
+            entities.narrow(roles[object_role][0], whole)
     if draft.subject.actors and "subject" in predicate.roles:
         allowed = [actor for actor in draft.subject.actors if actor.label in predicate.roles["subject"].labels]
         if allowed:
-            roles["subject"] = tuple(cast.actor(actor) for actor in allowed)
+            roles["subject"] = tuple(entities.actor(actor) for actor in allowed)
     if draft.recipient and "recipient" in predicate.roles:
-        roles["recipient"] = tuple(cast.actor(actor) for actor in draft.recipient)
+        roles["recipient"] = tuple(entities.actor(actor) for actor in draft.recipient)
     if draft.reason and predicate.defines("reason"):
         ground = sentence.text[draft.reason.end - len(draft.reason.groups["reason"]) : draft.reason.end]
-        roles["reason"] = (cast.shared("Factor", ground),)
+        roles["reason"] = (entities.shared("Factor", ground),)
     if predicate.defines("law") and laws:
         roles["law"] = laws
-    roles |= _happening(draft, sentence, cast, noun) | _crime(draft, cast)
+    roles |= _happening(draft, sentence, entities, noun) | _crime(draft, entities)
     flow = draft.happening.cue.rule.gives.get("flow") if draft.predicate != "case_concerned" else None
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
-    divided = breakdown(draft.whole, cast, draft.predicate)
+    divided = breakdown(draft.whole, entities, draft.predicate)
     rough = status in ("approximate", "average") or count.stated is not None
     quantity = {
         "lower": lower,
@@ -127,28 +130,28 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "compared_with": tuple(compared),
         }
     )
-    return proposed(draft, entry, sentence, cast, status) if entry else None
+    return proposed(draft, entry, sentence, entities, status) if entry else None
 
 
-def _crime(draft: Draft, cast: Cast) -> dict[str, Any]:
+def _crime(draft: Draft, entities: ProposedEntities) -> dict[str, Any]:
     """The role of a crime that is not trafficking, if the words of the count name it and not only point to it."""
     words = draft.other_crime.words if draft.other_crime else ""
     before = _BEFORE_CRIME.match(words)
     name = words[before.end() :] if before else words
-    return {"topic": (cast.shared("Offence", name),)} if name and not _NO_CRIME.search(name) else {}
+    return {"topic": (entities.shared("Offence", name),)} if name and not _NO_CRIME.search(name) else {}
 
 
-def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[str, Any]:
+def _happening(draft: Draft, sentence: Sentence, entities: ProposedEntities, noun: str) -> dict[str, Any]:
     """The roles of a predicate whose count is that of a happening, or of whom it reached."""
     match draft.predicate:
         case "conducted_operation":
-            return {"happening": (cast.happening("Operation", noun, sentence.number),)}
+            return {"happening": (entities.happening("Operation", noun, sentence.number),)}
         case "closed":
-            return {"happening": (cast.closure(sentence.number, noun),)}
+            return {"happening": (entities.closure(sentence.number, noun),)}
         case "trained":
-            roles: dict[str, Any] = {"happening": (cast.happening("Training", "training", sentence.number),)}
+            roles: dict[str, Any] = {"happening": (entities.happening("Training", "training", sentence.number),)}
             if draft.subject.actors:
-                roles["giver"] = tuple(cast.actor(actor) for actor in draft.subject.actors)
+                roles["giver"] = tuple(entities.actor(actor) for actor in draft.subject.actors)
             return roles
     return {}
 
@@ -170,7 +173,7 @@ def _standing(draft: Draft, sentence: Sentence, wrong: bool) -> str:
 
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
     figure = draft.whole.count.figure
-    if figure.status in ("any", "no", "zero"):
+    if figure.status in ZERO_STATUSES:
         return "reported_zero", 0, 0
     if figure.status == "qualitative":
         return "qualitative", 1 if (figure.words or "").lower() in ("some", "several") else None, None

@@ -31,7 +31,7 @@ _NEUTRAL = {
 """Words before or behind a noun that make no narrower group of it."""
 
 
-def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str, ...]:
+def unread_limits(draft: Draft, reported_counts: Sequence[Whole], text: str) -> tuple[str, ...]:
     """What limits a count and is not read: words behind it, adjectives before its noun, forms elsewhere."""
     count, clause = draft.whole.count, draft.clause
     found = []
@@ -47,8 +47,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
         found.append(f"the words “{match[0].strip()}” after the count are not read")
     if second := _SECOND_NOUN.match(text, draft.whole.count.end):
         found.append(f"the words “{second[0].strip()}” after the count are not read")
-    spans = [(whole.count.start, whole.count.end) for whole in spoken]
-    spans += [(part.start, part.end) for whole in spoken for part in whole.parts]
+    spans = [(whole.count.start, whole.count.end) for whole in reported_counts]
+    spans += [(part.start, part.end) for whole in reported_counts for part in whole.parts]
     for cue in find(text, "form"):
         inside = any(start <= cue.start < end for start, end in spans)
         if clause.start <= cue.start < clause.end and not inside:

@@ -1,6 +1,6 @@
 """The model of a proposal: a statement, and for each of its fields how it was read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -80,6 +80,10 @@ class Proposal(Value):
     def overlaps(self, other: "Proposal") -> bool:
         """Whether the words that two proposals of a sentence hang on share a character."""
         return self.anchor[0] < other.anchor[1] and other.anchor[0] < self.anchor[1]
+
+    def with_doubts(self, doubts: Iterable[str]) -> "Proposal":
+        """The proposal with more doubts, so that it is not sure."""
+        return self.model_copy(update={"sure": False, "doubts": (*self.doubts, *doubts)})
 
     @property
     def id(self) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
@@ -22,7 +22,9 @@ _SHARES_BEHIND = re.compile(
 )
 
 
-def proposed(draft: Draft, entry: StatementEntry, sentence: Sentence, cast: Cast, status: str | None) -> Proposal:
+def proposed(
+    draft: Draft, entry: StatementEntry, sentence: Sentence, entities: ProposedEntities, status: str | None
+) -> Proposal:
     """The proposal of a statement, with what speaks against it."""
     count, divided = draft.whole.count, entry.quantity is not None and bool(entry.quantity.parts)
     doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, divided)]
@@ -33,7 +35,7 @@ def proposed(draft: Draft, entry: StatementEntry, sentence: Sentence, cast: Cast
         sure=not all_doubts,
         doubts=all_doubts,
         statement=entry,
-        entities=named(entry, cast),
+        entities=named(entry, entities),
         fields=fields,
     )
 
@@ -124,14 +126,14 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
     return out
 
 
-def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
+def named(entry: StatementEntry, entities: ProposedEntities) -> dict[str, Any]:
     """The entities that an entry names, in the order of its roles."""
     ids = [name for fillers in entry.roles.values() for name in fillers]
     ids += entry.quantity.entities() if entry.quantity else ()
     ids += [entry.voice]
-    ids += [cast.made[name].one_of or "" for name in ids if name in cast.made]
-    ids += [whole for name in ids if name in cast.made for whole in cast.made[name].narrower_than]
-    return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}
+    ids += [entities.made[name].one_of or "" for name in ids if name in entities.made]
+    ids += [whole for name in ids if name in entities.made for whole in entities.made[name].narrower_than]
+    return {name: entities.made[name] for name in dict.fromkeys(ids) if name in entities.made}
 
 
 def _unit_state(draft: Draft) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tuyun.graph.reading.actors.entities import Cast
+from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.dates.period_days import period_of
@@ -141,13 +141,13 @@ def _describes(period: Cue, text: str, silence: Silence) -> bool:
 
 
 def silent(
-    silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None
+    silence: Silence, dated: Dated, sentence: Sentence, entities: ProposedEntities, spoken: Said | None = None
 ) -> Proposal | None:
     """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
-    ids = tuple(cast.actor(actor) for actor in silence.silent)
+    ids = tuple(entities.actor(actor) for actor in silence.silent)
     lack_reported = sentence.text[silence.cue.start : silence.cue.end].lower().startswith("reported no ")
     speaker = silence.silent[0] if lack_reported and silence.silent else _speaker(silence, spoken, sentence)
-    voice = cast.actor(speaker) if speaker else "report"
+    voice = entities.actor(speaker) if speaker else "report"
     reported = speaker is not None
     head = sentence.text[: silence.start]
     start = silence.start - (4 if head.lower().endswith("the ") else 0)
@@ -160,7 +160,7 @@ def silent(
             "quote": sentence.text[start:end],
             "start": sentence.start + start,
             "predicate": silence.predicate,
-            "roles": {**({"silent": ids} if ids else {}), "question": (cast.question(silence.question),)},
+            "roles": {**({"silent": ids} if ids else {}), "question": (entities.question(silence.question),)},
             "voice": voice,
             "modality": "reported" if reported else "asserted",
             "status": str(silence.cue.rule.gives["status"]),
@@ -192,7 +192,7 @@ def silent(
         sure=not doubts,
         doubts=tuple(doubts),
         statement=entry,
-        entities=named(entry, cast),
+        entities=named(entry, entities),
         fields=fields,
     )
 

@@ -14,12 +14,12 @@ from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.remaining.mentions import DESCRIBED
 
-HAPPENINGS = {
+PREDICATE_OF_UNIT = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
     "investigation": "investigated", "prosecution": "prosecuted", "referral": "referred",
 }  # fmt: skip
-"""Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
+"""Predicates of units that themselves name what happened, where no word beside the figure says otherwise."""
 Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
 

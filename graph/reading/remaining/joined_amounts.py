@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tuyun.graph.reading.penalties.lengths_apart import Length
+from tuyun.graph.reading.penalties.lengths_apart import RANGE_LEAD, Length
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _BEFORE = re.compile(
@@ -17,7 +17,6 @@ _OWN = re.compile(rf"(?:{_NUMBER})(?P<currency>[ -]\D+)$")
 """An amount whose currency stands behind its number."""
 _TWO = re.compile(rf"(?P<first>{_NUMBER}) and (?P<last>(?:{_NUMBER})(?P<currency>[ -]\D+))$")
 """Two amounts that are no range, as no “between” stands before them: “fines of *400 and 1,200 dollars*”."""
-_RANGE = re.compile(r"\b(?:between|from|rang\w+|var\w+) $", re.IGNORECASE)
 
 
 def with_joined_amounts(sentence: str, lengths: Iterable[Length]) -> Iterator[Length]:
@@ -31,7 +30,7 @@ def with_joined_amounts(sentence: str, lengths: Iterable[Length]) -> Iterator[Le
     for length in lengths:
         aside = length.aside
         two = _TWO.fullmatch(length.words) if aside.reason == "money" else None
-        if two and not _RANGE.search(sentence, 0, aside.start):
+        if two and not RANGE_LEAD.search(sentence, 0, aside.start):
             first, last = f"{two['first']}{two['currency']}", aside.start + two.start("last")
             yield Length(replace(aside, end=aside.start + two.end("first")), first, length.place)
             yield Length(replace(aside, start=last), two["last"], last)

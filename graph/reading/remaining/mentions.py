@@ -207,7 +207,8 @@ def _numbers(proposal: Proposal) -> set[float]:
     return {float(number) for number in numbers if number is not None}
 
 
-def alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
-    """The count of a figure that is the whole of a share, with a noun before the next figure."""
+def count_apart_from_others(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
+    """The count of a figure by its own noun, if no other figure stands inside it: the whole of a share. It is the
+    only item of a list, which may be empty."""
     made = counts(sentence, [figure])
     return [count for count in made if not any(count.start < other.start < count.end for other in found)]

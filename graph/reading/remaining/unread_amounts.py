@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import CHANGED, Aside, Figure, value_of
-from tuyun.graph.reading.figures.terms import MIXED, term
+from tuyun.graph.reading.figures.prison_terms import MIXED, term
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.penalties.lengths_apart import lengths_apart

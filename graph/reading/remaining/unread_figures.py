@@ -8,7 +8,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.clauses.clause_starts import Clause, Whole, clause_at
 from tuyun.graph.reading.clauses.noun_counts import of_unknown_noun
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.counts.counted_nouns import Count
@@ -20,12 +20,12 @@ from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MEASURES, PEOPLE
-from tuyun.graph.reading.parts.judged_cases import Held
-from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, not_prescribed, prescribed, recommended
+from tuyun.graph.reading.parts.judged_cases import JudgedForms
+from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, not_prescribed, prescribed_figure, recommended
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.remaining.continued_counts import (
-    HAPPENINGS,
     OF_OFFICIALS_BEFORE,
+    PREDICATE_OF_UNIT,
     Before,
     before_figure,
     goes_on_series,
@@ -37,8 +37,13 @@ from tuyun.graph.reading.remaining.continued_counts import (
     there_were,
 )
 from tuyun.graph.reading.remaining.listed_penalties import of_penalty
-from tuyun.graph.reading.remaining.mentions import alone, counts_something, is_each_of, is_read, says_nothing_new
-from tuyun.graph.reading.remaining.named_around import named_behind, of_population
+from tuyun.graph.reading.remaining.mentions import (
+    count_apart_from_others,
+    counts_something,
+    is_each_of,
+    is_read,
+    says_nothing_new,
+)
 from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled, with_shares_of_amounts
 from tuyun.graph.reading.remaining.recipients import of_recipients
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
@@ -51,6 +56,7 @@ from tuyun.graph.reading.remaining.suggested import (
     suggested,
     unit_given,
 )
+from tuyun.graph.reading.remaining.surrounding_words import by_surrounding_words, of_population
 from tuyun.graph.reading.remaining.unread_amounts import amounts
 from tuyun.graph.vocabulary import vocabulary
 
@@ -79,7 +85,7 @@ _PENALTIES = ("prescribes_penalty", "imprisonment_imposed", "fine_imposed")
 
 def remaining(
     sentence: str,
-    parts: Sequence[Clause],
+    clause_list: Sequence[Clause],
     found: Sequence[Figure],
     every: Sequence[Whole],
     asides: Sequence[Aside],
@@ -87,14 +93,14 @@ def remaining(
     offset: int,
     country: str | None,
     stated_before: Container[int | None],
-    held: Held,
+    judged_forms: JudgedForms,
     verbs: OwnVerbs,
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
     Args:
         sentence: the sentence.
-        parts: its clauses.
+        clause_list: its clauses.
         found: its figures.
         every: its counts with their parts.
         asides: the figures that a rule set aside.
@@ -102,7 +108,7 @@ def remaining(
         offset: where the sentence begins in the text.
         country: the code of the country that the text is about.
         stated_before: the figures that the sentences before it state.
-        held: where shares of cases begin that are of a form, with their units and forms.
+        judged_forms: where shares of cases begin that are of a form, with their units and forms.
         verbs: the verbs of its clauses.
     """
     at = {whole.count.start: whole for whole in every}
@@ -117,20 +123,20 @@ def remaining(
     }
     left: list[Whole] = []
     for figure in found:
-        none = figure.status == "no" and (noun := at.get(figure.start)) and noun.count.unit in HAPPENINGS
-        base = none and any(each.comparison and each.start <= figure.start < each.end for each in parts)
+        none = figure.status == "no" and (noun := at.get(figure.start)) and noun.count.unit in PREDICATE_OF_UNIT
+        base = none and any(each.comparison and each.start <= figure.start < each.end for each in clause_list)
         if (figure.status in (*WITHOUT_NUMBER, UNKNOWN) and not base) or figure.single or figure.start in inner:
             continue
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
             part = parted.get(figure.start)
-            nouns = [part] if part else alone(sentence, figure, found)
+            nouns = [part] if part else count_apart_from_others(sentence, figure, found)
             whole = Whole(nouns[0], end=nouns[0].end) if nouns else of_unknown_noun(sentence, figure)
         if whole is not None and (
             whole.parts
             or counts_something(sentence, figure, whole.count, stated_before)
             or unit_of_cases_with_form(sentence, whole.count)
-            or figure.start in held
+            or figure.start in judged_forms
         ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
@@ -143,9 +149,9 @@ def remaining(
     people = people_before(read, offset)
     last: list[Before] = []
     for whole in sorted(left, key=lambda whole: whole.count.start):
-        if is_read(whole.count, read, offset) and whole.count.start not in held:
+        if is_read(whole.count, read, offset) and whole.count.start not in judged_forms:
             continue
-        clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
+        clause = clause_at(clause_list, whole.count.start)
         if clause is None:
             continue
         before = before_figure(sentence, whole.count, clause, read, offset, last)
@@ -163,7 +169,9 @@ def remaining(
         if of_share and whole.count.unit not in MEASURES and not is_each_of(sentence, whole.count):
             own = cue and cue.start >= whole.count.end and not re.match(r"receiv|serv|was\b|were\b", cue.words)
             before, cue = None, cue if own else None
-        made = _of_cases(whole, clause, before, held) or of_penalty(sentence, whole, clause, [*people, *last])
+        made = _of_cases(whole, clause, before, judged_forms) or of_penalty(
+            sentence, whole, clause, [*people, *last]
+        )
         made = made or of_recipients(sentence, whole, clause, cue, [*people, *last], money)
         made = made or _remaining(sentence, whole, clause, cue, before, verbs)
         count = made.whole.count
@@ -186,8 +194,10 @@ def _is_said_of(
     sentence: str, clause: Clause, count: Count, cue: Cue, before: Before | None, verbs: OwnVerbs
 ) -> bool:
     """Whether a word is said of a figure, and not of the count before, which it is compared with or goes on."""
-    alone = only_compared(clause, count, cue) or (cue.start < count.start and goes_on_series(sentence, count))
-    return not (before is not None and alone) and not verbs.part(cue.end, count.start)
+    count_apart_from_others = only_compared(clause, count, cue) or (
+        cue.start < count.start and goes_on_series(sentence, count)
+    )
+    return not (before is not None and count_apart_from_others) and not verbs.part(cue.end, count.start)
 
 
 def _looked_at(sentence: str, whole: Whole, clause: Clause, before: Before | None) -> bool:
@@ -197,10 +207,10 @@ def _looked_at(sentence: str, whole: Whole, clause: Clause, before: Before | Non
     return looked_at and not sentence.endswith(" in ", 0, whole.count.start)
 
 
-def _of_cases(whole: Whole, clause: Clause, before: Before | None, held: Held) -> Remaining | None:
+def _of_cases(whole: Whole, clause: Clause, before: Before | None, judged_forms: JudgedForms) -> Remaining | None:
     """A share of cases that are of a form, or the cases that it is compared with."""
     count = whole.count
-    found: tuple[str, ...] | None = held.get(count.start)
+    found: tuple[str, ...] | None = judged_forms.get(count.start)
     if found is None and before and before[:2] == ("case_concerned", count.unit) and clause.comparison:
         found = None if count.forms else (count.unit, *before[3])
     whole = replace(whole, count=replace(count, forms=found[1:])) if found else whole
@@ -215,7 +225,7 @@ def _remaining(
     anywhere = of_figure(count)
     own_verb = before is not None and verbs.part(before[2], count.start)
     own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
-    if (around := named_behind(sentence, whole, clause, anywhere, before)) is not None:
+    if (around := by_surrounding_words(sentence, whole, clause, anywhere, before)) is not None:
         return around
     named = named_number(sentence, clause.start, count.start)
     if named is not None and count.unit in (BARE, named.unit):
@@ -255,7 +265,7 @@ def _remaining(
     predicate = (
         own
         if own in ("operated_hotline", "raised_awareness", "used_technique")
-        else predicate or own or HAPPENINGS.get(unit if unit == "training" else count.unit, OTHER)
+        else predicate or own or PREDICATE_OF_UNIT.get(unit if unit == "training" else count.unit, OTHER)
     )
     predicate = of_owner(sentence, count, predicate)
     unit = unit_given(cue, count, unit) if cue else unit
@@ -271,6 +281,6 @@ def _remaining(
         predicate = OTHER
     if predicate == "prescribes_penalty" or is_of_law(predicate, sentence, count):
         predicate = OTHER if not_prescribed(sentence, count.start) else "prescribes_penalty"
-        whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
+        whole = replace(whole, count=replace(whole.count, figure=prescribed_figure(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return of_population(sentence, made) if predicate == OTHER else made

@@ -7,11 +7,11 @@ rules read it.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.actors.known_actors import Known
+from tuyun.graph.reading.actors.known_actors import KnownActors
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading
 from tuyun.graph.reading.second_reader.dependencies import Parse
-from tuyun.graph.reading.second_reader.quarrels import Span, quarrels
+from tuyun.graph.reading.second_reader.disagreements import Span, disagreements
 from tuyun.graph.statements import Sentence
 
 
@@ -24,8 +24,10 @@ class SecondReader:
     parse: Callable[[str], Parse]
     """The tree of a sentence."""
 
-    def reread(self, sentences: Sequence[Sentence], readings: Sequence[Reading], known: Known) -> list[Reading]:
-        """The readings of the sentences, their sure proposals with the quarrels that make them doubtful."""
+    def reread(
+        self, sentences: Sequence[Sentence], readings: Sequence[Reading], known: KnownActors
+    ) -> list[Reading]:
+        """The readings of the sentences, their sure proposals with the disagreements that make them doubtful."""
         return [
             replace(reading, proposals=tuple(self._doubted(sentence, reading.proposals, known)))
             if any(proposal.sure for proposal in reading.proposals)
@@ -33,12 +35,13 @@ class SecondReader:
             for sentence, reading in zip(sentences, readings, strict=True)
         ]
 
-    def _doubted(self, sentence: Sentence, proposals: Iterable[Proposal], known: Known) -> Iterator[Proposal]:
+    def _doubted(
+        self, sentence: Sentence, proposals: Iterable[Proposal], known: KnownActors
+    ) -> Iterator[Proposal]:
         parse = self.parse(sentence.text)
         actors: dict[str, list[Span]] = {}
         for actor in known.find(sentence.text):
             actors.setdefault(actor.id, []).append((actor.start, actor.end))
         for proposal in proposals:
-            doubts = tuple(quarrels(parse, proposal, sentence.start, actors)) if proposal.sure else ()
-            update = {"sure": False, "doubts": (*proposal.doubts, *doubts)}
-            yield proposal.model_copy(update=update) if doubts else proposal
+            doubts = tuple(disagreements(parse, proposal, sentence.start, actors)) if proposal.sure else ()
+            yield proposal.with_doubts(doubts) if doubts else proposal

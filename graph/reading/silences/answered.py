@@ -89,7 +89,7 @@ _JOINED = re.compile(
 
 
 @dataclass(frozen=True)
-class Read:
+class AnswerStatement:
     """A statement of an answer: the offset of the cue that gives its predicate, the rule and the predicate."""
 
     start: int
@@ -97,7 +97,7 @@ class Read:
     predicate: str
 
 
-Answers = Callable[[str], Sequence[Read]]
+Answers = Callable[[str], Sequence[AnswerStatement]]
 """Reads a sentence and returns its statements, in the order of their cues."""
 
 
@@ -163,7 +163,7 @@ def _of_further_verbs(
     return found
 
 
-def _asked(answer: str, statements: Sequence[Read]) -> list[tuple[Rule, str]]:
+def _asked(answer: str, statements: Sequence[AnswerStatement]) -> list[tuple[Rule, str]]:
     """The rule and predicate of the first statement of an answer, and of those that “or” joins to it."""
     kept = [
         each

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.clause_periods import in_brackets
-from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.clause_starts import Clause, clause_at
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
 from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE
 from tuyun.graph.reading.silences.answered import Answers
@@ -113,11 +113,11 @@ class Silence:
     """The end of what was not reported."""
 
 
-def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int, int]]:
+def silent_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[Cue, int, int]]:
     """The cues of silences, each with the span of what was not reported: up to the end of the clause."""
     spans = []
     for cue in find(sentence, "silence"):
-        clause = next((part for part in parts if part.start <= cue.start < part.end), None)
+        clause = clause_at(clause_list, cue.start)
         if clause is None or _CONDITION.search(sentence[: cue.start]):
             continue
         # “No details on the outcome *were released*”: of several rules for the same words, that of details.
@@ -139,7 +139,7 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             if other.start >= cue.end and not affirms(other, sentence)
         ]
         end = clause.end
-        for part in parts[parts.index(clause) + 1 :]:
+        for part in clause_list[clause_list.index(clause) + 1 :]:
             words = sentence[part.start : part.end]
             fresh = part.fresh and not _NOR.match(words)
             if _UNFINISHED.search(sentence, cue.end, end):
@@ -171,10 +171,10 @@ def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
     return found.start() if found else end
 
 
-def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
+def denied_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[int, int]]:
     """Where a sentence says what nobody reported, up to the end of the clause: “*no reports that police …*”."""
     found = _NO_REPORT.finditer(sentence)
-    ends = {part.start: part.end for part in parts}
+    ends = {part.start: part.end for part in clause_list}
     return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
 
 
@@ -194,10 +194,12 @@ def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
     return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
 
 
-def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], answers: Answers) -> list[Silence]:
+def silences(
+    sentence: str, clause_list: Sequence[Clause], actors: Sequence[Actor], answers: Answers
+) -> list[Silence]:
     """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
     made: list[Silence] = []
-    for cue, start, end in silent_spans(sentence, parts):
+    for cue, start, end in silent_spans(sentence, clause_list):
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
         if leading := leading_question(cue, sentence):
             content = sentence[slice(*leading)]
@@ -219,7 +221,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor], an
             continue
         place = start if start < cue.start else cue.end
         if cue.rule.gives.get("around"):
-            around = next(part for part in parts if part.start <= cue.start < part.end)
+            around = clause_at(clause_list, cue.start) or clause_list[0]
             place, content = around.start, sentence[around.start : around.end]
         if cue.rule.gives.get("predicate") and not leading:
             content = ""  # The words of the silence name themselves what was not reported.

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.dates.dated import Dated, period_read
 from tuyun.graph.reading.dates.earlier_periods import EarlierPeriods
-from tuyun.graph.reading.dates.period_days import period_of
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import YEAR, expand
 from tuyun.graph.reading.periods.governing_period import period_cues
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
@@ -39,7 +38,6 @@ _NEW_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What begins a clause that the period before it does not date."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def step_period(text: str, cue: Cue, document: Document, earlier: EarlierPeriods) -> Dated:
@@ -53,19 +51,19 @@ def step_period(text: str, cue: Cue, document: Document, earlier: EarlierPeriods
     """
     gives = cue.rule.gives
     start, verb_end, _ = gives["verb"]
-    if gives["described"] and (year := _YEAR.search(text, start, verb_end)):  # “the *2017* conviction of”
+    if gives["described"] and (year := YEAR.search(text, start, verb_end)):  # “the *2017* conviction of”
         days = {"start": f"{year[0]}-01-01", "end": f"{year[0]}-12-31"}
         return Dated(PeriodEntry.model_validate({"kind": "calendar_year", **days}), "explicit")
     cues = [other for other in period_cues(text, earlier) if other.rule.gives["period"] != "recent"]
     if (own := _own(text, cue, cues)) is not None:
-        return _dated(own, document, "explicit")
+        return period_read(own, document, "explicit")
     if gives.get("lasts"):
         return Dated(PeriodEntry(kind=gives["lasts"]), "explicit")
     if not gives["described"]:
         for other in reversed(cues):
             leads = other.end <= start and (other.start <= 3 or _LEADS.search(text, 0, other.start))
             if leads and not _NEW_CLAUSE.search(text, other.end, start):
-                return _dated(other, document, "inherited")
+                return period_read(other, document, "inherited")
     return Dated(PeriodEntry(), "open" if cues else "explicit", (), "left open: the period" if cues else "")
 
 
@@ -84,9 +82,3 @@ def _own(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
         if (before and not _LIMITS.search(text, 0, other.start)) or start <= other.start < verb_end:
             return other
     return None
-
-
-def _dated(cue: Cue, document: Document, state: str) -> Dated:
-    period = period_of(cue, document)
-    state = state if period else "open"
-    return Dated(period or PeriodEntry(), state, (cue,), "" if state == "explicit" else f"period is {state}")

@@ -39,7 +39,7 @@ class _StepFrame(Frame):
 
     def dated(self, speaking: Sequence[int]) -> Dated:  # noqa: ARG002 - of any frame
         """The period that is tied to the step."""
-        return step_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods)
+        return step_period(self.sentence.text, self.cue, self.document, self.entities.earlier_periods)
 
     def counted_subjects(self, roles: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """The subjects whose words say how many they are; not those who did it: “*several prosecutors* …”."""
@@ -75,7 +75,7 @@ def with_uncounted_steps(context: FrameContext, framed: Sequence[Proposal]) -> l
 def _happened(context: FrameContext, cue: Cue) -> bool:
     """Whether a step is stated as something that happened: not asked, planned, or said by nobody."""
     said_by_nobody = any(found.end <= cue.start for found in find(context.sentence.text, "nobody_says"))
-    return not (context.is_quiet(cue) or context.is_unreal(cue) or said_by_nobody)
+    return not (context.is_in_silence(cue) or context.is_unreal(cue) or said_by_nobody)
 
 
 def without_counted_steps(proposals: Sequence[Proposal]) -> list[Proposal]:

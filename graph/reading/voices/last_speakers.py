@@ -49,7 +49,7 @@ _LEADS = re.compile(r"(?:[^,;]{0,40}, )?[Tt]he (?P<noun>[a-z]+) ")
 _SPLIT = re.compile(r" (?:of|for|on|in|to|against) ")
 
 
-def pointed(sentence: str, actors: Sequence[Actor], known: LastSpeakers) -> list[Actor]:
+def with_resolved_speakers(sentence: str, actors: Sequence[Actor], known: LastSpeakers) -> list[Actor]:
     """The actors of a sentence, with those whom its pronouns and definite nouns before a verb of saying mean, or
     before a verb of those who call for something, praise or criticize it: “*she* urges the authorities to act”."""
     found = list(actors)
@@ -67,7 +67,7 @@ def pointed(sentence: str, actors: Sequence[Actor], known: LastSpeakers) -> list
     return sorted(found, key=lambda actor: actor.start)
 
 
-def remembered(
+def last_speakers_after(
     before: LastSpeakers,
     sentence: str,
     actors: Sequence[Actor],

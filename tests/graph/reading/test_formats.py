@@ -12,9 +12,9 @@ from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.input import pdf, pdf_pages
 from tuyun.graph.reading.input.clean import FOOTNOTE
-from tuyun.graph.reading.input.doubtful import in_words, quarrels
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.input.notices import notices
+from tuyun.graph.reading.input.source_checks import differing_pages, in_words
 
 pytestmark = pytest.mark.once
 PAGES = (
@@ -168,7 +168,7 @@ def test_a_page_whose_lines_have_wide_gaps_in_one_place_seems_to_have_columns(tm
 def test_a_pdf_that_pypdf_does_not_read_is_read_and_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("no PDF", "utf-8")
-    (doubt,) = quarrels(path, pdf.PdfText("no PDF"))
+    (doubt,) = differing_pages(path, pdf.PdfText("no PDF"))
     assert in_words([doubt])[0].startswith("pypdf does not read the file")
 
 

@@ -1,7 +1,7 @@
 """Sentences that would take for ever or fail: lists of verbs, acronyms, long names, letters of other alphabets."""
 
 import pytest
-from tuyun.graph.reading.actors.known_actors import Actor, Known, known_actors, with_acronyms
+from tuyun.graph.reading.actors.known_actors import Actor, KnownActors, known_actors, with_acronyms
 from tuyun.graph.source.register import register_of
 
 from tests.graph.reading.reader import read
@@ -12,12 +12,12 @@ def test_an_actor_is_looked_for_once_in_a_sentence_however_many_acronyms_it_has(
 ) -> None:
     looked: list[str] = []
 
-    def find(self: Known, sentence: str) -> list[Actor]:
+    def find(self: KnownActors, sentence: str) -> list[Actor]:
         looked.append(sentence)
         return found(self, sentence)
 
-    found = Known.find
-    monkeypatch.setattr(Known, "find", find)
+    found = KnownActors.find
+    monkeypatch.setattr(KnownActors, "find", find)
     known = known_actors("kg-", register_of("KG")[1])
     named = "The Ministry of Internal Affairs (MIA) and the police (PD) met."
     assert "pd" in with_acronyms(known, [named]).names

@@ -30,7 +30,7 @@ _PERHAPS_MARK = re.compile(
 _WORD = re.compile(r"\w+(?:[.,’'/]\w+)*")
 
 
-def quarrels(path: Path, pdf: PdfText) -> list[Doubt]:
+def differing_pages(path: Path, pdf: PdfText) -> list[Doubt]:
     """The pages of which pypdf reads other words than pypdfium2 does, whatever their order.
 
     Args:

@@ -1,4 +1,4 @@
-"""Says how the periods of a sentence are tied to what happened, by the predications of the sentence."""
+"""Says how the periods of a sentence are attached to what happened, by the predications of the sentence."""
 
 import re
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from tuyun.graph.reading.clauses.predications import Predication, predications
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import PARAGRAPH, expand
 
-Tie = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
-"""How a period is tied to a verb:
+Attachment = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
+"""How a period is attached to a verb:
 
 - ``own``: it stands in the clause of the verb.
 - ``noun``: it stands with a noun before the verb.
@@ -49,7 +49,7 @@ _COUNTED = re.compile(r"(?:(?:,? )?and |, )[\ue000-\ue0ff]+ (?:was|were) ")
 """The beginning of a passive whose subject is a count."""
 
 
-class Ties:
+class PeriodAttachments:
     """The predications of a sentence, and which of them its periods date."""
 
     def __init__(self, masked: str, cues: Sequence[Cue]) -> None:
@@ -70,8 +70,8 @@ class Ties:
             self.made[number] = replace(each, link="relative", upon=last.upon)
             self.like.add(number)
 
-    def tie(self, cue: Cue, verb: Cue, start: int, end: int) -> Tie:
-        """How a period is tied to what happened, which a verb or noun says of the count between two places."""
+    def attachment(self, cue: Cue, verb: Cue, start: int, end: int) -> Attachment:
+        """How a period is attached to what happened, which a verb or noun says of the count between two places."""
         if start < cue.start and self._in_one_lead(verb.start, cue):
             return "own"  # “*after opening 12 cases in 2029*, the police closed nine”
         home, how = self._home(cue)
@@ -79,18 +79,18 @@ class Ties:
         if inside and how == "trail":
             return "own"  # “*had their sentences suspended* in 2009”
         if any(verb.start < each.end and each.start < verb.end for each in self.made):
-            tie = self._tie(cue, verb.start)
+            attachment = self._attachment(cue, verb.start)
             reduced = any(each.start <= verb.start < each.end and each.link == "participle" for each in self.made)
-            if tie == "other" and start < verb.start and reduced and cue.end <= start:
-                return self._tie(cue, start)
-            return tie
+            if attachment == "other" and start < verb.start and reduced and cue.end <= start:
+                return self._attachment(cue, start)
+            return attachment
         if home is not None and cue.start > end and self._limits(self.made[home], end):
             return "own"  # “17 requests *sent in 2009*”
         if any(
             each.opens < start < each.start and _LED.match(self.masked, each.opens, start) for each in self.made
         ):
             return "own" if cue.end <= start else "other"
-        return self._tie(cue, start)
+        return self._attachment(cue, start)
 
     def _in_one_lead(self, place: int, cue: Cue) -> bool:
         """Whether a place and a period behind it stand in the same words that lead a clause and tell an event."""
@@ -105,8 +105,8 @@ class Ties:
         alone = re.fullmatch(r" (?:[^,;.:\ue000-\ue0ff]{1,50} )?", between) is not None
         return each.link == "participle" and alone
 
-    def _tie(self, cue: Cue, place: int) -> Tie:
-        """How a period is tied to the verb that stands at a place, or whose subject or object does."""
+    def _attachment(self, cue: Cue, place: int) -> Attachment:
+        """How a period is attached to the verb that stands at a place, or whose subject or object does."""
         home, how = self._home(cue)
         if how == "other":
             return "other"
@@ -188,6 +188,6 @@ class Ties:
 
 
 @lru_cache(maxsize=64)
-def ties_of(masked: str, cues: tuple[Cue, ...]) -> Ties:
-    """The ties of the periods of a sentence whose counts are masked."""
-    return Ties(masked, cues)
+def attachments_of(masked: str, cues: tuple[Cue, ...]) -> PeriodAttachments:
+    """The attachments of the periods of a sentence whose counts are masked."""
+    return PeriodAttachments(masked, cues)

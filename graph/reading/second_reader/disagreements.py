@@ -1,7 +1,7 @@
 """Compares a proposal with the dependency tree of its sentence: count, subject, negation, speaker, date.
 
 Each check compares what the rules read with what the tree of the sentence says positively. Where the tree is
-silent, there is no quarrel.
+silent, there is no disagreement.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,9 @@ _BESIDE = ("compound", "nmod", "amod", "poss")
 """Relations of the words that stand between a figure and its noun: “12 *forced labor* cases”."""
 
 
-def quarrels(parse: Parse, proposal: Proposal, offset: int, actors: Mapping[str, Sequence[Span]]) -> Iterator[str]:
+def disagreements(
+    parse: Parse, proposal: Proposal, offset: int, actors: Mapping[str, Sequence[Span]]
+) -> Iterator[str]:
     """What the tree of a sentence says otherwise than a proposal, in plain words.
 
     Args:
@@ -41,7 +43,7 @@ def quarrels(parse: Parse, proposal: Proposal, offset: int, actors: Mapping[str,
 
 @dataclass(frozen=True)
 class _Compared:
-    """A proposal beside the tree of its sentence; the arguments of `quarrels`."""
+    """A proposal beside the tree of its sentence; the arguments of `disagreements`."""
 
     parse: Parse
     proposal: Proposal

@@ -4,8 +4,8 @@ import random
 import re
 
 import pytest
-from tuyun.graph.reading.matching.candidates import candidates, required_of
-from tuyun.graph.reading.matching.required import required
+from tuyun.graph.reading.matching.candidate_rules import candidates, required_of
+from tuyun.graph.reading.matching.required_strings import required
 from tuyun.graph.reading.matching.ruleset import abridged, compiled, expand, rules, word_list
 
 

@@ -1,4 +1,4 @@
-"""Finds the words that name a number where no rule expects them, behind or before their figure: “this brings *the
+"""Finds the words that say what a figure is the number of, in unusual positions: “this brings *the
 number of convictions* to 64”, “brings to 64 *the number of victims*”, “*convictions under section 12*: 2016: 12;
 2017: nine”, “*those arrested* numbered 14”."""
 
@@ -54,14 +54,14 @@ _BY_YEAR = re.compile(
 
 
 @dataclass(frozen=True)
-class Name:
+class NumberName:
     """The words that name a number, and where they stand in the sentence."""
 
     words: str
     place: int
 
 
-def name_of_number(sentence: str, figure: int) -> Name | None:
+def name_of_number(sentence: str, figure: int) -> NumberName | None:
     """The name of the number that a figure gives; None if the words around it have no such order.
 
     Args:
@@ -70,13 +70,13 @@ def name_of_number(sentence: str, figure: int) -> Name | None:
     """
     before = sentence[:figure]
     if _BRINGS_TO.search(before) and (behind := _NUMBER_BEHIND.match(sentence, figure)):
-        return Name(_people(behind["what"]), behind.start("what"))
+        return NumberName(_people(behind["what"]), behind.start("what"))
     if those := _THOSE.search(before):
         people = "victims" if those["what"] in ("identified", "assisted", "rescued") else "persons"
-        return Name(f"{people} {those['what']}", those.start("what"))
+        return NumberName(f"{people} {those['what']}", those.start("what"))
     for pattern in (_BROUGHT, _TOTAL_OF, _BY_YEAR):
         if found := pattern.search(before):
-            return Name(_people(found["what"]), found.start("what"))
+            return NumberName(_people(found["what"]), found.start("what"))
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
-from tuyun.graph.reading.matching.required import Groups, required, share
+from tuyun.graph.reading.matching.required_strings import Groups, required, share
 from tuyun.graph.reading.matching.ruleset import Rule, abridged, rules, source_of
 
 _NO_STRING = -1

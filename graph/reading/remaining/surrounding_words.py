@@ -32,8 +32,8 @@ def of_population(sentence: str, made: Remaining) -> Remaining:
     )
 
 
-def named_behind(
-    sentence: str, whole: Whole, clause: Clause, anywhere: Cue, before: Before | None
+def by_surrounding_words(
+    sentence: str, whole: Whole, clause: Clause, figure_cue: Cue, before: Before | None
 ) -> Remaining | None:
     """What the words around a figure say of it: what cases concerned, that people are officials, or that it is
     the share of what is counted before it."""
@@ -43,13 +43,13 @@ def named_behind(
     ):
         own = says_who_they_are(sentence, count) or re.match(r" (?:of|for) [a-z]", sentence[count.end :])
         forms = () if own else before[3]
-        return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], anywhere)
+        return Remaining(replace(whole, count=replace(count, forms=forms)), clause, before[0], figure_cue)
     if (labelled := of_label(sentence, count)) is not None and labelled.predicate != OTHER:
-        return Remaining(whole, clause, labelled.predicate, anywhere, labelled.unit)
+        return Remaining(whole, clause, labelled.predicate, figure_cue, labelled.unit)
     if (cases := unit_of_cases_with_form(sentence, count)) is not None:
         whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         predicate = "convicted" if cases == "conviction" else "case_concerned"
-        return Remaining(whole, clause, predicate, anywhere, cases)
+        return Remaining(whole, clause, predicate, figure_cue, cases)
     accused = accused_officials(sentence, count)
     said = accused or people_in_case(sentence, count)
-    return Remaining(whole, clause, said, anywhere, "official" if accused else None) if said else None
+    return Remaining(whole, clause, said, figure_cue, "official" if accused else None) if said else None

@@ -32,16 +32,17 @@ _SHARE_OF_CONVICTED = re.compile(
 _UNITS = (*PEOPLE, "victim", "case", "investigation", "prosecution", "conviction")
 
 
-def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str) -> list[Draft]:
+def with_divided_wholes(drafts: Sequence[Draft], reported_counts: Sequence[Whole], text: str) -> list[Draft]:
     """The drafts of a sentence; those that break down a named whole by form are one draft with parts.
 
     Args:
         drafts: of the sentence.
-        spoken: its counts.
+        reported_counts: its counts.
         text: the sentence.
     """
     whole = next(
-        (each for each in spoken if re.fullmatch(WHOLE_OPENING, text[: each.count.start], re.IGNORECASE)), None
+        (each for each in reported_counts if re.fullmatch(WHOLE_OPENING, text[: each.count.start], re.IGNORECASE)),
+        None,
     )
     if whole is None and (convicted := _convicted(text)) is not None:
         return _by_outcome(drafts, convicted, text) or list(drafts)
