@@ -92,8 +92,8 @@ AND_A_PERSON = (
 )
 """A person without a number behind people who are counted: “two officers *and a guard* were arrested”."""
 WHOM = (
-    r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
-    r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"
+    r"(?:,? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
+    r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)| (?:it|they|we))(?: had| has| have)?"
     r"(?: (?:also|later|previously|already))?"
 )
 """What stands between a count and the verb whose object it is: “the five men *whom the court* convicted”."""

@@ -14,8 +14,22 @@ STOP = (
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
 """Words that do not stand between a figure and its noun."""
-AND_DID = r"(?:and|or|but) (?:\w+ly )?[a-z]+ed "
-"""A further verb directly behind a figure without a noun: “acquitted three *and terminated* proceedings”."""
+AND_DID = (
+    r"(?:(?:and|or|but) (?:\w+ly )?[a-z]+ed "
+    r"|(?:and|but|while|whereas) (?:the )?(?:[A-Za-z’-]+ ){0,2}?(?:[A-Za-z’-]+s|police|prosecution|judiciary) "
+    r"(?:(?:had|have|also|later|then) ){0,2}"
+    r"(?:[a-z]+ed|found|brought|sent|took|put|held|heard|met|began|went|came) )"
+)
+"""A further verb directly behind a figure without a noun, or who did something else: “acquitted three *and
+terminated* proceedings”, “investigated 12 *and prosecutors charged* nine”."""
+HIS_PEOPLE = (
+    r" of (?:his|her|their|its) (?:(?:own|former|alleged|suspected|close|male|female|adult) )*"
+    r"(?:[a-z]+ )?(?:relatives|associates|accomplices|partners|colleagues|friends|brothers|sisters|siblings"
+    r"|cousins|sons|daughters|children|nephews|in-laws|co-conspirators|co-defendants|co-workers|relations|employees|clients"
+    r"|subordinates|aides|deputies|assistants|bodyguards|staff|workers|drivers|managers|members|neighbou?rs"
+    r"|followers|agents|officers|guards)\b"
+)
+"""People whom only their tie to somebody names: “sentenced two *of his relatives*”."""
 OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
@@ -118,6 +132,9 @@ BEHIND_BARE = re.compile(
     r"|discontinuances?|discontinuation|terminations?|plea (?:agreements?|bargains?|deals?)|settlements?"
     r"|mistrials?|re-?trials?)"
     r"| of (?:them|these|those|whom|which)| exceed(?:ed|s)\b| only(?=[,.;]|$)"
+    rf"|{HIS_PEOPLE}| (?:not )?(?:guilty|liable|responsible|innocent)\b| back (?:to|for)\b"
+    r"| of the (?:convicted|accused|arrested|sentenced|acquitted)(?=[.,;)]|$| (?:in|for|were|was|had|received) )"
+    r"| (?:it|they|we) (?:had |have |has )?(?:[a-z]+ed|found|brought|sent|held|heard|made)\b"
     rf"| in {FIGURE} (?:cases?|trials?|proceedings|prosecutions)\b"
     r"| of (?:(?:the |an? )?(?:neighbou?ring|other|foreign|third|unknown|various) (?:[a-z]+ )?"
     r"(?:countr|states?|nat)"

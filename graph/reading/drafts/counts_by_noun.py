@@ -24,6 +24,11 @@ _MENTIONED = re.compile(
     re.IGNORECASE,
 )
 """Words before a count that was stated before: “*the* nine investigations”."""
+_WAS_FOR = re.compile(
+    r" (?:(?:was|were|had been|has been|have been) (?:for|of|about|related to)|(?:was|were)(?= [a-z -]*$)"
+    r"|concern(?:ed|s)?|involv(?:ed|es?)|related to|dealt with|pertained to) "
+)
+"""The verb by which a share of known cases is of a form: “none of these convictions *was for* forced labor”."""
 _EXAMPLE = re.compile(r"\b(?:in|for|by|(?<!compared )with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
 """Words before a single case that is given as an example: “*in* one case”."""
 _PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
@@ -87,6 +92,11 @@ def happenings_of_nouns(
         if _MENTIONED.search(sentence, 0, cue.start) and not whole.parts:
             continue
         count = whole.count
+        if count.figure.status == "zero" and count.share and count.forms and _WAS_FOR.search(count.noun):
+            cases = unit_of_cases_with_form(sentence, count) or cue.rule.gives.get("of_stock")
+            about = "case_concerned" if cases else str(cue.rule.gives["predicate"])
+            made.append(Happening(cue, (whole,), nominal=True, inferred_predicate=about))
+            continue
         if (
             (count.share and not count.forms)
             or unit_of_cases_with_form(sentence, count)

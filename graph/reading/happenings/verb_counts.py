@@ -130,7 +130,10 @@ def _look_for_counts(
             SHARE_OF_WHOM.search(text[: cue.start]) or BEFORE_WHOM.search(marked[: cue.start])
         )
         if relative:
-            return Happening(cue, _listed(text, *relative.span("list"), units, at))
+            listed = _listed(text, *relative.span("list"), units, at)
+            pronoun = re.match(r" (?:it|they|we)\b", text[relative.end("list") :])  # “than *the 260 it* trained”
+            listed = tuple(each for each in listed if each.count.unit == BARE) if pronoun else listed
+            return Happening(cue, listed)
         if before:
             listed = _listed(text, *before.span("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))

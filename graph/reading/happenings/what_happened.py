@@ -10,7 +10,9 @@ from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.clauses.passed_comparisons import without_comparisons
 from tuyun.graph.reading.happenings.countable_nouns import may_count
 from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside, with_counts_in_other_units
+from tuyun.graph.reading.happenings.joined_objects import joined_objects
 from tuyun.graph.reading.happenings.joined_zero_counts import AS_PROSECUTIONS, joined_zero_counts
+from tuyun.graph.reading.happenings.pro_verbs import done_so
 from tuyun.graph.reading.happenings.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.matching.cues import Cue, all_cues, longest
 from tuyun.graph.reading.matching.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
@@ -72,6 +74,8 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         ]
         nominal = [_of_joined_verb(each, made, masked_text) for each in _nominals(rule, masked_text, free)]
         made += [with_counts_in_other_units(each, masked_text, found) for each in nominal]
+    made += joined_objects(made, found, masked_text)
+    made += done_so(made, found, masked_text)
     return sorted([*made, *joined_zero_counts(made, found)], key=lambda happening: happening.cue.start)
 
 

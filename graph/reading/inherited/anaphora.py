@@ -23,6 +23,7 @@ from tuyun.graph.reading.inherited.carried_units import (
     with_acquitted,
     with_carried_units,
 )
+from tuyun.graph.reading.inherited.joined_officials import may_be_of_officials, of_joined_officials
 from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
@@ -132,11 +133,11 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         made.append(draft)
     for place, draft in enumerate(made):
         opened = _OPENED_AS.match(text, draft.happening.cue.end) if draft.whole.count.unit == BARE else None
-        made[place] = replace(draft, unit_of=opened["noun"]) if opened else _of_officials(draft, made)
+        made[place] = replace(draft, unit_of=opened["noun"]) if opened else of_joined_officials(draft, made, text)
     made = [with_acquitted(draft) for draft in with_carried_units(made, text, before)]
     made = with_forms_of_cases([_with_forms_pointed_to(draft, made, text) for draft in made], text)
     made = [draft for draft in made if draft.unit != BARE or not _needs_unit(draft)]
-    return with_stages([draft for draft in made if not _may_be_of_officials(draft, made)])
+    return with_stages([draft for draft in made if not may_be_of_officials(draft, made)])
 
 
 def _needs_unit(draft: Draft) -> bool:
@@ -226,28 +227,6 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | No
         last = last if last is not None and last.unit in (*PEOPLE, "case", "investigation") else None
     unit = last.unit if last is not None and not last.officials and fits(draft, last.unit) else None
     return "person" if unit and of_their_people(draft, text, unit) else unit
-
-
-def _of_officials(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A figure that goes on a list of verbs behind officials: “investigated four and *suspended two*”."""
-    before = [other for other in drafts if other.whole.end <= draft.happening.cue.start]
-    last = max(before, key=lambda other: other.whole.end, default=None)
-    goes_on = last is not None and last.officials and last.clause == draft.clause
-    bare = draft.unit == BARE and draft.main is None and not draft.whole.count.forms
-    if not goes_on or not bare or not fits_officials(draft):
-        return draft
-    return replace(draft, unit_of="official", of_officials=True)
-
-
-def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a figure without a noun stands behind officials: “charging five officers and dismissing one”."""
-    count = draft.whole.count
-    return (
-        draft.unit == BARE
-        and draft.main is None
-        and not count.forms
-        and any(other.officials and other.whole.end <= count.start for other in drafts)
-    )
 
 
 def _with_forms_pointed_to(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses.noun_counts import count_of_noun
+from tuyun.graph.reading.counts.count_words import HIS_PEOPLE
 from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.inherited.antecedents import Antecedent, counts_of
@@ -42,11 +43,6 @@ _OF_THOSE = re.compile(
     r"|convicted|sentenced|investigated|acquitted|accused)\b(?! [a-z]+s\b)"
 )
 """People whom only what happened to them names: “three *of those prosecuted* were convicted”."""
-_OF_HIS = re.compile(
-    r" of (?:his|her|their) (?:[a-z-]+ ){0,2}(?:relatives|associates|accomplices|partners|colleagues|friends"
-    r"|brothers|sons|daughters|co-conspirators|co-defendants|relations|employees|clients)\b"
-)
-"""People whom only their tie to somebody names: “sentenced two *of his relatives*”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -188,7 +184,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         return _of_officials(draft)  # “It arrested five officers. *Two* were tried.”
     takes = _taken(draft)
     end = draft.whole.count.figure.end
-    if (_OF_THOSE.match(text, end) or _OF_HIS.match(text, end)) and not takes.isdisjoint(PERSONS):
+    if (_OF_THOSE.match(text, end) or re.compile(HIS_PEOPLE).match(text, end)) and not takes.isdisjoint(PERSONS):
         return replace(draft, unit_of="person")
     if (not known or draft.predicate in _OF_CASES) and (unit_read := _of_unread_count(draft, text)):
         return replace(draft, unit_of=unit_read)

@@ -77,8 +77,8 @@ def unit_and_form_of_share(sentence: str, count: Count, before: str | None) -> t
         count: a count of it.
         before: the unit of the cases that the sentence before counts, to which a figure without a noun points.
     """
-    if count.group is not None or count.unit not in (BARE, *CASES):
-        return None
+    if count.group is not None or count.unit not in (BARE, *CASES) or count.figure.status == "zero":
+        return None  # a count of none is read by its noun: “*none of these cases* involved slavery”
     start = _BEFORE.search(sentence, 0, count.figure.start)
     match = _BEHIND.match(sentence, count.figure.end) if start and not start["classed"] else None
     if match is None:

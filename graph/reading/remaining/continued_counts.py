@@ -199,6 +199,8 @@ _OWN_VERB = re.compile(
 )
 """A verb behind a figure without a noun. The figure then does not go on the count before it: “seven pleaded
 guilty, and two *denied the* charges”, “three others *will* be tried”."""
+_FIGURES_WERE = re.compile(r"\bfigures(?: (?:for|in) (?:19|20)\d\d)? (?:were|had been) [^;.]{0,40}$")
+"""What stands before figures for another year, of which nothing says which is which of several happenings."""
 _NEW_CLAUSE = re.compile(
     r"(?:[,;](?: and| but| while)?|\b(?:and|but|while)) (?:another |at least |some |about )?$"
 )
@@ -213,6 +215,8 @@ def before_figure(
     It is None if the figure has a verb of its own.
     """
     if count.unit == BARE and _OWN_VERB.match(sentence, count.figure.end):
+        return None
+    if _FIGURES_WERE.search(sentence, 0, count.start) and len({each.statement.predicate for each in read}) > 1:
         return None
     if _NEW_CLAUSE.search(sentence, 0, count.start) and re.match(ACTIVE_BEHIND, sentence[count.end :]):
         return None

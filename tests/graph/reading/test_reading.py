@@ -197,7 +197,7 @@ def test_what_is_not_told_as_having_happened_gives_no_proposal(sentence: str) ->
         "Police opened 12 investigations of officials in 2030.",
         "Courts convicted 12 traffickers under other laws.",
         "Police identified 12 potential victims.",
-        "Police identified 12 victims and eight suspects.",
+        "Police identified 12 victims and eight ships.",
     ],
 )
 def test_a_limit_that_is_not_read_takes_sure_away(sentence: str) -> None:
