@@ -56,6 +56,7 @@ from tuyun.graph.reading.periods.after_document import without_sure_after_last_d
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
+from tuyun.graph.reading.proposals.counts_of_clauses import with_counts_of_clauses
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
@@ -209,14 +210,10 @@ def read_sentence(
     counted_once = without_counted_steps([proposal for proposal in proposals if proposal])
     kinds = with_kinds_of_terms(sentence, counted_once)
     every_one = with_penalized_officials(sentence, kinds)
-    certain = without_sure_after_last_day(
-        doubted(
-            sentence,
-            with_worded_changes(sentence, without_counted_acts(sentence, without_repetitions(every_one))),
-            actors,
-        ),
-        document,
-    )
+    once = without_counted_acts(sentence, without_repetitions(every_one))
+    reported = [whole.count for whole in reported_counts]
+    once = with_counts_of_clauses(sentence, once, reported, heard, context.verbs)
+    certain = without_sure_after_last_day(doubted(sentence, with_worded_changes(sentence, once), actors), document)
     outside = [aside for aside in asides if aside not in inside]
     cues = sorted([*events, *(cue for cue, _, _ in silence_spans)], key=lambda cue: cue.start)
     less = not_read(

@@ -38,9 +38,14 @@ _LED_NOWHERE = re.compile(
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who take such steps themselves, so that a verb behind them may be active: “*a judge* dismissed it”."""
 _COUNTED = re.compile(
-    expand(r"\b(?!(?:19|20)\d\d\b){figure}\b(?!-| (?:years?|months?|days?)\b)[^;.]{0,60}$"), re.IGNORECASE
+    expand(
+        r"\b(?!(?:19|20)\d\d\b)(?<!\bin )(?<!\bin only )(?<!\bin at least ){figure}\b"
+        r"(?!-| (?:years?|months?|days?)\b)[^;.]{0,60}$"
+    ),
+    re.IGNORECASE,
 )
-"""A count in the clause before a phrase, which other rules read with it."""
+"""A count in the clause before a phrase, which other rules read with it; not “in *nine* cases”, which only says in
+how many it happened."""
 _SELDOM = re.compile(r"\b(?:seldom|rarely|hardly)\b", re.IGNORECASE)
 _COUNTED_LED = re.compile(
     expand(
