@@ -125,6 +125,9 @@ def _said(result: ReadingResult) -> str:
     if result.lost:
         lines.append("  decisions whose quote the text no longer has:")
         lines += [f"    “{quote}”" for quote in result.lost]
+    if result.scattered:
+        lines.append("  decisions whose quote the text has in several places; decide again which is meant:")
+        lines += [f"    “{quote}”" for quote in result.scattered]
     lines.append(f"  See {result.directory / 'proposals.yaml'}.")
     return "\n".join(lines)
 

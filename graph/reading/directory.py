@@ -1,6 +1,6 @@
 """Write the directory of a document that was read: text, proposals, decisions, and the statements they give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -60,6 +60,8 @@ class ReadingResult:
     """Statements that stand in ``statements.yaml``."""
     lost: tuple[str, ...]
     """The quotes of decisions that the text no longer has."""
+    scattered: tuple[str, ...]
+    """The quotes of decisions that the text has in several places, so that nobody knows which was meant."""
 
 
 def read_again(
@@ -95,6 +97,7 @@ def read_again(
             append(log, made)
             decisions += made
         state = fold(decisions, sentences)
+        lost, scattered = _quotes(state.fallen), _quotes(state.scattered)
         undecided = [proposal for proposal in proposals if state.covers(proposal) is None]
         body = {
             "rules": rules_version(),
@@ -102,12 +105,18 @@ def read_again(
             **({"second_reader": second.name} if second else {}),
             "summary": summary.plain(),
             "proposals": [_plain(proposal, proposal not in undecided) for proposal in proposals],
-            "decisions_without_their_quote": [decision.statement.quote for decision in state.fallen],
+            "decisions_without_their_quote": lost,
         }
+        if scattered:
+            body["decisions_with_several_places"] = scattered
         write_yaml(directory / "proposals.yaml", PROPOSALS, body)
         accepted = write_statements(directory, state)
-    lost = tuple(decision.statement.quote for decision in state.fallen)
-    return ReadingResult(directory, summary, accepted, lost)
+    return ReadingResult(directory, summary, accepted, tuple(lost), tuple(scattered))
+
+
+def _quotes(decisions: Iterable[Decision]) -> list[str]:
+    """The quotes of decisions, each once."""
+    return list(dict.fromkeys(decision.statement.quote for decision in decisions))
 
 
 def check_not_by_hand(directory: Path) -> None:

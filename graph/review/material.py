@@ -87,6 +87,7 @@ class _File(Value):
     summary: _Summary
     proposals: tuple[_ProposalEntry, ...]
     decisions_without_their_quote: tuple[str, ...] = Field(default=())
+    decisions_with_several_places: tuple[str, ...] = ()
 
 
 _FILE = TypeAdapter(_File)

@@ -1,6 +1,6 @@
 """The state that the decisions about a text give: what stands, what is not settled, and the statements.
 
-A decision stands as long as the text has its quote once, in whatever place. In round 1 each person reads alone;
+A decision stands as long as the text has its quote where it was, or once, in whatever place. In round 1 each person reads alone;
 what two of them decided differently gives no statement until somebody settles it in round 2.
 """
 
@@ -30,6 +30,11 @@ class Standing:
     start: int
     anchor: tuple[int, int]
 
+    @classmethod
+    def at(cls, decision: Decision, sentence: int, start: int) -> "Standing":
+        """A decision in the sentence of this number, with its quote at this offset."""
+        return cls(decision, sentence, start, (start + decision.anchor[0], start + decision.anchor[1]))
+
     @property
     def place(self) -> Place:
         """What decides whether two decisions are about the same: its subject, and the anchor of a proposal."""
@@ -40,24 +45,19 @@ class Standing:
 def located(decision: Decision, text: SearchedText) -> Standing | None:
     """Where a decision stands in a text; None if the text no longer has its quote, or has it in several places.
 
-    Of several places, that in the unchanged sentence counts.
+    Where it was counts first, which holds as long as the text before it is the same. Of several places elsewhere,
+    that in the only sentence which has the words of the decision's sentence counts.
     """
-    quote, number, start = decision.statement.quote, decision.statement.sentence, decision.statement.start
-    sentence = text.unchanged(decision.within, number) if quote in decision.within else None
+    quote, start = decision.statement.quote, decision.statement.start
+    if start is not None and (same := text.at(quote, start)):
+        return Standing.at(decision, same.number, start)
+    sentence = text.only(decision.within) if quote in decision.within else None
     if sentence is None:
-        places = list(islice(text.places(quote), 2))
-        return _standing(decision, *places[0]) if len(places) == 1 else None
-    offset = -1 if start is None else start - sentence.start
-    if offset >= 0 and sentence.text.startswith(quote, offset):
-        return _standing(decision, sentence, sentence.start + offset)
-    inside = list(islice(occurrences(quote, sentence.text), 2))
-    if len(inside) > 1 and start is None:
-        return None
-    return _standing(decision, sentence, sentence.start + inside[0])
-
-
-def _standing(decision: Decision, sentence: Sentence, start: int) -> Standing:
-    return Standing(decision, sentence.number, start, (start + decision.anchor[0], start + decision.anchor[1]))
+        places = [(found.number, place) for found, place in islice(text.places(quote), 2)]
+    else:
+        inside = islice(occurrences(quote, sentence.text), 2)
+        places = [(sentence.number, sentence.start + place) for place in inside]
+    return Standing.at(decision, *places[0]) if len(places) == 1 else None
 
 
 @dataclass
@@ -69,7 +69,11 @@ class Fold:
     unsettled: dict[Place, dict[str, Standing]] = field(default_factory=dict)
     """Places about which people differ, and what each of them decided; they give no statement."""
     fallen: list[Decision] = field(default_factory=list)
-    """Accepted statements whose quote the text no longer has."""
+    """What was decided last, whatever it was, whose quote the text no longer has."""
+    scattered: list[Decision] = field(default_factory=list)
+    """The same, whose quote the text has in several places, not all of which somebody has decided about since."""
+    for_people: set[Place] = field(default_factory=set)
+    """All places that may be those of people's scattered decisions; the reader decides about none of them."""
 
     def accepted(self) -> list[Standing]:
         """What was accepted, as it was or changed, in the order of the text."""
@@ -110,18 +114,24 @@ def fold(decisions: Iterable[Decision], sentences: Sequence[Sentence]) -> Fold:
     state = Fold()
     stacks: dict[Place, dict[tuple[int, str], list[Standing]]] = {}
     people = set()
+    unplaced: dict[tuple[object, ...], list[Standing]] = {}
     text = SearchedText(sentences)
     for decision in decisions:
         if decision.round < SETTLING and not decision.automatic:
             people.add(decision.who)
         standing = located(decision, text)
-        if standing is None:
-            if decision.verdict in KEPT:
-                state.fallen.append(decision)
-            continue
         settling = decision.round >= SETTLING  # whoever settles, there is one decision
         who = (SETTLING, "") if settling else (1, decision.who)
+        if standing is None:
+            before = Standing.at(decision, decision.statement.sentence, decision.statement.start or 0)
+            _push(unplaced.setdefault((who, before.place, decision.within), []), before)
+            continue
         _push(stacks.setdefault(standing.place, {}).setdefault(who, []), standing)
+    lost = [stack[-1].decision for stack in unplaced.values() if stack]
+    places = [_places(decision, text) for decision in lost]
+    for decision, several in zip(lost, places, strict=True):
+        if not decision.automatic:
+            state.for_people |= several
     for place, of_place in stacks.items():
         last = {who: stack[-1] for who, stack in of_place.items() if stack}
         settled, automatic = last.pop((SETTLING, ""), None), last.pop((1, READER), None)
@@ -137,9 +147,20 @@ def fold(decisions: Iterable[Decision], sentences: Sequence[Sentence]) -> Fold:
                 state.standing[place] = ours[-1]
             else:
                 state.unsettled[place] = readers
-        elif automatic is not None:
+        elif automatic is not None and place not in state.for_people:
             state.standing[place] = automatic
+    decided_about = state.standing.keys() | state.unsettled.keys()
+    state.fallen = [decision for decision, several in zip(lost, places, strict=True) if not several]
+    state.scattered = [
+        decision for decision, several in zip(lost, places, strict=True) if several - decided_about
+    ]
     return state
+
+
+def _places(decision: Decision, text: SearchedText) -> set[Place]:
+    """Each place in which the text has the quote of a decision."""
+    found = text.places(decision.statement.quote)
+    return {Standing.at(decision, sentence.number, start).place for sentence, start in found}
 
 
 def _push(stack: list[Standing], standing: Standing) -> None:
@@ -163,9 +184,10 @@ def sure_decisions(
     for proposal in proposals:
         if not proposal.sure:
             continue
-        places.add((proposal.statement.predicate, proposal.anchor))
+        place = (proposal.statement.predicate, proposal.anchor)
+        places.add(place)
         before = state.covers(proposal)
-        if (proposal.statement.predicate, proposal.anchor) in state.unsettled:
+        if place in state.unsettled or place in state.for_people:
             continue
         if before is not None and (not before.decision.automatic or _alike(before.decision, proposal)):
             continue

@@ -23,10 +23,15 @@ class SearchedText:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
 
-    def unchanged(self, text: str, number: int) -> Sentence | None:
-        """The sentence of this number if it has exactly this text, or else the only sentence that has it."""
-        sentence = self.sentences[number - 1] if 0 < number <= len(self.sentences) else None
-        return sentence if sentence and sentence.text == text else self._only.get(text)
+    def only(self, text: str) -> Sentence | None:
+        """The only sentence that has exactly this text."""
+        return self._only.get(text)
+
+    def at(self, quote: str, start: int) -> Sentence | None:
+        """The sentence that has the quote at this offset of the text."""
+        index = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        sentence = self.sentences[index] if index >= 0 else None
+        return sentence if sentence and sentence.text.startswith(quote, start - sentence.start) else None
 
     def places(self, quote: str) -> Iterator[tuple[Sentence, int]]:
         """Each sentence that has the quote, with the offset in the text, in their order.

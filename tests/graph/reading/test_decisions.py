@@ -12,13 +12,13 @@ from tuyun.graph.reading.decisions import log
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.fold import fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, read_decisions
-from tuyun.graph.reading.directory import read_again
+from tuyun.graph.reading.directory import document_of, read_again, read_text_of
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.reading.second_reader.dependencies import Parse
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.source.sentences import split
+from tuyun.graph.source.sentences import cut, split
 
 from tests.graph.reading.reader import read
 from tests.graph.reading.trees import spans, tree
@@ -145,6 +145,94 @@ def test_decisions_move_with_their_quote_and_fall_without_it(directory: Path) ->
     assert stated(directory) == [OPENED, SILENT]
     read_again(directory, "sure", AT)
     assert stated(directory) == [OPENED, (CONVICTED[0], CONVICTED[1].replace("five", "six")), SILENT]
+
+
+ONE = "In 2030, police arrested 12 suspects."
+TWICE = f"It covers Dr. Smith. The rest is short.\n\n{ONE}\n\n{ONE} Nothing else is known."
+
+
+def rejected_second(directory: Path) -> bytes:
+    """Read a text that has a sentence twice, and reject what it says the second time; the log."""
+    (directory / "text.txt").write_text(TWICE, "utf-8")
+    take_over_text(directory)
+    read_again(directory, "sure", AT)
+    path = directory / FILE
+    mine = read_decisions(path)[-1].model_copy(update={"who": "Ann", "verdict": "reject"})
+    log.append(path, [mine])
+    assert len(stated(directory)) == 2
+    assert read_again(directory, "sure", AT).accepted == 1
+    return path.read_bytes()
+
+
+def test_of_equal_sentences_each_keeps_its_decision_when_their_numbers_change(directory: Path) -> None:
+    before = rejected_second(directory)
+    path = directory / "document.yaml"
+    head = yaml.safe_load(path.read_text("utf-8"))
+    path.write_text(yaml.safe_dump({**head, "sentence_ends": head["sentence_ends"][1:]}), "utf-8")
+    result = read_again(directory, "sure", AT)
+    assert (result.accepted, result.lost, result.scattered) == (1, (), ())
+    source = read_source(directory)
+    assert isinstance(source, Narrative)
+    assert [one.start for one in source.statements] == [TWICE.index(ONE)]
+    assert (directory / FILE).read_bytes() == before
+    joined = cut("arlavia", TWICE, head["sentence_ends"][2:])  # the first of the two is a sentence no more
+    state = fold(read_decisions(directory / FILE), joined)
+    assert [(one.start, one.decision.verdict) for one in state.standing.values()] == [
+        (TWICE.index(ONE), "accept"),
+        (TWICE.rindex(ONE), "reject"),
+    ]
+
+
+def test_a_decision_that_may_be_about_either_of_two_places_is_named_and_both_are_left_to_people(
+    directory: Path,
+) -> None:
+    before = rejected_second(directory)
+    (directory / "text.txt").write_text(f"A new paragraph.\n\n{TWICE}", "utf-8")
+    take_over_text(directory)
+    quote = ONE.removesuffix(".")
+    for _ in range(2):
+        result = read_again(directory, "sure", AT)
+        assert (result.accepted, result.lost, result.scattered) == (0, (), (quote,))
+        assert stated(directory) == []
+        assert (directory / FILE).read_bytes() == before
+    written = yaml.safe_load((directory / "proposals.yaml").read_text("utf-8"))
+    assert [one["decided"] for one in written["proposals"]] == [False, False]
+    assert written["decisions_without_their_quote"] == []
+    assert written["decisions_with_several_places"] == [quote]
+    document, sentences = document_of(directory)
+    proposals, _ = read_text_of(document, sentences)
+    now = [
+        decided(proposal, verdict, "Ann", sentences, "rules", AT)
+        for proposal, verdict in zip(proposals, ("reject", "accept"), strict=True)
+    ]
+    log.append(directory / FILE, now)
+    result = read_again(directory, "sure", AT)
+    assert (result.accepted, result.lost, result.scattered) == (1, (), ())
+    (entry,), _ = fold(now, sentences).statements()
+    assert (entry.start, entry.provenance and entry.provenance.decided_by) == (proposals[1].statement.start, "Ann")
+
+
+def test_of_equal_quotes_in_a_sentence_that_moves_none_is_guessed() -> None:
+    text = "In 2030, police arrested 12 suspects, and police arrested 12 suspects."
+    sentences = split("arlavia", "en", text)
+    rejected = decided(read(text)[0][-1], "reject", "Ann", sentences, "rules", AT)
+    quote, start = "police arrested 12 suspects", text.rindex("police")
+    entry = rejected.statement.model_copy(update={"quote": quote, "start": start})
+    rejected = rejected.model_copy(update={"statement": entry, "anchor": (16, 27)})
+    state = fold([rejected], sentences)
+    assert [(one.start, one.anchor) for one in state.standing.values()] == [(start, (start + 16, start + 27))]
+    state = fold([rejected], split("arlavia", "en", "It is new. " + text))
+    assert (state.standing, state.fallen, state.scattered) == ({}, [], [rejected])
+
+
+def test_what_a_person_rejected_is_listed_when_the_text_loses_its_quote() -> None:
+    proposals, _ = read(TEXT)
+    sentences = split("arlavia", "en", TEXT)
+    rejected = decided(proposals[1], "reject", "Ann", sentences, "rules", AT)
+    unsure = decided(proposals[2], "unsure", "Ann", sentences, "rules", AT)
+    taken_back = unsure.model_copy(update={"verdict": "withdraw"})
+    state = fold([rejected, unsure, taken_back], split("arlavia", "en", "Nothing is left."))
+    assert (state.fallen, state.scattered, state.standing) == ([rejected], [], {})
 
 
 def test_what_the_reader_accepted_is_withdrawn_when_it_is_no_longer_sure(directory: Path) -> None:
