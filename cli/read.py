@@ -8,10 +8,11 @@ import typer
 from tuyun.cli.output import note
 from tuyun.cli.sources import fields_of, prepared_sources
 from tuyun.graph.errors import InvalidQuery, InvalidSettings
-from tuyun.graph.reading.changed_text import take_over_text
-from tuyun.graph.reading.directory import ReadingResult, ask_about, check_not_by_hand, document_of, read_again
+from tuyun.graph.reading.changed_text import taken_over
+from tuyun.graph.reading.directory import ReadingResult, ask_about, opened, read_together
 from tuyun.graph.reading.input.notices import notices
 from tuyun.graph.reading.language_model.ask_model import ModelSettings
+from tuyun.graph.reading.opened import Opened
 from tuyun.graph.reading.second_reader.spacy_pipeline import load_second_reader
 
 Sources = Annotated[
@@ -75,25 +76,36 @@ def read(
     second_reader = load_second_reader(second) if second is not None else None
     model = _model() if ask_model else None
     made = {one.source: one for one in prepared_sources(files, output, section, fields)} if output else {}
-    directories = [made[source].directory if source in made else source for source in sources]
-    for directory in (source for source in sources if source not in made):
-        if text_changed and not take_over_text(directory):
-            note(f"{directory}: the text is as it was.")
-        document_of(directory)
-        check_not_by_hand(directory)
+    documents = [
+        made[source].opened() if source in made else _opened(source, text_changed)
+        for source in {source if source in made else source.resolve(): source for source in sources}.values()
+    ]
+    if model:
+        documents = [_asked(document, model) for document in documents]
+    results = read_together(documents, accept, second=second_reader)
     for one in made.values():
-        one.write()
         for notice in notices(one.extract):
             note(f"{one.source}: {notice}. See {one.directory / 'cleaning.jsonl'}.")
-    for directory in directories:
-        if model:
-            asked = ask_about(directory, model)
-            for sentence, why in asked.failures:
-                note(f"{directory}: no answer about sentence {sentence}: {why}")
-        result = read_again(directory, accept, second=second_reader)
+    for result in results:
         if result.summary.doubt:
-            note(f"{directory}: {result.summary.doubt}; the rules read English.")
+            note(f"{result.directory}: {result.summary.doubt}; the rules read English.")
         typer.echo(_said(result))
+
+
+def _opened(directory: Path, text_changed: bool) -> Opened:
+    """The document of a directory, whose text is taken over as it is if that is wanted."""
+    changed = taken_over(directory) if text_changed else None
+    if changed and not changed.files:
+        note(f"{directory}: the text is as it was.")
+    return opened(directory, changed)
+
+
+def _asked(document: Opened, model: ModelSettings) -> Opened:
+    """A document with the answers of a model."""
+    document, asked = ask_about(document, model)
+    for sentence, why in asked.failures:
+        note(f"{document.directory}: no answer about sentence {sentence}: {why}")
+    return document
 
 
 def _model() -> ModelSettings:

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.reading.new_directory import CLEANING, document_file
-from tuyun.graph.reading.written_yaml import write_yaml
-from tuyun.graph.source.files import read_text, read_yaml
+from tuyun.graph.reading.written_yaml import yaml_text
+from tuyun.graph.source.files import Written, read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry
 from tuyun.graph.source.scaffold import schema_comment
 from tuyun.graph.source.sentences import check_paragraphs, split
@@ -17,13 +18,22 @@ from tuyun.graph.source.text import text_faults
 CHANGED = "the offsets in the text, `as`, are those of the text before it was changed by hand"
 
 
-def take_over_text(directory: Path) -> bool:
-    """Write the sum and the sentence ends of a changed text into ``document.yaml``; whether it was changed.
+class TakenOver(NamedTuple):
+    """What a changed text makes of the files beside it."""
+
+    written: Written
+    """``document.yaml`` with the sum and the sentence ends of the text as it is."""
+    files: dict[str, str]
+    """The text of each file that differs, by its name; none if the text is as it was."""
+
+
+def taken_over(directory: Path) -> TakenOver:
+    """The sum and the sentence ends of a changed text in ``document.yaml``, of which nothing is written yet.
 
     ``cleaning.jsonl`` then says that its offsets are those of an earlier text, unless it came with the new text.
 
     Raises:
-        SourceError: a file has a fault; nothing is written.
+        SourceError: a file has a fault.
     """
     path = document_file(directory)
     written = read_yaml(path)
@@ -38,28 +48,28 @@ def take_over_text(directory: Path) -> bool:
     if faults := [fault for fault in found if fault.where is None or fault.where.field != "sha256"]:
         raise SourceErrors(faults)
     if not found:
-        return False
+        return TakenOver(written, {})
     head: dict[str, Any] = {**written.data, "sha256": hashlib.sha256(text.encode()).hexdigest()}
     if entry.sentence_ends is not None:
         head["sentence_ends"] = [one.end for one in split(document.id, document.language, text)]
-    _mark(directory / CLEANING, head["sha256"])
-    write_yaml(path, schema_comment(directory, "document"), head)
-    return True
+    files = {"document.yaml": yaml_text(schema_comment(directory, "document"), head)}
+    cleaning = directory / CLEANING
+    if cleaning.is_file():
+        files[CLEANING] = _marked(cleaning, head["sha256"])
+    return TakenOver(replace(written, data=head), files)
 
 
-def _mark(path: Path, text: str) -> None:
-    """Say in the first line of a cleaning list that it leads to an earlier text."""
-    if not path.is_file():
-        return
+def _marked(path: Path, text: str) -> str:
+    """A cleaning list whose first line says that it leads to an earlier text."""
     first, end, rest = read_text(path, 10 * 10_485_760).partition("\n")
     try:
         about = json.loads(first)
-    except ValueError:
-        raise InvalidSource("this is no cleaning list.", where=Where(path, 1), todo="Delete the file.") from None
+    except (ValueError, RecursionError):
+        about = None
+    if not isinstance(about, dict):
+        raise InvalidSource("this is no cleaning list.", where=Where(path, 1), todo="Delete the file.")
     if about.get("text_sha256") == text:
         about.pop("text_changed", None)
     else:
         about["text_changed"] = CHANGED
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(json.dumps(about, ensure_ascii=False) + end + rest, "utf-8")
-    fresh.replace(path)
+    return json.dumps(about, ensure_ascii=False) + end + rest

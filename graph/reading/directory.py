@@ -1,58 +1,52 @@
 """Write the directory of a document that was read: text, proposals, decisions, and the statements they give."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import nullcontext
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.garbage import without_collection
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
+from tuyun.graph.reading.changed_text import TakenOver
 from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
-from tuyun.graph.reading.decisions.log import FILE, append, locked, read_decisions
+from tuyun.graph.reading.decisions.log import FILE, append_together, lines_of, locked, read_decisions
 from tuyun.graph.reading.language_model.answers import FILE as ANSWERS
-from tuyun.graph.reading.language_model.answers import (
-    ModelAnswer,
-    Refused,
-    append_answers,
-    read_answers,
-    suggested,
-)
+from tuyun.graph.reading.language_model.answers import ModelAnswer, Refused, read_answers, suggested, with_answers
 from tuyun.graph.reading.language_model.ask_model import Asked, ModelSettings, ask_model
 from tuyun.graph.reading.matching.ruleset import rules_version
 from tuyun.graph.reading.new_directory import document_file
+from tuyun.graph.reading.opened import Opened
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.reading_limits import ReadingLimits
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
-from tuyun.graph.reading.written_yaml import write_yaml
-from tuyun.graph.source.files import read_text, read_yaml
-from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
+from tuyun.graph.reading.written_files import MARK, proposals_text, quotes, statement_files
+from tuyun.graph.reading.written_together import write_together
+from tuyun.graph.source.files import Written, read_text, read_yaml
+from tuyun.graph.source.format import DOCUMENT, DocumentEntry
 from tuyun.graph.source.register import register_of
-from tuyun.graph.source.scaffold import id_prefixes, schema_comment
+from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.source.sentences import check_paragraphs, cut, end_faults, split
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Sentence
 
-MARK = "# Made by `tuyun read` of decisions.jsonl; edit decisions, not this file.\n"
 OWN_FILES = (
     "document.yaml", "statements.yaml", "entities.yaml", "proposals.yaml", FILE, ANSWERS, "cleaning.jsonl",
     "review.json",
 )  # fmt: skip
 """What stands in the directory of a document that was read; its text cannot have such a name."""
-PROPOSALS = "# Made by `tuyun read`: proposals, which are no evidence until somebody decides.\n"
 
 
 @dataclass(frozen=True)
 class ReadingResult:
-    """What came of reading a document."""
+    """What came of a reading."""
 
     directory: Path
     summary: Summary
@@ -77,46 +71,59 @@ def read_again(
         directory: with ``document.yaml`` and the text.
         accept: ``sure`` to accept what is sure; None to leave all to people.
         at: when decisions are made; now if None.
-        bounds: bounds of the reading, if others wait for it.
+        limits: limits of the reading, if others wait for it.
         second: who may withdraw ``sure``, if anybody.
 
     Raises:
-        SourceError: a file has a fault, the reading goes beyond its bounds, or ``statements.yaml`` was written by
+        SourceError: a file has a fault, the reading goes beyond its limits, or ``statements.yaml`` was written by
             hand; nothing is written.
     """
-    document, sentences = document_of(directory)
-    check_not_by_hand(directory)
-    registers, answers = directory.resolve().parent / "registers", read_answers(directory / ANSWERS)
-    proposals, summary = read_text_of(document, sentences, registers, answers, limits, second)
-    log = directory / FILE
-    with locked(log) if accept is not None or log.is_file() else nullcontext():
-        decisions: list[Decision] = read_decisions(log)
-        if accept is not None:
-            now = at or datetime.now(UTC).replace(microsecond=0)
-            made = sure_decisions(proposals, fold(decisions, sentences), sentences, rules_version(), now)
-            append(log, made)
-            decisions += made
-        state = fold(decisions, sentences)
-        lost, scattered = _quotes(state.fallen), _quotes(state.scattered)
-        undecided = [proposal for proposal in proposals if state.covers(proposal) is None]
-        body = {
-            "rules": rules_version(),
-            "text": document.sha256,
-            **({"second_reader": second.name} if second else {}),
-            "summary": summary.plain(),
-            "proposals": [_plain(proposal, proposal not in undecided) for proposal in proposals],
-            "decisions_without_their_quote": lost,
-        }
-        if scattered:
-            body["decisions_with_several_places"] = scattered
-        write_yaml(directory / "proposals.yaml", PROPOSALS, body)
-        accepted = write_statements(directory, state)
-    return ReadingResult(directory, summary, accepted, tuple(lost), tuple(scattered))
+    return read_together([opened(directory)], accept, at, limits, second)[0]
 
 
-def _quotes(decisions: Iterable[Decision]) -> list[str]:
-    """The quotes of decisions, each once."""
-    return list(dict.fromkeys(decision.statement.quote for decision in decisions))
+def read_together(
+    documents: Sequence[Opened],
+    accept: str | None = None,
+    at: datetime | None = None,
+    limits: ReadingLimits | None = None,
+    second: SecondReader | None = None,
+) -> list[ReadingResult]:
+    """Read documents, each as `read_again` does, and write all that came of it, or nothing.
+
+    Raises:
+        SourceError: as `read_again`; nothing is written.
+        OSError: a file cannot be written, which the error names; nothing is written.
+    """
+    now = at or datetime.now(UTC).replace(microsecond=0)
+    readings = [
+        read_text_of(one.document, one.sentences, one.registers, one.answers, limits, second) for one in documents
+    ]
+    found: list[ReadingResult] = []
+    files: dict[Path, str] = {}
+    added: dict[Path, list[Decision]] = {}
+    with ExitStack() as locks:
+        for log in sorted(one.directory / FILE for one in documents if not one.new):
+            if accept is not None or log.is_file():
+                locks.enter_context(locked(log))
+        for one, (proposals, summary) in zip(documents, readings, strict=True):
+            directory, sentences, log = one.directory, one.sentences, one.directory / FILE
+            decisions = read_decisions(log)
+            files |= one.paths()
+            if accept is not None:
+                made = sure_decisions(proposals, fold(decisions, sentences), sentences, rules_version(), now)
+                decisions += made
+                if one.new:
+                    files[log] = lines_of(made)
+                else:
+                    added[log] = made
+            state = fold(decisions, sentences)
+            files[directory / "proposals.yaml"] = proposals_text(one.document, proposals, summary, state, second)
+            files |= statement_files(directory, state)
+            lost, scattered = tuple(quotes(state.fallen)), tuple(quotes(state.scattered))
+            found.append(ReadingResult(directory, summary, len(state.accepted()), lost, scattered))
+        new = [one.directory for one in documents if one.new]
+        write_together(files, new, lambda: append_together(added))
+    return found
 
 
 def check_not_by_hand(directory: Path) -> None:
@@ -136,28 +143,24 @@ def write_statements(directory: Path, state: Fold) -> int:
 
     Call it within `locked`, so that no older state replaces a newer state.
     """
-    entries, entities = state.statements()
-    raw = [_entry(entry) for entry in entries]
-    write_yaml(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
-    written = {
-        name: entity.model_dump(mode="json", exclude_defaults=True) for name, entity in sorted(entities.items())
-    }
-    write_yaml(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, written)
-    return len(entries)
+    write_together(statement_files(directory, state))
+    return len(state.accepted())
 
 
-def ask_about(directory: Path, settings: ModelSettings) -> Asked:
-    """Ask a model about the sentences that the rules do not read whole, and keep its answers in ``answers.jsonl``.
+def ask_about(document: Opened, settings: ModelSettings) -> tuple[Opened, Asked]:
+    """Ask a model about the sentences that the rules do not read whole; the document with its answers, and these.
+
+    The answers are written with the reading.
 
     Raises:
-        SourceError: a file of the directory has a fault.
         MissingExtra: the package for asking is not installed.
     """
-    document, sentences = document_of(directory)
-    _, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
+    sentences = document.sentences
+    _, summary = read_text_of(document.document, sentences, document.registers)
     asked = ask_model(settings, [sentence for sentence in sentences if sentence.number not in summary.covered])
-    append_answers(directory / ANSWERS, asked.answers)
-    return asked
+    answers = {**document.answers, **{answer.sentence: answer for answer in asked.answers}}
+    files = {**document.files, ANSWERS: with_answers(document.directory / ANSWERS, asked.answers)}
+    return replace(document, answers=answers, files=files), asked
 
 
 @without_collection()  # it would look through all the patterns that a first text keeps, again and again
@@ -171,7 +174,7 @@ def read_text_of(
 ) -> tuple[list[Proposal], Summary]:
     """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading.
 
-    A second reader may withdraw ``sure`` from a proposal of the rules. Raises what `Bounds.check` does.
+    A second reader may withdraw ``sure`` from a proposal of the rules. Raises what `ReadingLimits.check` does.
     """
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
@@ -205,9 +208,28 @@ def read_text_of(
     return proposals, replace(summary, proposals=len(proposals), without=without, refused=tuple(refused))
 
 
-def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
-    """The document of a directory and its sentences; raises `SourceError` for any fault."""
-    written = read_yaml(document_file(directory))
+def opened(directory: Path, changed: TakenOver | None = None) -> Opened:
+    """The document of a directory that is to be read again; raises `SourceError` for a fault in any of its files.
+
+    Args:
+        directory: with ``document.yaml`` and the text.
+        changed: what the text makes of the files beside it, if it is to be taken over as it is.
+    """
+    document, sentences = document_of(directory, changed.written if changed else None)
+    check_not_by_hand(directory)
+    read_decisions(directory / FILE)
+    files = changed.files if changed else {}
+    return Opened(directory, document, sentences, files, answers=read_answers(directory / ANSWERS))
+
+
+def document_of(directory: Path, written: Written | None = None) -> tuple[Document, tuple[Sentence, ...]]:
+    """The document of a directory and its sentences; raises `SourceError` for any fault.
+
+    Args:
+        directory: with ``document.yaml`` and the text.
+        written: the ``document.yaml``, if it is to be another than that of the directory.
+    """
+    written = written or read_yaml(document_file(directory))
     entry: DocumentEntry = written.read_as(DOCUMENT)
     if entry.text is None:
         raise InvalidSource("only a document with a text can be read", where=written.where("text"))
@@ -221,7 +243,7 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     ends = entry.sentence_ends
     found += (
         InvalidSource(fault, where=written.where("sentence_ends"))
-        for _, fault in end_faults(text, ends or [len(text)])
+        for _, fault in end_faults(text, [len(text)] if ends is None else ends)
     )
     if found:
         raise SourceErrors(found)
@@ -236,28 +258,3 @@ def _with_todo(fault: InvalidSource, directory: Path) -> InvalidSource:
         return fault
     todo = f"Restore the text, or run `tuyun read {directory} --text-changed`, which takes it over as it is."
     return InvalidSource(fault.what, where=fault.where, todo=todo)
-
-
-def _entry(entry: StatementEntry) -> dict[str, Any]:
-    """A statement as a person would write it: sentence and quote first, without defaults."""
-    raw = entry.model_dump(mode="json", exclude_defaults=True)
-    order = ["sentence", "quote", "start", "predicate", "roles"]
-    return {name: raw[name] for name in sorted(raw, key=lambda name: order.index(name) if name in order else 9)}
-
-
-def _plain(proposal: Proposal, decided: bool) -> dict[str, Any]:
-    return {
-        "id": proposal.id,
-        "sure": proposal.sure,
-        "decided": decided,
-        "doubts": list(proposal.doubts),
-        **({"proposer": proposal.proposer, "model": proposal.model} if proposal.proposer == "model" else {}),
-        "anchor": list(proposal.anchor),
-        "statement": _entry(proposal.statement),
-        "entities": {
-            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.entities.items()
-        },
-        "fields": {
-            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.fields.items()
-        },
-    }

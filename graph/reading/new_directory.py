@@ -8,8 +8,11 @@ from typing import Any
 from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.reading.input.extract import Extract
 from tuyun.graph.reading.input.source_map import source_map
-from tuyun.graph.reading.written_yaml import write_yaml
+from tuyun.graph.reading.opened import Opened
+from tuyun.graph.reading.written_together import OTHERS, write_together
+from tuyun.graph.reading.written_yaml import yaml_text
 from tuyun.graph.source.scaffold import new_document, schema_comment
+from tuyun.graph.statements import Document, Sentence
 
 CLEANING = "cleaning.jsonl"
 
@@ -23,13 +26,21 @@ class Prepared:
     extract: Extract
     head: Mapping[str, Any]
     """The fields of ``document.yaml``."""
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+    def opened(self) -> Opened:
+        """The document as one that is to be read, with the text, ``document.yaml`` and ``cleaning.jsonl``."""
+        files = {
+            "text.txt": self.extract.cleaned.text,
+            CLEANING: "".join(source_map(self.source, self.extract)),
+            "document.yaml": yaml_text(schema_comment(self.directory, "document"), self.head),
+        }
+        return Opened(self.directory, self.document, self.sentences, files, new=True)
 
     def write(self) -> None:
-        """Make the directory with the text, ``document.yaml`` and ``cleaning.jsonl``."""
-        self.directory.mkdir(parents=True, exist_ok=True)
-        (self.directory / "text.txt").write_bytes(self.extract.cleaned.text.encode())
-        (self.directory / CLEANING).write_text("".join(source_map(self.source, self.extract)), "utf-8")
-        write_yaml(self.directory / "document.yaml", schema_comment(self.directory, "document"), self.head)
+        """Make the directory with these files, without reading the document."""
+        write_together(self.opened().paths(), [self.directory])
 
 
 def document_file(directory: Path) -> Path:
@@ -53,6 +64,5 @@ def prepared(directory: Path, source: Path, extract: Extract, fields: Mapping[st
     Raises:
         SourceError: a field or the text has a fault, or the directory has files.
     """
-    todo = "Name a new directory, or read the document in it again by naming it as the source."
-    head, _, _ = new_document(directory, source, extract.cleaned.text, fields, todo=todo)
-    return Prepared(directory, source, extract, head)
+    head, document, sentences = new_document(directory, source, extract.cleaned.text, fields, todo=OTHERS)
+    return Prepared(directory, source, extract, head, document, sentences)

@@ -1,6 +1,4 @@
-"""Write the YAML files of a document's directory."""
-
-from pathlib import Path
+"""The YAML of the files in a document's directory."""
 
 import yaml
 
@@ -12,11 +10,8 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
         return True
 
 
-def write_yaml(path: Path, head: str, body: object) -> None:
-    """Write a file whole, or not at all."""
-    text = head + yaml.dump(
+def yaml_text(head: str, body: object) -> str:
+    """The text of a file: comments, and then the body."""
+    return head + yaml.dump(
         body, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110
     )
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(path)

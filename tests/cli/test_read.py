@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 import yaml
-from tuyun.graph.reading.directory import MARK
+from tuyun.graph.reading.written_files import MARK
 from tuyun.graph.resources import ROOT
 from tuyun.graph.review.material import read_material
 

@@ -1,7 +1,7 @@
 """The state that the decisions about a text give: what stands, what is not settled, and the statements.
 
-A decision stands as long as the text has its quote where it was, or once, in whatever place. In round 1 each person reads alone;
-what two of them decided differently gives no statement until somebody settles it in round 2.
+A decision stands as long as the text has its quote where it was, or once, in whatever place. In round 1 each
+person reads alone; what two of them decided differently gives no statement until somebody settles it in round 2.
 """
 
 from collections.abc import Iterable, Sequence
@@ -151,9 +151,7 @@ def fold(decisions: Iterable[Decision], sentences: Sequence[Sentence]) -> Fold:
             state.standing[place] = automatic
     decided_about = state.standing.keys() | state.unsettled.keys()
     state.fallen = [decision for decision, several in zip(lost, places, strict=True) if not several]
-    state.scattered = [
-        decision for decision, several in zip(lost, places, strict=True) if several - decided_about
-    ]
+    state.scattered = [decision for decision, several in zip(lost, places, strict=True) if several - decided_about]
     return state
 
 
@@ -184,7 +182,7 @@ def sure_decisions(
     for proposal in proposals:
         if not proposal.sure:
             continue
-        place = (proposal.statement.predicate, proposal.anchor)
+        place: Place = (proposal.statement.predicate, proposal.anchor)
         places.add(place)
         before = state.covers(proposal)
         if place in state.unsettled or place in state.for_people:

@@ -7,7 +7,7 @@ a killed process left half written was never confirmed to anybody, and is taken 
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -110,15 +110,30 @@ def locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def append(path: Path, entries: Sequence[Entry]) -> None:
+def append_together(added: Mapping[Path, Sequence[Entry]]) -> None:
+    """Add lines to several logs, or to none if one cannot have them. Raises as `append`, and `OSError`."""
+    ends: dict[Path, int] = {}
+    try:
+        for path, entries in added.items():
+            ends[path] = append(path, entries)
+    except BaseException:
+        for path, end in ends.items():
+            os.truncate(path, end)
+        raise
+
+
+def append(path: Path, entries: Sequence[Entry]) -> int:
     """Add lines at the end of a log; what stands there is never touched. Call it within `locked`.
+
+    Returns:
+        where the lines begin.
 
     Raises:
         UnreadableSource: the log would become too large to be read; nothing is added.
     """
-    lines = "".join(_line(entry) for entry in entries).encode()
+    lines = lines_of(entries).encode()
     if not lines:
-        return
+        return path.stat().st_size if path.exists() else 0
     if path.exists() and path.stat().st_size + len(lines) > LARGEST:
         what = f"the log of decisions would have more than {LARGEST:,} bytes, and could not be read."
         raise UnreadableSource(what, where=Where(path), todo="Finish the review, and divide the document.")
@@ -126,11 +141,17 @@ def append(path: Path, entries: Sequence[Entry]) -> None:
     try:
         end = _mend(fd)
         os.lseek(fd, end, os.SEEK_SET)
-        while lines:
-            lines = lines[os.write(fd, lines) :]
-        os.fsync(fd)
+        try:
+            while lines:
+                lines = lines[os.write(fd, lines) :]
+            os.fsync(fd)
+        except OSError as error:  # the disk is full
+            os.ftruncate(fd, end)
+            error.filename = str(path)
+            raise
     finally:
         os.close(fd)
+    return end
 
 
 def _mend(fd: int) -> int:
@@ -161,6 +182,11 @@ def _whole(line: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def lines_of(entries: Sequence[Entry]) -> str:
+    """The lines of a log that has these entries."""
+    return "".join(_line(entry) for entry in entries)
 
 
 def _line(entry: Entry) -> str:

@@ -85,7 +85,10 @@ def read_answers(path: Path) -> dict[str, ModelAnswer]:
     """The last answer for each sentence, by its text; none if there is no file. Raises `InvalidSource`."""
     found: dict[str, ModelAnswer] = {}
     if path.is_file():
-        for number, line in enumerate(read_text(path).splitlines(), start=1):
+        lines = read_text(path).split("\n")  # not at the other characters at which `splitlines` would divide
+        if not lines[-1]:
+            lines.pop()
+        for number, line in enumerate(lines, start=1):
             try:
                 answer = ANSWERS.validate_json(line)
             except ValidationError:
@@ -96,11 +99,14 @@ def read_answers(path: Path) -> dict[str, ModelAnswer]:
     return found
 
 
-def append_answers(path: Path, answers: Iterable[ModelAnswer]) -> None:
-    """Add answers at the end of the file."""
-    with path.open("a", encoding="utf-8") as file:
-        for answer in answers:
-            file.write(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False) + "\n")
+def with_answers(path: Path, answers: Iterable[ModelAnswer]) -> str:
+    """The text of the file with more answers at its end."""
+    before = read_text(path) if path.is_file() else ""
+    if before and not before.endswith("\n"):
+        before += "\n"
+    return before + "".join(
+        json.dumps(answer.model_dump(mode="json"), ensure_ascii=False) + "\n" for answer in answers
+    )
 
 
 def suggested(

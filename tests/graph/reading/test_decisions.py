@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, UnreadableSource
-from tuyun.graph.reading.changed_text import CHANGED, take_over_text
+from tuyun.graph.reading.changed_text import CHANGED, taken_over
 from tuyun.graph.reading.decisions import log
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.fold import fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, read_decisions
-from tuyun.graph.reading.directory import document_of, read_again, read_text_of
+from tuyun.graph.reading.directory import Read, opened, read_again, read_text_of, read_together
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.reading.second_reader.dependencies import Parse
@@ -41,6 +41,12 @@ def directory(tmp_path: Path) -> Path:
     made = tmp_path / "arlavia"
     prepared(made, source, extract(source), FIELDS).write()
     return made
+
+
+def take_over(directory: Path) -> Read:
+    """Read a directory again whose text has changed."""
+    (result,) = read_together([opened(directory, taken_over(directory))])
+    return result
 
 
 def stated(directory: Path) -> list[tuple[str, str]]:
@@ -132,15 +138,15 @@ def test_decisions_move_with_their_quote_and_fall_without_it(directory: Path) ->
     with pytest.raises(SourceErrors, match=r"or run `tuyun read .* --text-changed`, which takes"):
         read_again(directory)
     cleaning = (directory / "cleaning.jsonl").read_text("utf-8").splitlines()
-    assert take_over_text(directory)
+    result = take_over(directory)
     marked = (directory / "cleaning.jsonl").read_text("utf-8").splitlines()
     assert marked[1:] == cleaning[1:]
     assert json.loads(marked[0]) == {
         **json.loads(cleaning[0]),
         "text_changed": CHANGED,
     }
-    assert not take_over_text(directory)
-    result = read_again(directory)
+    assert taken_over(directory).files == {}
+    assert read_again(directory) == result
     assert (result.accepted, result.lost) == (2, (CONVICTED[1],))
     assert stated(directory) == [OPENED, SILENT]
     read_again(directory, "sure", AT)
@@ -154,7 +160,7 @@ TWICE = f"It covers Dr. Smith. The rest is short.\n\n{ONE}\n\n{ONE} Nothing else
 def rejected_second(directory: Path) -> bytes:
     """Read a text that has a sentence twice, and reject what it says the second time; the log."""
     (directory / "text.txt").write_text(TWICE, "utf-8")
-    take_over_text(directory)
+    take_over(directory)
     read_again(directory, "sure", AT)
     path = directory / FILE
     mine = read_decisions(path)[-1].model_copy(update={"who": "Ann", "verdict": "reject"})
@@ -188,7 +194,7 @@ def test_a_decision_that_may_be_about_either_of_two_places_is_named_and_both_are
 ) -> None:
     before = rejected_second(directory)
     (directory / "text.txt").write_text(f"A new paragraph.\n\n{TWICE}", "utf-8")
-    take_over_text(directory)
+    take_over(directory)
     quote = ONE.removesuffix(".")
     for _ in range(2):
         result = read_again(directory, "sure", AT)
@@ -199,11 +205,12 @@ def test_a_decision_that_may_be_about_either_of_two_places_is_named_and_both_are
     assert [one["decided"] for one in written["proposals"]] == [False, False]
     assert written["decisions_without_their_quote"] == []
     assert written["decisions_with_several_places"] == [quote]
-    document, sentences = document_of(directory)
-    proposals, _ = read_text_of(document, sentences)
+    document = opened(directory)
+    sentences = document.sentences
+    proposals, _ = read_text_of(document.document, sentences)
     now = [
-        decided(proposal, verdict, "Ann", sentences, "rules", AT)
-        for proposal, verdict in zip(proposals, ("reject", "accept"), strict=True)
+        decided(proposals[0], "reject", "Ann", sentences, "rules", AT),
+        decided(proposals[1], "accept", "Ann", sentences, "rules", AT),
     ]
     log.append(directory / FILE, now)
     result = read_again(directory, "sure", AT)

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from tuyun.graph.errors import InvalidSettings, InvalidSource
 from tuyun.graph.reading.decisions.decision import decided
-from tuyun.graph.reading.directory import ask_about, read_again, read_text_of
+from tuyun.graph.reading.directory import Read, ask_about, opened, read_again, read_text_of, read_together
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.language_model.answers import FILE
 from tuyun.graph.reading.language_model.ask_model import ModelSettings, ask_model
@@ -104,6 +104,14 @@ def directory(tmp_path: Path) -> Path:
     return made
 
 
+def asked_and_read(model: StandIn, directory: Path) -> Read:
+    """Ask a model about a document, which answers each time, and read it with the answers."""
+    document, asked = ask_about(opened(directory), model.settings())
+    assert asked.failures == ()
+    (result,) = read_together([document])
+    return result
+
+
 def proposals(directory: Path) -> dict[str, Any]:
     read: dict[str, Any] = yaml.safe_load((directory / "proposals.yaml").read_text("utf-8"))
     return read
@@ -111,7 +119,7 @@ def proposals(directory: Path) -> dict[str, Any]:
 
 def test_a_right_answer_is_a_proposal_that_is_marked_and_never_sure(model: StandIn, directory: Path) -> None:
     model.answers(RIGHT)
-    assert ask_about(directory, model.settings()).failures == ()
+    asked_and_read(model, directory)
     assert [(one["path"], one["model"], one["messages"][1]["content"]) for one in model.requests] == [
         ("/v1/chat/completions", "a-model", ASKED)
     ]
@@ -161,8 +169,7 @@ def test_what_cannot_be_checked_is_refused(
     model: StandIn, directory: Path, change: dict[str, Any], why: str
 ) -> None:
     model.answers({**RIGHT, **change})
-    ask_about(directory, model.settings())
-    assert read_again(directory).summary.proposals == 2
+    assert asked_and_read(model, directory).summary.proposals == 2
     (refused,) = proposals(directory)["summary"]["refused_of_the_model"]
     assert refused["sentence"] == 2
     assert why in refused["why"]
@@ -211,8 +218,8 @@ def test_a_server_that_is_not_there_is_named() -> None:
 
 def test_nonsense_in_the_right_envelope_is_kept_and_refused(model: StandIn, directory: Path) -> None:
     model.says("Sure! Here are the statements: cracked seven rings")
-    assert ask_about(directory, model.settings()).failures == ()
-    result = read_again(directory)
+    result = asked_and_read(model, directory)
+    assert result == read_again(directory)
     assert (result.summary.proposals, len(result.summary.refused)) == (2, 1)
 
 
