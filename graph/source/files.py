@@ -130,6 +130,14 @@ def spell(steps: Sequence[str | int]) -> str:
     return text
 
 
+def check_regular(path: Path) -> None:
+    """Raise `UnreadableSource` for a pipe or device, whose reading may not end, and whose size says nothing."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UnreadableSource(
+            "this is no regular file.", where=Where(path), todo="Save what it gives to a file, and name that."
+        )
+
+
 def read_text(path: Path, largest: int = LARGEST, declared: Callable[[bytes], str | None] | None = None) -> str:
     """The text of a file; `UnreadableSource` if it is absent, too large, or not UTF-8. Nothing is normalised.
 
@@ -138,6 +146,7 @@ def read_text(path: Path, largest: int = LARGEST, declared: Callable[[bytes], st
         largest: the most bytes that it may have.
         declared: gives the encoding that a file which is not UTF-8 declares of itself, if it may have another one.
     """
+    check_regular(path)
     try:
         size = path.stat().st_size
         if size > largest:

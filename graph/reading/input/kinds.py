@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from tuyun.graph.errors import UnreadableSource, Where
+from tuyun.graph.source.files import check_regular
 
 READ = "Plain text, Markdown, HTML, PDF with a text layer and DOCX are read."
 _OTHER = {
@@ -16,6 +17,7 @@ _OTHER = {
 
 def kind_of(path: Path) -> str:
     """The kind of a file, by its first bytes and its name; raises `UnreadableSource` for any other kind."""
+    check_regular(path)
     try:
         with path.open("rb") as file:
             head = file.read(1024)
