@@ -6,6 +6,7 @@ plans, requires or denies. Who says so and how firmly is read by the rules, and 
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +38,14 @@ FILE = "answers.jsonl"
 MOST = 10
 """The most statements that are taken of a sentence."""
 WHY = "proposed by a language model"
+_NONE = r"\b(?:no|not|none|nobody|never|neither|nor|without|zero|0)\b|n[’']t\b"
+_ZERO = re.compile(_NONE, re.IGNORECASE)
+"""Words without which a quote says of nothing that there was none."""
+_MISSING = re.compile(
+    rf"{_NONE}|\b(?:un(?:known|clear|available|reported|able)|(?:lack|fail|absen|declin|refus|omit|withh)\w*)\b",
+    re.IGNORECASE,
+)
+"""Words without which a quote says of nothing that it was not reported."""
 
 
 class Suggested(Value):
@@ -166,6 +175,11 @@ def _proposal(
     figured = suggestion.lower is not None or suggestion.upper is not None or suggestion.unit is not None
     if vocabulary().statuses[suggestion.status].silence and figured:
         raise ValueError("a silence has neither figures nor a unit")
+    silent = vocabulary().statuses[suggestion.status].silence
+    if (suggestion.status == "reported_zero" or silent) and not (_MISSING if silent else _ZERO).search(
+        suggestion.quote
+    ):
+        raise ValueError(f"the quote says of nothing that it {'was not reported' if silent else 'was none'}")
     found, _ = figures(sentence.text)
     clause_list = clauses(sentence.text, mask(sentence.text, counts(sentence.text, found)))
     clause = clause_at(clause_list, start) or clause_list[0]

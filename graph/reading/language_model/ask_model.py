@@ -88,7 +88,7 @@ def _in_words(error: Exception, settings: ModelSettings) -> str:
         return f"no server answers at {settings.url}; see TUYUN_MODEL_URL"
     if isinstance(error, httpx.HTTPError):
         return f"the connection failed: {error}"[:200]
-    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | KeyError | IndexError | TypeError):
+    if isinstance(error, json.JSONDecodeError | UnicodeError | KeyError | IndexError | TypeError):
         return "the answer is not of the form that an OpenAI-compatible server gives"
     return str(error)[:200]
 
@@ -111,6 +111,7 @@ def _asked(client: Any, settings: ModelSettings, sentence: Sentence) -> str:  # 
     content = json.loads(body)["choices"][0]["message"]["content"]
     if not isinstance(content, str) or not content.strip():
         raise ValueError("the answer has no content")
+    content.encode()  # raises for half of a character, which no file can hold
     return content
 
 

@@ -159,6 +159,14 @@ def test_who_decides_about_it_is_kept_with_the_model_as_its_proposer(model: Stan
         ({"lower": 8, "upper": 8}, "the quote has no 8"),
         ({"predicate": "solved"}, "statements.0.predicate: the vocabulary has no 'solved'"),
         ({"unit": "ring"}, "statements.0.unit"),
+        (
+            {"status": "reported_zero", "lower": 0, "upper": 0},
+            "the quote says of nothing that it was none",
+        ),
+        (
+            {"status": "not_reported", "lower": None, "upper": None, "unit": None, "forms": ()},
+            "the quote says of nothing that it was not reported",
+        ),
         ({"status": "not_reported"}, "a silence has neither figures nor a unit"),
         ({"modality": "asserted"}, "Extra inputs are not permitted"),
         ({"lower": 9, "upper": 7}, "the bounds are reversed"),
@@ -193,6 +201,7 @@ def test_what_is_planned_or_denied_is_refused(model: StandIn) -> None:
         (b'{"choices": [{"message": {"content": null}}]}', 200, "the answer has no content"),
         (b"[1, 2]", 200, OTHER_FORM),
         (b"\xff\xfe", 200, OTHER_FORM),
+        (b'{"choices": [{"message": {"content": "half: \\ud83d"}}]}', 200, OTHER_FORM),
         (b"x" * 300_000, 200, "the answer is too long"),
         (b"{}", 500, "the server answered 500 Internal Server Error"),
         (b"{}", 302, "the server answered 302 Found"),
@@ -221,6 +230,13 @@ def test_nonsense_in_the_right_envelope_is_kept_and_refused(model: StandIn, dire
     result = asked_and_read(model, directory)
     assert result == read_again(directory)
     assert (result.summary.proposals, len(result.summary.refused)) == (2, 1)
+
+
+def test_an_answer_with_a_separator_of_lines_is_read_again(model: StandIn, directory: Path) -> None:
+    model.says("Sure!\u2028Here are the statements\x85")
+    result = asked_and_read(model, directory)
+    assert [line.count("\u2028") for line in (directory / FILE).read_text("utf-8").split("\n")] == [1, 0]
+    assert read_again(directory) == result
 
 
 def test_a_model_that_does_not_answer_is_given_up(model: StandIn) -> None:
