@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tuyun.graph.errors import InvalidQuery, InvalidSource, SourceError, SourceErrors, Where
+from tuyun.graph.reading.input.english import BY_HAND, NOT_READ, is_english
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.new_directory import Prepared, prepared
 
@@ -36,12 +37,8 @@ def fields_of(given: Mapping[str, Any], files: Sequence[Path], output: Path | No
     if output is None or given["year"] is None or given["publisher"] is None:
         raise InvalidQuery("a file needs --output, --year and --publisher.")
     language = given["language"] or "en"
-    if language.split("-")[0].lower() != "en":
-        raise InvalidQuery(
-            f"the rules read English, not {language!r}.",
-            where=Where(field="--language"),
-            todo="Code the text by hand (`tuyun new`), or read an English translation.",
-        )
+    if not is_english(language):
+        raise InvalidQuery(NOT_READ.format(language), where=Where(field="--language"), todo=BY_HAND)
     closing = _day(given["closing"]) if given["closing"] is not None else None
     if closing is not None and closing.year > given["year"]:
         raise InvalidQuery(

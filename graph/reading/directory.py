@@ -16,6 +16,7 @@ from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, append_together, lines_of, locked, read_decisions
+from tuyun.graph.reading.input.english import BY_HAND, NOT_READ, is_english
 from tuyun.graph.reading.language_model.answers import FILE as ANSWERS
 from tuyun.graph.reading.language_model.answers import ModelAnswer, Refused, read_answers, suggested, with_answers
 from tuyun.graph.reading.language_model.ask_model import Asked, ModelSettings, ask_model
@@ -216,6 +217,9 @@ def opened(directory: Path, changed: TakenOver | None = None) -> Opened:
         changed: what the text makes of the files beside it, if it is to be taken over as it is.
     """
     document, sentences = document_of(directory, changed.written if changed else None)
+    if not is_english(document.language):
+        where = Where(document_file(directory), field="language")
+        raise InvalidSource(NOT_READ.format(document.language), where=where, todo=BY_HAND)
     check_not_by_hand(directory)
     read_decisions(directory / FILE)
     files = changed.files if changed else {}

@@ -1,4 +1,4 @@
-"""Whether a text looks English, by the share of its words that are among the commonest of English."""
+"""Whether a text is English: by the code of its language, and by its share of the commonest English words."""
 
 import re
 
@@ -11,7 +11,18 @@ LEAST = 0.15
 """The least share of common words in a text that looks English; the development texts have 0.30 to 0.47."""
 SHORTEST = 8
 """Texts of fewer words are not judged."""
+NOT_READ = "the rules read English, not {!r}."
+BY_HAND = "Code the text by hand (`tuyun new`), or read an English translation."
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_english(language: str) -> bool:
+    """Whether a language is English, by its code.
+
+    >>> is_english("en-GB"), is_english("fr")
+    (True, False)
+    """
+    return language.split("-")[0].lower() == "en"
 
 
 def doubt_of_english(text: str) -> str | None:
