@@ -1,6 +1,7 @@
 """Decisions: append-only, kept where their quote stands, and folded into statements that can be loaded."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -251,6 +252,14 @@ def test_what_the_reader_accepted_is_withdrawn_when_it_is_no_longer_sure(directo
     assert [(one.verdict, one.statement.predicate) for one in made] == [("withdraw", "convicted")]
     entries, _ = fold([*decisions, *made], sentences).statements()
     assert [one.predicate for one in entries] == ["opened_investigation", "prosecuted"]
+
+
+def test_a_list_of_no_sentence_ends_is_refused(directory: Path) -> None:
+    path = directory / "document.yaml"
+    path.write_text(re.sub(r"sentence_ends: \[.*\]", "sentence_ends: []", path.read_text("utf-8")), "utf-8")
+    with pytest.raises(SourceErrors, match=r"yaml:\d+: sentence_ends: the text goes on after the last end: 'In"):
+        read_again(directory, "sure", AT)
+    assert not (directory / "statements.yaml").exists()
 
 
 def test_a_faulty_line_is_named(directory: Path) -> None:
