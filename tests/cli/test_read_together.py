@@ -63,7 +63,19 @@ def test_a_fault_of_one_directory_leaves_all_as_they_were(
 def test_a_full_disk_leaves_no_new_directory(text: Path, tmp_path: Path) -> None:
     out, last = tmp_path / "above" / "out", tmp_path / "last.txt"
     last.write_text("In 2030, courts convicted 12 traffickers. " * 100, "utf-8")
-    command = [sys.executable, "-c", FULL, "read", text, last, *FIELDS, "--accept", "sure", "-o", out]
+    command = [
+        sys.executable,
+        "-c",
+        FULL,
+        "read",
+        str(text),
+        str(last),
+        *FIELDS,
+        "--accept",
+        "sure",
+        "-o",
+        str(out),
+    ]
     said = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (said.returncode, said.stdout) == (1, "")
     assert said.stderr == f"tuyun: {out / 'last' / 'text.txt'}: File too large\n"
