@@ -8,11 +8,14 @@ from tuyun.graph.errors import UnreadableSource, Where
 from tuyun.graph.source.files import check_regular
 
 READ = "Plain text, Markdown, HTML, PDF with a text layer and DOCX are read."
+_MHTML = "a web page in a single file (MHTML); save it from the browser as “HTML only” instead"
 _OTHER = {
     ".doc": "a Word file of the old kind", ".rtf": "RTF", ".odt": "an OpenDocument text", ".epub": "an e-book",
     ".xlsx": "a table", ".csv": "a table", ".png": "a picture", ".jpg": "a picture", ".zip": "an archive",
-    ".json": "JSON", ".jsonl": "JSON",
+    ".json": "JSON", ".jsonl": "JSON", ".mht": _MHTML, ".mhtml": _MHTML,
 }  # fmt: skip
+_PARTS = re.compile(rb"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+"""The head of a page that is saved with its pictures, as a message is."""
 
 
 def kind_of(path: Path) -> str:
@@ -28,6 +31,8 @@ def kind_of(path: Path) -> str:
         return "pdf"
     if head.startswith(b"PK") and suffix == ".docx":
         return "docx"
+    if _PARTS.search(head):
+        suffix = ".mhtml"
     if suffix in _OTHER or head.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"{\\rtf")):
         raise UnreadableSource(
             f"this is {_OTHER.get(suffix, 'a file of another kind')}.", where=Where(path), todo=READ
