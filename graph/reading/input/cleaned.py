@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -81,7 +81,7 @@ class Cleaned:
         """
         place, starts, ends = 0, array(OFFSETS), array(OFFSETS)
         text: list[str] = []
-        changes: list[Change] = []
+        changed: list[tuple[int, int]] = []
         for start, end, with_what in pieces:
             if start == end or with_what == self.text[start:end]:
                 continue
@@ -89,17 +89,20 @@ class Cleaned:
             starts += self.starts[place:start]
             ends += self.ends[place:start]
             first, last = self.starts[start], self.ends[end - 1]
-            if changes and changes[-1].start == first and changes[-1].end <= last:
-                changes.pop()  # of a character of the source that stands for several of the text
-            changes.append(self._change(first, last, with_what, why))
+            if (
+                changed and first < changed[-1][1]
+            ):  # of a character of the source that stands for several of the text
+                before = changed.pop()
+                first, last = before[0], max(before[1], last)
+            changed.append((first, last))
             text.append(with_what)
             starts.extend([first] * len(with_what))
             ends.extend([last] * len(with_what))
             place = end
-        self._note(changes)
         text.append(self.text[place:])
         self.text = "".join(text)
         self.starts, self.ends = starts + self.starts[place:], ends + self.ends[place:]
+        self._note([self._changed(*piece, why) for piece in changed])
 
     def keep(self, start: int, end: int, why: str) -> None:
         """Cut all of the text but the part from ``start`` to ``end``."""
@@ -108,6 +111,13 @@ class Cleaned:
                 self._note([self._change(self.starts[first], self.ends[last - 1], "", why)], whole=True)
         self.text = self.text[start:end]
         self.starts, self.ends = self.starts[start:end], self.ends[start:end]
+
+    def _changed(self, start: int, end: int, why: str) -> Change:
+        """A changed piece of the source, for which all of the text that came of it stands as a whole."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        self.starts[first:last] = array(OFFSETS, [start]) * (last - first)
+        self.ends[first:last] = array(OFFSETS, [end]) * (last - first)
+        return self._change(start, end, self.text[first:last], why)
 
     def _change(self, start: int, end: int, now: str, why: str) -> Change:
         return Change(start, end, self.source[start:end], now, why)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tuyun.graph.errors import UnreadableSource, Where, needs_extra
+from tuyun.graph.reading.input.docx_styles import Styles
 from tuyun.graph.reading.input.docx_words import DELETED, Piece, child, elements, name_of, words_of
 from tuyun.graph.reading.input.sections import Heading
 from tuyun.graph.source.files import LARGEST
@@ -38,6 +39,7 @@ class DocxText:
     """All words of a file, which of them are cut and why, and the headings."""
 
     path: Path
+    styles: Styles
     parts: list[str] = field(default_factory=list)
     length: int = 0
     cuts: list[tuple[int, int, str]] = field(default_factory=list)
@@ -84,42 +86,31 @@ def docx_text(path: Path) -> DocxText:
         ) from None
     if unpacked > LARGEST_PARTS:
         raise _too_large(path, f"has {unpacked:,} bytes when it is unpacked; at most {LARGEST_PARTS:,} are read")
-    made = DocxText(path)
-    _body(document.element.body, document, made)
+    made = DocxText(path, Styles(document.styles.element))
+    _body(document.element.body, made)
     _beside(document, made)
     return made
 
 
-def _body(parent: Any, document: Any, made: DocxText) -> None:  # noqa: ANN401 - elements of lxml
+def _body(parent: Any, made: DocxText) -> None:  # noqa: ANN401 - elements of lxml
     """Add the paragraphs and tables of the document, or of a text box."""
     between = _BETWEEN
     for block, why in elements(parent, "p", "tbl"):
         boxes: list[Any] = []
         if name_of(block) == "tbl":
-            for pieces in _rows(block, why, made.path, boxes):
+            for pieces in _rows(block, why, made, boxes):
                 made.add(pieces)
         else:
-            pieces = _because(words_of(block, boxes), why)
+            pieces = _because(words_of(block, boxes, made.styles.formats), why)
             start, end = made.add(pieces, between)
-            level = _level(block, document)
+            level = made.styles.level(block)
             title = "".join(words for words, cut in pieces if cut is None).strip()
             if level and title:
                 made.headings.append(Heading(title, level, start + (len(between) if start else 0), end))
             # Where the end of a paragraph was deleted, the next one goes on with its words.
             between = "" if child(block, "pPr", "rPr", "del") is not None else _BETWEEN
         for box in boxes:
-            _body(box, document, made)
-
-
-def _level(paragraph: Any, document: Any) -> int | None:  # noqa: ANN401 - as above
-    """The level of a heading; None for another paragraph."""
-    from docx.text.paragraph import Paragraph
-
-    style = Paragraph(paragraph, document._body).style
-    name = (style.name or "") if style else ""
-    if name.startswith("Heading ") and name[8:].isdigit():
-        return int(name[8:])
-    return 1 if name == "Title" else None
+            _body(box, made)
 
 
 def _because(pieces: list[Piece], why: str | None) -> list[Piece]:
@@ -130,7 +121,7 @@ def _because(pieces: list[Piece], why: str | None) -> list[Piece]:
 def _rows(
     table: Any,  # noqa: ANN401 - as above
     why: str | None,
-    path: Path,
+    made: DocxText,
     boxes: list[Any],
     depth: int = 0,
 ) -> Iterator[list[Piece]]:
@@ -139,7 +130,7 @@ def _rows(
     python-docx looks for the upper part of a merged cell in all rows above, for each cell.
     """
     if depth > DEEPEST_TABLES:
-        raise _too_large(path, f"has tables within tables, deeper than {DEEPEST_TABLES} levels")
+        raise _too_large(made.path, f"has tables within tables, deeper than {DEEPEST_TABLES} levels")
     above: dict[int, str] = {}
     for row, row_why in elements(table, "tr"):
         cut = why or row_why or (DELETED if child(row, "trPr", "del") is not None else None)
@@ -149,9 +140,9 @@ def _rows(
             span = cell.grid_span
             if column + span > MOST_COLUMNS:
                 raise _too_large(
-                    path, f"has a table with {column + span:,} columns; at most {MOST_COLUMNS} are read"
+                    made.path, f"has a table with {column + span:,} columns; at most {MOST_COLUMNS} are read"
                 )
-            pieces = _because(_cell(cell, path, boxes, depth), cut or cell_why)
+            pieces = _because(_cell(cell, made, boxes, depth), cut or cell_why)
             own = "".join(words for words, reason in pieces if reason is None).strip()
             text = own
             if cell.vMerge == "continue":
@@ -165,11 +156,15 @@ def _rows(
         yield line
 
 
-def _cell(cell: Any, path: Path, boxes: list[Any], depth: int) -> list[Piece]:  # noqa: ANN401 - as above
+def _cell(cell: Any, made: DocxText, boxes: list[Any], depth: int) -> list[Piece]:  # noqa: ANN401 - as above
     """The paragraphs of a cell, and the rows of tables in it."""
     pieces: list[Piece] = []
     for block, why in elements(cell, "p", "tbl"):
-        lines = [words_of(block, boxes)] if name_of(block) == "p" else _rows(block, why, path, boxes, depth + 1)
+        lines = (
+            [words_of(block, boxes, made.styles.formats)]
+            if name_of(block) == "p"
+            else _rows(block, why, made, boxes, depth + 1)
+        )
         for line in lines:
             pieces += [("\n", None)] if pieces and line else []
             pieces += _because(line, why)
@@ -196,9 +191,11 @@ def _beside(document: Any, made: DocxText) -> None:  # noqa: ANN401 - of python-
         for paragraph in root.iter("{*}p"):
             if name_of(paragraph.getparent()) != "txbxContent":
                 boxes: list[Any] = []
-                pieces = words_of(paragraph, boxes)
+                pieces = words_of(paragraph, boxes, made.styles.formats)
                 for box in boxes:
-                    pieces += [piece for inner in box.iter("{*}p") for piece in words_of(inner, [])]
+                    pieces += [
+                        piece for inner in box.iter("{*}p") for piece in words_of(inner, [], made.styles.formats)
+                    ]
                 if any(words.strip() for words, _ in pieces):
                     made.add([("".join(words for words, _ in pieces), BESIDE[kind])])
     made.doubts += ({"not_read": kind, "number": number} for kind, number in sorted(unread.items()) if kind)

@@ -5,23 +5,29 @@ those of content controls and text boxes, are text too; those that were deleted 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from tuyun.graph.reading.input.clean import FOOTNOTE
+from tuyun.graph.reading.input.raised import FOOTNOTE, is_mark, superscript
 
 Piece = tuple[str, str | None]
 """Words, and why they are cut, if they are."""
+Formats = Callable[[Any, Any], Iterable[Any]]
+"""The formats of a run of a paragraph, the nearest first."""
+ANNOTATION, STRUCK = "annotation above the line", "struck out"
 DELETED, MOVED, HIDDEN = "deleted in the document", "moved to another place", "hidden in the document"
 FIELD, PLACEHOLDER = "code of a field", "placeholder"
-_CUT = {"del": DELETED, "moveFrom": MOVED, "instrText": FIELD, "delInstrText": FIELD, "delText": DELETED}
+_CUT = {
+    "del": DELETED, "moveFrom": MOVED, "instrText": FIELD, "delInstrText": FIELD, "delText": DELETED,
+    "rt": ANNOTATION,
+}  # fmt: skip
 """Elements whose words are no part of the text."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
-_PASSED_OVER = {"pPr", "rPr", "sdtPr", "sdtEndPr", "Fallback", "tblPr", "trPr", "tcPr", "sectPr", "ruby"}
+_PASSED_OVER = {"pPr", "rPr", "sdtPr", "sdtEndPr", "Fallback", "tblPr", "trPr", "tcPr", "sectPr"}
 """Elements without words, and second forms of what stands beside them."""
-_RAISED_MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3}")
 _OFF = ("0", "false", "off", "none")
-_UNIT = re.compile(r"(?<![A-Za-z])(?:[kcdm]?m|ft|mi|CO|N|x)$")
 _RAISED = "raised"
 
 
@@ -44,19 +50,29 @@ def child(element: Any, *names: str) -> Any:  # noqa: ANN401 - as above
     return element
 
 
-def words_of(paragraph: Any, boxes: list[Any]) -> list[Piece]:  # noqa: ANN401 - as above
+def words_of(paragraph: Any, boxes: list[Any], formats: Formats) -> list[Piece]:  # noqa: ANN401 - as above
     """The pieces of a paragraph; text boxes that hang on it are added to ``boxes``."""
+    runs = groupby(
+        _words(paragraph, None, boxes, lambda run: _of_run(list(formats(run, paragraph)))), itemgetter(1)
+    )
+    found = [("".join(words for words, _ in run), why) for why, run in runs]
     pieces: list[Piece] = []
-    for words, why in _words(paragraph, None, boxes):
-        if why == _RAISED:
-            before = "".join(text for text, cut in pieces if cut is None)
-            mark = _RAISED_MARK.fullmatch(words.strip()) and re.search(r"[\w.,;:)”’\"]$", before)
-            why = FOOTNOTE if mark and not _UNIT.search(before) else None
-        pieces.append((words, why))
+    for number, (words, why) in enumerate(found):
+        if why != _RAISED:
+            pieces.append((words, why))
+            continue
+        before = "".join(text for text, cut in pieces if cut is None)
+        behind = next((text for text, cut in found[number + 1 :] if text and cut is None), "")
+        pieces.append((words, FOOTNOTE) if is_mark(words, before, behind) else (superscript(words), None))
     return pieces
 
 
-def _words(element: Any, why: str | None, boxes: list[Any]) -> Iterator[Piece]:  # noqa: ANN401 - as above
+def _words(
+    element: Any,  # noqa: ANN401 - as above
+    why: str | None,
+    boxes: list[Any],
+    of_run: Callable[[Any], str | None],
+) -> Iterator[Piece]:
     for one in element:
         name = name_of(one)
         if name in ("t", "delText", "instrText", "delInstrText"):
@@ -64,27 +80,38 @@ def _words(element: Any, why: str | None, boxes: list[Any]) -> Iterator[Piece]: 
         elif name in _SIGNS:
             yield _SIGNS[name], why
         elif name == "br":
-            yield "\n" if attribute(one, "type") in (None, "textWrapping") else "", why
+            yield "\n", why
         elif name == "sym":
             code = re.fullmatch("[0-9A-Fa-f]{1,4}", attribute(one, "char") or "")
             yield chr(int(code[0], 16)) if code else "", why
         elif name == "txbxContent":
             boxes.append(one)
         elif name == "r":
-            yield from _words(one, why or _of_run(one), boxes)
+            yield from _words(one, why or of_run(one), boxes, of_run)
+        elif name == "sup":  # of a formula
+            yield from _words(one, why or _RAISED, boxes, of_run)
+        elif name == "den":
+            yield "⁄", why
+            yield from _words(one, why, boxes, of_run)
         elif name == "sdt" and child(one, "sdtPr", "showingPlcHdr") is not None:
-            yield from _words(one, why or PLACEHOLDER, boxes)
+            yield from _words(one, why or PLACEHOLDER, boxes, of_run)
         elif name and name not in _PASSED_OVER:
-            yield from _words(one, _CUT.get(name, why), boxes)
+            yield from _words(one, _CUT.get(name, why), boxes, of_run)
 
 
-def _of_run(run: Any) -> str | None:  # noqa: ANN401 - as above
-    """Why the words of a run may be no part of the text, by its format."""
-    hidden = child(run, "rPr", "vanish")
-    if hidden is not None and attribute(hidden, "val") not in _OFF:
+def _of_run(formats: Sequence[Any]) -> str | None:
+    """Why the words of a run may be no part of the text, by its formats, the nearest first."""
+
+    def value(name: str) -> str | None:
+        found = next((one for each in formats if each is not None for one in each if name_of(one) == name), None)
+        return None if found is None else attribute(found, "val") or "on"
+
+    if value("vanish") not in (None, *_OFF):
         return HIDDEN
-    raised = child(run, "rPr", "vertAlign")
-    return _RAISED if raised is not None and attribute(raised, "val") == "superscript" else None
+    if any(value(name) not in (None, *_OFF) for name in ("strike", "dstrike")):
+        return STRUCK
+    lifted = re.fullmatch(r"[1-9]\d*", value("position") or "")
+    return _RAISED if lifted or value("vertAlign") == "superscript" else None
 
 
 def elements(parent: Any, *names: str) -> Iterator[tuple[Any, str | None]]:  # noqa: ANN401 - as above

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tuyun.graph.errors import UnreadableSource, Where
-from tuyun.graph.reading.input.clean import FOOTNOTE, clean
+from tuyun.graph.reading.input.clean import clean
 from tuyun.graph.reading.input.cleaned import Cleaned
 from tuyun.graph.reading.input.kinds import check_text, kind_of
 from tuyun.graph.reading.input.markdown import markdown_text
+from tuyun.graph.reading.input.parted import part_figures, parted_figures
+from tuyun.graph.reading.input.raised import FOOTNOTE, RAISED
 from tuyun.graph.reading.input.sections import Heading, cut_section, unmarked_headings
 from tuyun.graph.reading.input.source_checks import (
     Doubt,
@@ -47,6 +49,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
 
         pdf = pdf_text(path)
         made = Extract(kind, Cleaned.of(pdf.text), [], [*doubted_pages(pdf), *differing_pages(path, pdf)])
+        made.cleaned.replace(pdf.raised, RAISED)  # as long as before, so that the marks stay in their places
         made.cleaned.replace(pdf.marks, FOOTNOTE)
     elif kind == "docx":
         from tuyun.graph.reading.input.docx import docx_text
@@ -59,6 +62,8 @@ def extract(path: Path, section: str | None = None) -> Extract:
         text = read_text(path, declared=declared_encoding if kind == "html" else None)
         check_text(text, path)
         made = _of_text(kind, text, path)
+        if kind != "text":
+            part_figures(made.cleaned)
     clean(made.cleaned)
     if kind in ("text", "pdf"):
         made.headings += unmarked_headings(made.cleaned)
@@ -68,6 +73,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
         hides = any(change.why == HIDDEN for change in made.cleaned.changes)
         todo = "The page hides all its text: show it in a browser, and save it once more." if hides else ""
         raise UnreadableSource("the file has no text.", where=Where(path), todo=todo)
+    made.doubts += parted_figures(made.cleaned)
     made.doubts += perhaps_footnote_marks(made.cleaned)
     made.doubts += broken_encodings(made.cleaned.text)
     return made

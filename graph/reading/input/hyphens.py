@@ -8,7 +8,8 @@ from tuyun.graph.reading.input.cleaned import Cleaned
 
 _WHY = "hyphen at the end of a line"
 _OWN = "line end behind a hyphen"
-_DIVIDED = re.compile("(?<=[A-Za-z])(?:-\\n|\ufffe\\n?)\\f?(?=[a-z])")  # PDFium marks the hyphen as U+FFFE
+_DIVIDED = re.compile("(?<=[A-Za-z])(?:[-\u2010\u00ad]\\n|[\x02\ufffe]\\n?)\\f?(?=[a-z])")
+"""A hyphen, or a place for one, at a line end. PDFium marks the hyphen as U+FFFE, and earlier as U+0002."""
 _FIRM = {"anti", "non", "self", "well", "quasi"}
 """First halves of words that no other word is likely to begin with."""
 _LOOSE = {
@@ -43,10 +44,12 @@ def mend_hyphens(cleaned: Cleaned) -> None:
             before = re.search("[A-Za-z]+$", text[max(0, match.start() - 40) : match.start()])
             after = re.compile("[a-z]+").match(text, match.end())
             halves = (before[0].casefold() if before else "", after[0] if after else "")
-            found.append((*match.span(), "-" if _has_hyphen(halves, words, pairs) else ""))
+            own = match[0][0] != "\u00ad" and _has_hyphen(halves, words, pairs)
+            found.append((*match.span(), "-" if own else ""))
         cleaned.replace(found, _WHY)
     cleaned.edit("\ufffe", "-", _WHY)
-    cleaned.edit(r"(?<=\w[-–])\n\f?(?=\d)|(?<=[A-Za-z]-)\n\f?(?=[A-Z])", "", _OWN)
+    cleaned.edit("\u00ad", "", "invisible character")
+    cleaned.edit(r"(?<=\w[-‐–])\n\f?(?=\d)|(?<=[A-Za-z][-‐])\n\f?(?=[A-Z])", "", _OWN)
 
 
 def _has_hyphen(halves: tuple[str, str], words: Counter[str], pairs: Counter[tuple[str, str]]) -> bool:

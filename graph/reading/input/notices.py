@@ -1,13 +1,15 @@
 """Messages on the screen about the text of a source: what was cut that looks like text, and what is doubtful."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from tuyun.graph.reading.input.clean import FOOTNOTE, HEADER
+from tuyun.graph.reading.input.clean import HEADER
 from tuyun.graph.reading.input.cleaned import Change, Cleaned
-from tuyun.graph.reading.input.docx_words import DELETED, MOVED
+from tuyun.graph.reading.input.docx_words import DELETED, MOVED, STRUCK
 from tuyun.graph.reading.input.docx_words import HIDDEN as HIDDEN_WORDS
 from tuyun.graph.reading.input.extract import Extract
+from tuyun.graph.reading.input.raised import FOOTNOTE
 from tuyun.graph.reading.input.source_checks import in_words
 from tuyun.graph.reading.input.web_page import HIDDEN
 
@@ -15,6 +17,7 @@ MESSAGES = {
     HEADER: "lines cut as header or footer of a page",
     FOOTNOTE: "footnote marks cut",
     HIDDEN: "passages cut that the page hides",
+    STRUCK: "passages cut that are struck out",
     DELETED: "passages cut that the document has as deleted",
     MOVED: "passages cut that the document has moved",
     HIDDEN_WORDS: "passages cut that the document hides",
@@ -38,7 +41,7 @@ def _cuts(cleaned: Cleaned) -> Iterator[str]:
     found: Mapping[str, list[str]] = {why: [] for why in MESSAGES}
     for change in cleaned.changes:
         if change.why == FOOTNOTE:
-            found[change.why].append(_mark(change, cleaned.source))
+            found[change.why].append(_mark(change, cleaned))
         elif change.why in found:
             found[change.why] += (f"“{_short(line)}”" for line in change.was.splitlines() if line.strip())
     for why, passages in found.items():
@@ -49,9 +52,10 @@ def _cuts(cleaned: Cleaned) -> Iterator[str]:
             yield f"{MESSAGES[why]}: {len(passages)}, for example {example} (listed as “{why}”)"
 
 
-def _mark(change: Change, source: str) -> str:
+def _mark(change: Change, cleaned: Cleaned) -> str:
     """A footnote mark with the word or figure before it."""
-    before = source[max(0, change.start - LONGEST) : change.start].split()
+    place = bisect_left(cleaned.starts, change.start)
+    before = cleaned.text[max(0, place - LONGEST) : place].split()
     return f"“{change.was.strip()}”" + (f" behind “{before[-1]}”" if before else "")
 
 

@@ -18,6 +18,8 @@ class PdfText:
     text: str
     marks: tuple[tuple[int, int, str], ...] = ()
     """Where footnote marks stand in the text, and what is left in their places."""
+    raised: tuple[tuple[int, int, str], ...] = ()
+    """Where other raised figures stand, and their superscripts."""
     pictures: tuple[int, ...] = ()
     """The pages, from 1, that are pictures without a text layer."""
     columns: tuple[int, ...] = ()
@@ -50,13 +52,16 @@ def pdf_text(path: Path) -> PdfText:
         what = f"{len(pictures)} of the {len(pages)} pages of the PDF are pictures without a text layer"
         raise _scan(path, f"{what}: it is a scan.")
     marks: list[tuple[int, int, str]] = []
+    raised: list[tuple[int, int, str]] = []
     begin = 0
     for page in pages:
-        marks += ((begin + start, begin + end, left) for start, end, left in page.marks)
+        for start, end, left in page.marks:
+            (raised if left.strip() else marks).append((begin + start, begin + end, left))
         begin += len(page.text) + len(PAGE)
     return PdfText(
         PAGE.join(page.text.replace(PAGE, " ") for page in pages),
         tuple(marks),
+        tuple(raised),
         tuple(pictures),
         tuple(number for number, page in enumerate(pages, start=1) if page.columns),
     )

@@ -22,8 +22,9 @@ MOST_OBJECTS = 1_000
 COLUMN_LINES = 3
 """Lines with a wide gap in the same place that make a page look as if it had columns."""
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3}|[a-mp-z]")
-_UNIT = re.compile(r"(?<![A-Za-z])(?:[kcdm]?m|ft|mi|yd|in|CO|N|n|x)$")
-"""Words before a raised sign that is no footnote mark: km², CO², N°."""
+_UNIT = re.compile(r"(?<![A-Za-z])(?:[kcdm]?m|ft|mi|yd|in|CO|N|n|x)$|(?<![\d.,])10$")
+"""Words before a raised sign that is no footnote mark: km², CO², N°, 10⁶."""
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FRACTIONS = ("/", "⁄")
 
 
@@ -120,7 +121,8 @@ def _raised(place: _Place, beside: _Place) -> bool:
 def _marks(text: str, placed: Mapping[int, _Place]) -> Iterator[tuple[int, int, str]]:
     """Where raised, smaller figures, signs or letters stand right behind or before larger characters.
 
-    Also what is left in their place: a space where PDFium takes a mark for a line and divides the line by it.
+    Also what is left in their place: the superscript of an exponent, or a space where PDFium takes a mark for a
+    line and divides the line by it.
     """
     offsets = list(placed)
     run: list[int] = []
@@ -158,7 +160,7 @@ def _is_raised_before(number: int, offsets: Sequence[int], placed: Mapping[int, 
 
 
 def _mark(text: str, run: Sequence[int], same_line: bool) -> tuple[int, int, str] | None:
-    """A run of raised characters if it is a footnote mark, with the ends of lines beside it.
+    """A run of raised characters if it is a footnote mark, with the ends of lines beside it, or a raised figure.
 
     Args:
         text: of the page.
@@ -166,9 +168,9 @@ def _mark(text: str, run: Sequence[int], same_line: bool) -> tuple[int, int, str
         same_line: whether the words before and behind it stand on the same line.
     """
     start, end = run[0], run[-1] + 1
-    words, behind = text[start:end], text[end : end + 1]
+    words, behind = text[start:end], text[end : end + 3].lstrip("\r\n")[:1]
     if not _MARK.fullmatch(words) or behind in _FRACTIONS or _UNIT.search(text[:start][-6:]):
-        return None
+        return (start, end, words.translate(_SUPERSCRIPTS)) if words.isdecimal() else None
     first = len(text[:start].rstrip("\r\n")) if same_line else start
     last = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip("\r\n"))
     if same_line and (first < start or last > end):
@@ -195,19 +197,21 @@ def _is_picture(page: Any, text: str) -> bool:  # noqa: ANN401 - as above
 
 
 def _lines_with_gaps(text: str, placed: Mapping[int, _Place]) -> int:
-    """How many lines of a page have words on both sides of a wide gap that ends in the same place."""
+    """How many lines of a page have words or figures on both sides of a wide gap that ends in the same place."""
     ends: Counter[int] = Counter()
     for line in re.finditer(r"[^\r\n]+", text):
         for gap in re.finditer(" +", line[0]):
             left, right = placed.get(line.start() + gap.start() - 1), placed.get(line.start() + gap.end())
-            words = (line[0][: gap.start()], line[0][gap.end() :])
-            if left and right and right.left - left.right > 1.2 * left.size and all(map(_has_words, words)):
-                ends[round(right.left / 4)] += 1
+            if left and right and right.left - left.right > 1.2 * left.size:
+                ends[round(right.left / 4)] += _are_cells(line[0][: gap.start()], line[0][gap.end() :])
     return max((ends[end] + ends[end + 1] for end in ends), default=0)
 
 
-def _has_words(text: str) -> bool:
-    return len(re.findall(r"[A-Za-z]{2,}", text)) >= 2
+def _are_cells(before: str, behind: str) -> bool:
+    """Whether there are words on both sides of a gap, or a figure behind what is not the number of a paragraph."""
+    if re.match(r"\d[\d.,%]*(?!\S)", behind) and re.search(r"\w", before):
+        return re.fullmatch(r"\s*\w{1,3}[.)]", before) is None
+    return all(len(re.findall(r"[A-Za-z]{2,}", side)) >= 2 for side in (before, behind))
 
 
 if __name__ == "__main__":

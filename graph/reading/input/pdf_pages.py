@@ -29,7 +29,10 @@ class PdfPage:
 
     text: str
     marks: Sequence[tuple[int, int, str]] = ()
-    """Each footnote mark, which is smaller than the words beside it and raised: start, end, and what is left."""
+    """What is smaller than the words beside it and raised: start, end, and what is left in its place.
+
+    That is the superscript of an exponent or the upper figure of a fraction; of a footnote mark nothing is left.
+    """
     picture: bool = False
     """Whether there is a picture and hardly any text: a scan without a text layer."""
     columns: bool = False

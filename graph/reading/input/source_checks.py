@@ -105,6 +105,7 @@ def in_words(doubts: Sequence[Doubt]) -> list[str]:
     pictures = [str(doubt["no_text_layer"]) for doubt in doubts if "no_text_layer" in doubt]
     columns = [str(doubt["seems_to_have_columns"]) for doubt in doubts if "seems_to_have_columns" in doubt]
     marks = [doubt["perhaps_footnote_mark"] for doubt in doubts if "perhaps_footnote_mark" in doubt]
+    parted = [doubt["parted_figure"] for doubt in doubts if "parted_figure" in doubt]
     unread = [f"{doubt['not_read']} ({doubt['number']})" for doubt in doubts if "not_read" in doubt]
     sections = [doubt for doubt in doubts if "section_in_a_paragraph" in doubt]
     messages = [
@@ -122,6 +123,11 @@ def in_words(doubts: Sequence[Doubt]) -> list[str]:
         )
     if marks:
         messages.append(f"figures that may be footnote marks, and stay in the text: {len(marks)}, as “{marks[0]}”")
+    if parted:
+        messages.append(
+            f"figures in which there is a control character, or which are of several elements: {len(parted)}, "
+            f"as “{parted[0]}”; see what the source shows"
+        )
     messages += [f"pypdf {line}" for line in lines]
     messages += [f"pypdf reads other words on pages {', '.join(pages)}"] if pages else []
     messages += [f"lines whose encoding looks broken: {broken}"] if broken else []

@@ -30,13 +30,14 @@ def test_a_docx_becomes_its_paragraphs(tmp_path: Path) -> None:
     assert extract(path, "Prosecution").cleaned.text == "The police opened six cases.\n\ncases | six"
 
 
-def with_body(path: Path, body: str) -> Path:
-    """A DOCX file with a body of one's own, in WordprocessingML."""
+def with_body(path: Path, body: str, styles: str = "") -> Path:
+    """A DOCX file with a body and further styles of one's own, in WordprocessingML."""
     docx.Document().save(str(path))
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     parts["word/document.xml"] = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", f"{styles}</w:styles>".encode())
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
@@ -185,3 +186,83 @@ def test_a_small_docx_that_holds_much_is_refused(tmp_path: Path, body: str, what
     assert path.stat().st_size < 200_000
     with pytest.raises(UnreadableSource, match=f"a.docx: the DOCX file {what}.* Save the chapters that you need"):
         extract(path)
+
+
+def style(name: str, properties: str, kind: str = "character", based: str = "") -> str:
+    on = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{on}{properties}</w:style>'
+
+
+def of_style(name: str) -> str:
+    return f'<w:rStyle w:val="{name}"/>'
+
+
+STYLES = (
+    style("Mark", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>')
+    + style("NoteMark", "", based="Mark")
+    + style("Secret", "<w:rPr><w:vanish/></w:rPr>")
+    + style("Aside", "<w:rPr><w:vanish/></w:rPr>", "paragraph")
+    + style("Struck", "<w:rPr><w:strike/></w:rPr>")
+)
+
+
+def test_styles_hide_raise_and_strike_out_words(tmp_path: Path) -> None:
+    raised, lifted = '<w:vertAlign w:val="superscript"/>', '<w:position w:val="8"/>'
+    shown = of_style("Secret") + '<w:vanish w:val="0"/>'
+    body = (
+        f"<w:p>{run('Police arrested 15')}{run('4', of_style('NoteMark'))}{run(' suspects and 16')}"
+        f"{run('5', lifted)}{run(' men in 20 km')}{run('2', raised)}{run(' or 10')}{run('6', raised)}"
+        f"{run(' and 5')}{run('1', raised)}{run('/2')}{run('.')}</w:p>"
+        f"<w:p>{run('It freed 12')}{run('3', of_style('Secret'))}{run('9', of_style('Struck'))}"
+        f"{run('0', shown)}{run(' victims.')}</w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="Aside"/></w:pPr>{run("A draft.")}{run("7", "<w:strike/>")}</w:p>'
+    )
+    made = extract(with_body(tmp_path / "a.docx", body, STYLES))
+    assert made.cleaned.text == (
+        "Police arrested 15 suspects and 16 men in 20 km² or 10⁶ and 5¹/2.\n\nIt freed 120 victims."
+    )
+    assert made.cleaned.unaccounted() == []
+    assert [(one.was, one.why) for one in made.cleaned.changes if one.was.strip()] == [
+        ("4", "footnote mark"),
+        ("5", "footnote mark"),
+        ("3", "hidden in the document"),
+        ("9", "struck out"),
+        ("A draft.7", "hidden in the document"),
+    ]
+
+
+def test_words_under_an_annotation_and_on_both_sides_of_a_page_break_stay(tmp_path: Path) -> None:
+    ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('5')}</w:rt><w:rubyBase>{run('15')}</w:rubyBase></w:ruby></w:r>"
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    body = f"<w:p>{run('Courts convicted ')}{ruby}{run(' men, 12')}{page}{run('7 of them poor.')}</w:p>"
+    made = extract(with_body(tmp_path / "a.docx", body))
+    assert made.cleaned.text == "Courts convicted 15 men, 12 7 of them poor."
+    assert [(one.was, one.why) for one in made.cleaned.changes] == [
+        ("5", "annotation above the line"),
+        ("\n", "line end inside a sentence"),
+    ]
+
+
+def test_styles_that_are_based_on_headings_and_outline_levels_make_headings(tmp_path: Path) -> None:
+    outline = '<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>'
+    styles = (
+        style("Chapter", "", "paragraph", "Heading2")
+        + style("Level2", outline.format(1), "paragraph")
+        + style("Contents", outline.format(9), "paragraph", "Heading1")
+        + style("Circle", "", "paragraph", "Circle")
+    )
+    names = {"Chapter": "Prosecution", "Contents": "Contents", "Circle": "Circle", "Level2": "Protection"}
+    body = (
+        "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr>{run(title)}</w:p><w:p>{run(f"It met {title}.")}</w:p>'
+            for name, title in names.items()
+        )
+        + f"<w:p>{outline.format(1)}{run('Prevention')}</w:p>"
+    )
+    path = with_body(tmp_path / "a.docx", body, styles)
+    assert [one[:2] for one in extract(path).headings] == [
+        ("Prosecution", 2),
+        ("Protection", 2),
+        ("Prevention", 2),
+    ]
+    assert extract(path, "Protection").cleaned.text == "It met Protection."

@@ -11,9 +11,9 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.input import pdf, pdf_pages
-from tuyun.graph.reading.input.clean import FOOTNOTE
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.input.notices import notices
+from tuyun.graph.reading.input.raised import FOOTNOTE
 from tuyun.graph.reading.input.source_checks import differing_pages, in_words
 
 pytestmark = pytest.mark.once
@@ -94,12 +94,14 @@ def test_raised_figures_of_a_smaller_font_are_footnote_marks(tmp_path: Path) -> 
         [("An area of 20 km", 10, 0), mark("2"), (" and the 21", 10, 0), mark("st"), (" case.", 10, 0)],
         [("Police arr", 10, 0), mark("a"), ("igned four", 10, 0), mark("b"), (" of them.", 10, 0)],
         [mark("12"), (" See the report of 2021.", 10, 0)],
+        [("About 2 x 10", 10, 0), mark("6"), (" people.", 10, 0)],
     ]
     made = extract(with_marks(tmp_path / "a.pdf", [lines]))
     assert made.cleaned.text == (
         "Police arrested 40 suspects in 2022.\nCourts convicted 9 traffickers in 2022. Police closed 3 cases.\n"
-        "They identified 15 victims in 2021.\nAn area of 20 km2 and the 21st case.\n"
-        "Police arr a igned four of them.\nSee the report of 2021."
+        "They identified 15 victims in 2021.\nAn area of 20 km² and the 21st case.\n"
+        "Police arr a igned four of them.\nSee the report of 2021.\n"
+        "About 2 x 10⁶ people."
     )
     assert made.cleaned.unaccounted() == []
     assert [one.was.strip() for one in made.cleaned.changes if one.why == FOOTNOTE] == [
@@ -150,9 +152,22 @@ def test_pages_that_are_pictures_are_named_and_a_document_of_them_is_a_scan(tmp_
         extract(of(said * 2, "", ""))
 
 
-def test_a_page_whose_lines_have_wide_gaps_in_one_place_seems_to_have_columns(tmp_path: Path) -> None:
-    left = ["In 2023, police arrested 12", "suspects in the capital. Courts", "convicted nine traffickers."]
-    right = ["Prosecutors charged 14", "defendants. They did not", "report other victims."]
+LEFT = ["In 2023, police arrested 12", "suspects in the capital. Courts", "convicted nine traffickers."]
+RIGHT = ["Prosecutors charged 14", "defendants. They did not", "report other victims."]
+TALLIES = ["Suspects arrested in the year", "Cases opened", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "columns"),
+    [
+        (LEFT, RIGHT, True),
+        (TALLIES, ["12 15", "7 9", "30 41"], True),
+        (["1.", "2.", "3."], ["12 suspects were", "30 victims were", "4 cases were"], False),
+    ],
+)
+def test_a_page_whose_lines_have_wide_gaps_in_one_place_seems_to_have_columns(
+    tmp_path: Path, left: list[str], right: list[str], columns: bool
+) -> None:
     path = tmp_path / "a.pdf"
     with PdfPages(path) as file:
         figure = Figure(figsize=(8, 5))
@@ -161,8 +176,9 @@ def test_a_page_whose_lines_have_wide_gaps_in_one_place_seems_to_have_columns(tm
             figure.text(0.6, 0.9 - 0.1 * number, other)
         file.savefig(figure)
     made = extract(path)
-    assert made.doubts == [{"seems_to_have_columns": 1}]
-    assert notices(made) == ["pages that seem to have columns or tables, whose lines the text may mix: 1"]
+    assert made.doubts == [{"seems_to_have_columns": 1}] * columns
+    said = "pages that seem to have columns or tables, whose lines the text may mix: 1"
+    assert notices(made) == [said] * columns
 
 
 def test_a_pdf_that_pypdf_does_not_read_is_read_and_said_to_be_so(tmp_path: Path) -> None:
