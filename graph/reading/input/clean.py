@@ -89,8 +89,8 @@ def _over_pages(match: re.Match[str]) -> str:
         return " "
     ended = not last.strip() or match[0].count("\f") > 1 or re.search(r"[.:;!?…][\"”’)\]]*\s*$", last)
     begins = not following.strip() or re.match(r"(?:\d{1,3}|[A-Za-z])[.)] |[^\w\s\"“‘'(\[$€£]", following)
-    begins = begins or _like_thousands(match)
-    return "\n\n" if ended or begins or _looks_like_heading(last) or following.isupper() else " "
+    apart = ended or begins or _looks_like_heading(last) or following.isupper() or _like_thousands(match)
+    return "\n\n" if apart else " "
 
 
 def _looks_like_heading(line: str) -> bool:

@@ -29,7 +29,8 @@ def part_figures(cleaned: Cleaned) -> None:
     for match in _WITHIN.finditer(cleaned.text):
         first, last = match.start(), match.start(match.lastindex or 0)
         if any(cleaned.ends[place] < cleaned.starts[place + 1] for place in range(first, last)):
-            pieces.append((first, first + 1, match[0] + _BETWEEN))
+            spaced = cleaned.text[first + 1].isspace()
+            pieces.append((first, first + 1, match[0] + (_BETWEEN.rstrip() if spaced else _BETWEEN)))
     cleaned.replace(pieces, PARTED)
 
 

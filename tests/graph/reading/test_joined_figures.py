@@ -92,6 +92,9 @@ def test_figures_of_several_elements_and_marks_of_pages_are_said(tmp_path: Path)
         "figures in which there is a control character, or which are of several elements: 1, as “12 | 5”; "
         "see what the source shows",
     ]
+    assert read(tmp_path, "a.html", "<p>12 <i>150</i> men</p>").doubts == [
+        {"parted_figure": "12 |", "at": [0, 4]},
+    ]
     made = read(tmp_path, "a.txt", "Police\x1farrested 12\x9615 men.")
     assert made.doubts == [{"parted_figure": "12–15", "at": [16, 21]}]
 
