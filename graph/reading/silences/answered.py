@@ -20,7 +20,9 @@ NUMBER = "12"
 """The number that an answer has in the place of “any”."""
 _CLAUSE = re.compile(
     r"(?:(?:,? (?:and|or|nor)|,) ?)? ?(?:(?:on|about|of|as to|regarding) )?"
-    r"(?:whether or not|whether|if(?! any\b,)|why|when|where|how(?: often| frequently)?(?! many| much| long))"
+    r"(?:(?:in|for|against) how many (?:of (?:them|these|those|the [a-z]+)|(?:of (?:these|those|the|its) )?"
+    r"(?:[a-z]+ )?(?:cases|instances|proceedings)(?: of these)?)|whether or not|"
+    r"whether|if(?! any\b,)|why|when|where|how(?: often| frequently)?(?! many| much| long))"
     r" (?=[a-zA-Z])",
     re.IGNORECASE,
 )

@@ -7,7 +7,9 @@ from dataclasses import replace
 from tuyun.graph.reading.matching.cues import Cue, find
 
 _POINTS_TO_THEM = re.compile(
-    r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
+    r"\b(?:(?<=of )(?:such|these|this) (?:[a-z]+ )?(?:conduct|behaviou?r|misconduct|complicity|corruption)"
+    r"|(?<=into )(?:such|these|this) (?:[a-z]+ )?(?:conduct|allegations?|reports?|claims?|practices?|acts)"
+    r"|him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
     r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
     r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
     r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
@@ -25,6 +27,14 @@ _CAUGHT = re.compile(
     r"|dismantl|deport|obtain|secur|acquit|interview|question|inspect|screen|remov|turn|refus|assist|releas)\w*\b"
 )
 """What officials do to suspects: “border guards *arrested* two drivers”."""
+_HANDLED = re.compile(
+    r"(?: (?:also|had|have|has))* (?:brought|opened|initiated|sent|filed|forwarded|referred|closed|investigated"
+    r"|prosecuted|received|handled|registered|recorded|took|completed|dropped|dismissed|discontinued|concluded"
+    r"|launched|pursued|reviewed|submitted) (?:[\w-]+ ){1,4}?(?:cases|investigations|prosecutions|charges"
+    r"|complaints"
+    r"|files|indictments|inquiries)\b"
+)
+"""What officials do with cases, to which “them” then points: “prosecutors *brought 17 cases* to trial”."""
 _BESIDE = re.compile(
     r"\bwho (?:was|were|had) (?:(?!\b(?:or|and|whether|how)\b)[^.;,])*\b(?:after|before|by|to|with)\b[^.;,]*$"
 )
@@ -54,7 +64,11 @@ def officials_asked(before: str, content: str) -> list[Cue]:
     """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
     officials = find(content, "officials")
     back = _POINTS_TO_THEM.search(content) if not officials else None
-    named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
+    named = [
+        official
+        for official in (find(before, "officials") if back else ())
+        if before[official.end :].strip() and not _HANDLED.match(before, official.end)
+    ]
     if back and named and not (back[0].endswith(_MANY) and may_mean_others(before, named)):
         # “whether it had investigated *him*”
         start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()

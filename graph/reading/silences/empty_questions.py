@@ -12,6 +12,7 @@ from tuyun.graph.reading.matching.ruleset import expand
 _POINTER = (
     r"(?:this|that|it|them|these|those|they|such (?:[a-z]+ )?(?:cases|incidents|practices|conduct|things"
     r"|decisions)"
+    r"|the (?:others?|rest|(?:other|remaining) (?:{figure}|cases|ones))"
     r"|the (?:said |latter )?(?:decisions?|moves?|step|measures?|declines?|decreases?|drops?|falls?|reductions?"
     r"|rise|increases?"
     r"|changes?|growth|fluctuation|discrepanc(?:y|ies)|differences?|gap|absence|lack|process|matter|claim|courses?|trainings?|workshops?|seminars?|meetings?|sessions?|guidelines|procedures|agreement)"

@@ -48,6 +48,20 @@ _PAID_OUT = re.compile(
     re.IGNORECASE,
 )
 """What is released by paying it: “did not release *funds to NGOs*”."""
+_FREED = re.compile(
+    rf"\s*(?:{_OTHERS}|(?:the |any |all |these |those )*(?:men|women|girls|boys|children|detainees|prisoners"
+    rf"|hostages"
+    r"|fishermen|people|persons|residents|them|him|her)\b)",
+    re.IGNORECASE,
+)
+"""People who are set free: “did not release *the victims* until they paid”."""
+_FOR_THEIR_ABSENCE = re.compile(
+    r"\b(?:as|because|since|while)(?: (?:the|their|his|her|whose))? (?:current )?whereabouts\b[^,;]*$"
+    r"|\bwhereabouts\b(?=[^.;]*(?:, so\b|, and so\b|; therefore\b))",
+    re.IGNORECASE,
+)
+"""Where suspects are, which nobody in office knows, as the ground of a step: “*as the whereabouts of the suspects*
+were unknown”."""
 _CLAIMED = re.compile(
     r"\b(?:(?:(?:is|was) (?:not|un|no longer )|not )(?: )?true|(?:is|was) false|denie[sd]|denying"
     r"|rejected (?:the |any )?"
@@ -79,12 +93,16 @@ def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -
         return True
     if _PROTECTS.search(content) or _GIVEN_LATER.search(content):
         return True
-    if cue.words.endswith(("release", "released")) and _PAID_OUT.match(content):
+    if cue.words.endswith(("release", "released")) and (_PAID_OUT.match(content) or _FREED.match(content)):
+        return True
+    if before and "whereabouts" in content and _FOR_THEIR_ABSENCE.search(sentence, 0, len(sentence)):
         return True
     if before:
         return bool(_NOT_TOLD.match(sentence, cue.end) or _REMEDIED.match(sentence, cue.end))
     if re.search(r"\b(?:informed|told|notified|made aware|provided with)\b", cue.words):
         return _UNTOLD.search(sentence[: cue.start]) is not None
+    if re.match(r" (?:was|were|is|are|had|has|have)\b", content):
+        return True  # “A man whose name police did not disclose *was arrested*”
     return bool(re.search(r"\bwith(?:held|hold)", cue.words) and _KEPT_FROM.search(content))
 
 

@@ -26,6 +26,10 @@ _OTHER_CRIME = re.compile(
     re.IGNORECASE,
 )
 """Crimes that are not trafficking, to which such words may point."""
+_ALLEGED = re.compile(
+    r"\b(?:allegations|claims|reports|complaints|accusations|suspicions|rumou?rs) that (?:[\w’-]+ ){0,4}$"
+)
+"""Words before officials who are accused: “inquiries into *allegations that* officers took bribes”."""
 CONTINUED = {
     "investigated": ("opened_investigation", "continued_investigation"),
     "opened_investigation": ("opened_investigation", "continued_investigation"),
@@ -55,7 +59,9 @@ def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) 
     if not found:
         return []
     officials = [
-        official for official in officials_asked(before, content) if not ACTING.match(content, official.end)
+        official
+        for official in officials_asked(before, content)
+        if not ACTING.match(content, official.end) or _ALLEGED.search(content, 0, official.start)
     ]
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
         return _without_progress(before, found, bool(officials))

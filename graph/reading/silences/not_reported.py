@@ -19,7 +19,9 @@ from tuyun.graph.reading.silences.question_before import (
     asked_before,
     leading_question,
     leading_topic,
+    without_relative,
 )
+from tuyun.graph.reading.silences.questions import own_question, questions
 from tuyun.graph.reading.silences.said_before import data_pointed_to, of_known, points_back, stated_before
 from tuyun.graph.reading.silences.unnamed_data import ends_with_data
 from tuyun.graph.reading.silences.who_is_silent import pronoun_is_silent, state_is_silent, who_is_silent
@@ -57,6 +59,9 @@ _ASIDE = re.compile(
 )
 """The beginning of a clause that a comma closes."""
 _DID = r"(?:\w+ed|held|met|made|took|gave|began|found|was|were|had|has|did)\b"
+_DASH = re.compile(r" ?[—–]")
+_BEHIND_DASH = re.compile(r"[—–] ?(?:but|and|though|although|yet|which|without) [^—–]*$")
+"""The beginning of a clause that a second dash closes."""
 _MAIN = re.compile(
     rf", (?=(?:(?:also|still|\w+ly) )?(?!related\b|based\b){_DID}(?![^;]*,? (?:or|and) {_DID})"
     r"|(?:the (?:[\w’-]+ ){0,3}?(?:government|police|courts?|authorities|ministry|officials|prosecutors)|it|they"
@@ -161,8 +166,10 @@ def silent_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[Cue
 
 
 def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
-    """Where what was not reported ends. In a bracket it ends with the bracket, and in a relative or subordinate
-    clause with the clause: “the police, *which did not report any arrests*, met”."""
+    """Where what was not reported ends. In a bracket or between dashes it ends with these, and in a relative or
+    subordinate clause with the clause: “the police, *which did not report any arrests*, met”."""
+    if _BEHIND_DASH.search(sentence, 0, cue.start) and (dash := _DASH.search(sentence, cue.end, end)):
+        return dash.start()
     if in_brackets(sentence, 0, cue.start):
         closing = sentence.find(")", cue.end, end)
         return closing if closing >= 0 else end
@@ -230,16 +237,22 @@ def silences(
         if bare and (topic := leading_topic(cue, sentence)):
             place, content = topic[0], sentence[slice(*topic)]
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
-        seen: set[str] = set()
+        content = without_relative(content)
+        seen: set[tuple[str, int]] = set()
         asked = _asked(sentence, cue, start, content, made, answers)
         asked = asked or asked_for(sentence, cue, content, place, answers)
         if not asked and refers_back(content):
             asked = stated_before(sentence, cue, start, answers)
+        elif (
+            asked and place >= cue.end and _first_is_empty(cue, content, [each.start - place for each, _ in asked])
+        ):
+            asked = [*stated_before(sentence, cue, start, answers)[:1], *asked]
         for asking, found in asked:
             predicate = of_known(cue, content, found)
-            if predicate in seen or predicate not in vocabulary().predicates:
+            own = (predicate, own_question(content, asking.start - place))
+            if own in seen or predicate not in vocabulary().predicates:
                 continue
-            seen.add(predicate)
+            seen.add(own)
             made.append(
                 Silence(
                     cue,
@@ -252,6 +265,16 @@ def silences(
                 )
             )
     return made
+
+
+def _first_is_empty(cue: Cue, content: str, asked: Sequence[int]) -> bool:
+    """Whether the first of several questions names no step, and so asks for what is stated before: “did not
+    elaborate on *their nature*, or say whether firms were investigated”."""
+    first, *others = questions(content)
+    alone = content[slice(*first)]
+    return bool(
+        others and alone.strip() and names_no_step_at_all(cue, alone) and all(place >= first[1] for place in asked)
+    )
 
 
 def _asked(

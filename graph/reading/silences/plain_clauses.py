@@ -44,7 +44,7 @@ _DOERS = (
 """Who did something with what is described: “the men *it* arrested”."""
 _INSERTED = re.compile(
     r"(?<=[\w’)]), (?:(?:[\w-]+ of )?(?:which|who|whom|whose)\b|where |(?:an?|one of|its|then|formerly|who) "
-    rf"|{_DONE} )[^,;]{{3,110}},{_THEN}"
+    rf"|{_DONE} )[^,;]{{3,110}},(?:{_THEN}|(?= \w+ed (?:any|the|its|their|no|all|some|several|\d)))"
 )
 """A clause or a noun between commas, before the main verb."""
 _CALLED = re.compile(r", (?:(?:then|formerly|once|who (?:was|is|had been)(?: then)?) )?(?:an?|one of|its|the) ")

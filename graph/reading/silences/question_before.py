@@ -49,7 +49,8 @@ _ASKED_FOR["anything_asked"] = (
 )
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
-    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
+    r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=, so )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )"
+    r"|(?<=while )"
     r"|(?<=whereas )|(?<=[(—]))"
 )
 """What stands before such words."""
@@ -77,12 +78,12 @@ _WE_ASKED = (
     r"\b(?:asked|requested|request(?:s|ing)?|questions?|inquir(?:y|ies)|quer(?:y|ies)|letters?|inquired|wrote|written)\b"
     r"[^;]*?(?P<question> (?:how (?:many|much|often|long)|whether|about|regarding|concerning"
     r"|for (?:{data_kind} )*{data_noun} (?:on|about|regarding|concerning|of)|for the numbers? of)\b"
-    r"(?:(?! (?:but|and|yet) )[^;,])*)(?:,? (?:but|and|yet)|[;,])(?: [^;,]{1,60})? $"
+    r"(?:(?! (?:but|and(?! reflection)|yet) )[^;,])*)(?:,? (?:but|and|yet)|[;,])(?: [^;,]{1,60})? $"
 )
 """A question that somebody asked in the clause before: “we asked the police *how many …*, but they never
 replied”."""
 _PUT = (
-    r"\b{put_question}(?: (?:from|by|to|under|sent|put|made|submitted) [^.;,]{3,50}?)?"
+    r"\b{put_question}(?: of \d[\w ]{3,20}?)?(?: (?:from|by|to|under|sent|put|made|submitted) [^.;,]{3,50}?)?"
     r"(?: (?:for|about|on|regarding|concerning|as to)|(?: of)?(?= {asks}))"
     r"(?: (?:the |any )?(?:{data_kind} )*{data_noun} {data_on})?(?P<question> [^;,]*?) $"
 )
@@ -103,14 +104,21 @@ _HOW_MANY = (
     r"(?:how|whether|what|why|when|which|who|where)\b[^;]*?), (?=(?:the |its |no )?[^,;]{2,60}$)"
 )
 """A question that a sentence begins with: “*How many were tried*, the ministry did not say”."""
+_OF_WHICH = (
+    r"[,–—] ?(?:but |and |though )?(?P<question>(?:whose (?:[a-z’-]+ ){1,3}?|(?:the |which )?(?:[a-z]+ )?"
+    r"(?:outcomes?|results?|status|fates?|names?|nationalit(?:y|ies)|numbers?|sentences?|findings|details|charges"
+    r"|grounds|lengths?|whereabouts) of (?:which|whom) ))$"
+)
+"""A relative clause that a silence has: “12 men*, whose sentences* the ministry did not disclose”."""
 LEADS = {
     "asked": (_ASKED, _WE_ASKED),
     "led": (_ASKED, _ON, _HOW_MANY),
     "fronted": (_PUT, _ASKED, _WE_ASKED),
-    "fronted_question": (_BEFORE_NOBODY, _ASKED),
+    "fronted_question": (_BEFORE_NOBODY, _OF_WHICH, _ASKED),
     "asked_of_office": (_WE_ASKED,),
 }
 """How a question is put that leads a sentence, by what the rule of a silence says of it."""
+_ENDS_OF_WHICH = re.compile(r" (?:of|in|for|to) (?:which|whom) ?$")
 _JOINS = re.compile(r"^(?![^;:]*[;:])[^;:]*(?:,|\b(?:and|or|nor)) $")
 """Words between two items of a list that stands before its silence."""
 _OWN_CLAUSE = re.compile(
@@ -132,6 +140,12 @@ _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor)
 def affirms(cue: Cue, sentence: str) -> bool:
     """Whether a cue denies nothing: “the men *were released*”."""
     return cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end)
+
+
+def without_relative(content: str) -> str:
+    """What was not reported as a clause of its own names it: of “the outcome *of which*” the outcome, of “*whose*
+    names” their names."""
+    return _ENDS_OF_WHICH.sub(" ", re.sub(r"^( ?)whose\b", r"\1their", content))
 
 
 def leading_question(cue: Cue, sentence: str) -> tuple[int, int] | None:

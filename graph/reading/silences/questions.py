@@ -21,8 +21,29 @@ NEXT = re.compile(
 )
 """What parts two questions: “how many were arrested *or* how many were charged”."""
 
+_OWN = re.compile(
+    r"(?:,? (?:and|or|nor)|,)(?: (?:on|about|of|regarding|in))? (?:how (?:many|much|often|long)|whether|which|who"
+    r"|what|why|when)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a further question that has a verb of its own."""
+
 
 def questions(content: str) -> list[tuple[int, int]]:
     """Where each question of a silence begins and ends: “how many fled” and “or which were tried”."""
     starts = [0, *(match.start() for match in NEXT.finditer(content))]
     return list(zip(starts, [*starts[1:], len(content)], strict=True))
+
+
+def own_question(content: str, place: int) -> int:
+    """Where the question with words of its own begins in which a place stands; 0 if it belongs to the first.
+
+    “How many received permits *or whether any had been refused*” are two questions, though both are about permits.
+    “The number *and the nationality* of victims” are one.
+
+    Args:
+        content: what a silence leaves unsaid.
+        place: a place in it.
+    """
+    starts = [start for start, _ in questions(content) if start <= place and _OWN.match(content, start)]
+    return starts[-1] if starts else 0

@@ -36,7 +36,13 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 """Figures of which no more is said than a period or places."""
-_FIGURE_AND_ON = re.compile(expand(r"\b{data_noun}(?: available)?(?: {data_on})?$"), re.IGNORECASE)
+_FIGURE_AND_ON = re.compile(
+    expand(
+        r"\b(?P<noun>{data_noun})(?: available| exist(?:s|ed)?| (?:was|were|is|are) {data_given})?"
+        r"(?P<on> {data_on})?$"
+    ),
+    re.IGNORECASE,
+)
 """The end of a silence about figures: “gave no *figures for*”."""
 _SUCH = re.compile(
     r" ?(?:(?:such|these|those|the|this|that|any (?:such|of (?:these|those))) (?:cases?|incidents?|reports?"
@@ -81,7 +87,7 @@ def points_back(cue: Cue, content: str) -> bool:
     if _SUCH.match(content) and (_FIGURE_AND_ON.search(cue.words) or content.strip().startswith("how ")):
         return True
     if content.strip(" .,;") and (figures := _FIGURE_AND_ON.search(cue.words)):
-        return _FIGURES.match(f"{figures[0]}{content}") is not None
+        return _FIGURES.match(f"{figures['noun']}{figures['on'] or ''}{content}") is not None
     return not content.strip(" .,;") and _NAMES_A_FIGURE.search(cue.words) is not None
 
 

@@ -8,7 +8,11 @@ from tuyun.graph.reading.matching.ruleset import expand
 _ONLY_DATED = re.compile(
     expand(
         r" (?:for|in|during|over|throughout) [^,;]{3,40}$|,"
-        r"| ?(?:the|this|that|any) (?:(?:\w+ )?consecutive )?(?:year|(?:reporting |review )?period)[ .,;]*$"
+        r"| ?(?:the|this|that|any|its) (?:(?:\w+ )?consecutive |\w+ (?=year in a row))?"
+        r"(?:year(?: in a row| running)?|(?:reporting |review )?period|(?:annual )?(?:report|publication|review))"
+        r"[ .,;]*$"
+        r"| (?:to|with) (?!(?:support|explain|help|show)\b)(?:(?:the|its|other|any) )?(?:[\w’-]+ ){0,3}?"
+        r"{data_users}[ .,;]*$"
         r"| ?(?:19|20)\d\d(?: ?[-–/] ?\d+)?(?: (?:and|or) (?:19|20)\d\d)?[ .,;]*$"
         r"| ?from (?:(?:the|all|any|other|its|some|most|many|several|remaining|ordinary|lower|local|regional"
         r"|rest of|\w+ern|half|{figure}|of) )*"
@@ -18,7 +22,8 @@ _ONLY_DATED = re.compile(
         r"| ?(?:(?:on|about|for|from) )?(?:(?:the|any|other|its|adult|child) )*"
         r"(?:law enforcement (?:activit(?:y|ies)|actions?|efforts?)|(?:human )?trafficking(?: crimes"
         r"| offen[cs]es)?"
-        r"|(?:sex|labou?r|child) trafficking|forced labou?r"
+        r"|(?:(?:sex|labou?r|child|human) )?trafficking(?: there| in the [a-z]+(?: [a-z]+)?)?|forced labou?r"
+        r"|(?:forced labou?r|slavery|bondage|debt bondage|child labou?r) cases"
         r"|(?:(?:remaining|other|\w+) ){0,2}(?:regions|provinces|districts|states))[ .,;]*$"
         r"| ?(?:(?:the|these|those|its|all|any) )*(?:(?:figures|data|statistics|numbers|totals) )?"
         r"(?:(?:disaggregated|broken down) )?by (?:year|sex|gender|age|nationality|types?|forms?|region|province"
@@ -39,7 +44,10 @@ _INCOMPLETE = re.compile(
 """What is said of data of which some were given."""
 _DATA_BEFORE = re.compile(expand(r"(?:(?:and|but) )?(?:no )?(?:{data_kind} )*{data_noun}\b"), re.IGNORECASE)
 """Data, as words before a silence begin: “*and data on* adult trafficking were not available”."""
-_LEADING = re.compile(expand(r"(?:no )?(?:{data_kind} )*{data_noun} (?!for\b){data_on}(?= )"), re.IGNORECASE)
+_LEADING = re.compile(
+    expand(r"(?:no )?(?:{data_kind} )*{data_noun} (?!for\b(?! (?:the numbers? of|how many)\b)){data_on}(?= )"),
+    re.IGNORECASE,
+)
 """Data and what they are on, as words before a silence begin: “*details of* the raid were withheld”."""
 _BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about|of))?$")
 """The words of such a silence behind the data: “no data *were available for* 2030”."""

@@ -39,6 +39,7 @@ _STATE = (
     r"|branch(?:es)?|cent(?:er|re)s?|chambers?|chiefs?|clerks?|commands?|customs|defenders?|divisions?|federations?|forces?"
     r"|general|governors?|headquarters|heads?|hospitals?|institut(?:e|ion)s?|insurers?|justice|leaders|mayors?|missions?"
     r"|municipalit(?:y|ies)|operators?|organs?|offices?|personnel|provinces|rapporteur|regions|staff|squads?|teams?"
+    r"|administrators?|archives?|attorneys?[- ]general|auditors?|directors?|managers?|representatives?"
     r"|units?|universit(?:y|ies)|bod(?:y|ies)|associations?|funds?|spokes(?:man|woman|person)|companies|providers?)"
     r"(?: (?:of|for|in|at|on|within) (?!(?:which|whom)\b)(?:(?!(?:who|that|which|and|or)\b)[\w’'-]+,? ?){1,6}?"
     r"(?:(?:,? (?:and |of |the )*[A-Z][\w’'-]*)*))?(?: \([A-Z][\w-]*\))?"
@@ -70,7 +71,9 @@ _DOCUMENT = re.compile(
 """A document that is the subject of a silence: “the government’s *reply* did not specify”."""
 _COUNTRY = re.compile(
     r"(?:^|[,;] (?:and |but |while )?)(?:(?:In|During|Throughout|For|As in) [^,;]{3,40}, )?"
-    r"(?!(?:He|She|It|They|We|Mr|Ms|Mrs|Dr|Victims?|NGOs?|Workers|Women|Girls|Men)\b)"
+    r"(?!(?:He|She|It|They|We|Mr|Ms|Mrs|Dr|Victims?|NGOs?|Workers|Women|Girls|Men|Boys"
+    r"|Witnesses|Suspects|Survivors|Traffickers|Recruiters|Employers|Defendants|Migrants|Families|Parents|Children"
+    r"|Relatives|Refugees|Neighbou?rs|Lawyers|Some|Many|Most|Several|Others|Few|None|Nobody)\b)"
     r"(?:the (?:Republic|Kingdom|Union|State) of )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} "
     r"(?:\w+ly |also |again )*$"
 )
@@ -111,7 +114,7 @@ def pronoun_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     before = re.search(
         r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet"
         r"|said|stated|noted|added|admitted|acknowledged|conceded|replied|explained|claimed"
-        r"|told (?:us|[a-z ]{3,30}?)) )"
+        r"|told (?:us|[a-z ]{3,30}?)|(?:of|for|in|about) (?:which|whom)) )"
         r"(?:(?:for|in|during|over|throughout|despite|as in|unlike in|at|by|as of|until) [^,;:()]{3,60}?,? )?"
         r"(?P<word>it|they) (?:\w+ly |also |still |likewise |once |again )*$",
         sentence[: cue.start],
