@@ -14,13 +14,18 @@ from tuyun.graph.reading.dates.dated import Dated, dated_by
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.participle_drafts import draft_of_verb, of_share
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.happenings.countable_nouns import may_count
 from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import PEOPLE, masked, rules_of
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.voices.subjects import Subject
+from tuyun.graph.source.dates import PeriodEntry
 
-_UNITS = ("case", "investigation", "prosecution", "trial", "appeal", "complaint", "victim", *PEOPLE)
+_UNITS = (
+    "case", "investigation", "prosecution", "trial", "appeal", "complaint", "conviction", "acquittal", "judgment",
+    "indictment", "referral", "request", "inspection", "operation", "place", "organization", "victim", *PEOPLE,
+)  # fmt: skip
 """Units of what is described."""
 _DID = re.compile(r",? (?:who|that|which)(?: (?:had|have|has))?(?: (?:also|later|since|still))? ")
 """What stands between a count and the verb of what it did: “three men* who had *appealed”."""
@@ -47,10 +52,28 @@ deported 40 women”, “raids*, which* freed 12 girls”."""
 _OBJECT = re.compile(rf" (?:(?:the|an?|its|their|his|her|any|all) |{masked(())})")
 """An object of its own behind a verb, whose object the count then is not: “men whom it gave *a* fine”."""
 _BEFORE_DATE = re.compile(
-    r" (?:(?:by|in|at|near|from|to|before|with|for|of|on) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )"
+    r" (?:(?:by|in|at|near|from|to|before|with|for|of|on|as)"
+    r" (?:(?!(?:who|which|whom|was|were|had|has|(?!forced|bonded)[a-z]+ed) )"
     r"[\w’-]+ ){1,8})?"
 )
 """What may stand between a verb and its date: “remained pending* before the courts of Arl *in 2030”."""
+_PRESUPPOSED = re.compile(r"\b(?:before|after|upon|despite) (?:then |later |eventually )?$")
+"""What stands before a gerund of what happened, whatever the answer is: “*before* deporting 31 of them”."""
+_WHY = re.compile(
+    r"\b(?:why|for what reasons?|on what grounds?|the (?:reasons?|grounds?) (?:why|for which|on which))"
+    r"(?: (?!not\b|never\b|if\b|whether\b|could\b|would\b|might\b|may\b)[\w’-]+){0,7}? $"
+)
+"""A question that takes for granted what it asks about, up to a verb or count: “*why courts* freed 12 men”."""
+_CHARGES = re.compile(r" (?:the )?(?:(?:charges?|cases?|proceedings|complaints?) (?:against|of) (?:the )?)?")
+"""What may stand between the verb of such a question and its object."""
+_GOES_ON = re.compile(
+    r",?(?: (?:that|which) (?:were|was|are|is|(?:had|have|has) been|remained?))?(?: still)? "
+    r"(?:(?P<stock>carried (?:over|forward)|left over|held over"
+    r"|(?:continued|continuing|ongoing|pending)(?= from ))"
+    r"|(?P<state>pending|ongoing|open|outstanding|under ?way|unresolved)"
+    r"(?= (?:since|at the (?:end|close)|as of) ))"
+)
+"""What says of cases that they went on: “12 cases* pending *since 2028”, “40 cases* carried over *from 2029”."""
 _AGAINST = re.compile(
     r"\b(?:(?P<inquiry>investigations?|inquir(?:y|ies)|probes?|disciplinary (?:proceedings|cases?|actions?))"
     r"|prosecutions?|criminal proceedings)"
@@ -90,7 +113,9 @@ def relative_clause_drafts(
         unsaid = count.start not in reported_counts
         if not unsaid and count.figure.lower == 1:
             continue  # “in one case that ended in May” gives an example
-        made = _told(context, whole, unsaid) or (_begun_against(context, whole) if unsaid else None)
+        made = _told(context, whole, unsaid)
+        if made is None and unsaid:
+            made = _begun_against(context, whole) or _going_on(context, whole) or _of_participle(context, whole)
         known = [each.whole.count.figure.lower for each in drafts if each.whole.count.start != count.start]
         again = count.figure.lower in stated_before or count.figure.lower in known
         if made is None or (again and not made.dated.cues):
@@ -111,10 +136,13 @@ def _told(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
         and cue.rule.family != "wrongs"
         and not cue.words.endswith("accused")
         and count.unit in units_of(cue)
+        and may_count(cue, count)
         and (unsaid or cue.rule.gives.get("before"))
         and (
             _relates(text, count.end, cue)
-            if cue.start > count.end and not _WHICH.search(text, 0, count.start)
+            if cue.start > count.end
+            and not _WHICH.search(text, 0, count.start)
+            and not _WHY.search(text, 0, count.start)
             else _within(text, count.start, count.end, cue)
         )
     ]
@@ -126,7 +154,7 @@ def _relates(text: str, end: int, cue: Cue) -> bool:
     """Whether the verb of a cue is that of a relative clause that begins at a place."""
     if cue.rule.gives.get("before"):
         return bool(_DID.fullmatch(text, end, cue.start) or _SUFFERED.fullmatch(text, end, cue.start))
-    verb = cue.groups.get("verb")
+    verb = cue.groups.get("verb") or cue.groups.get("light")
     if verb is None or not PARTICIPLE.search(verb):
         return False
     if _SUFFERED.fullmatch(text, end, cue.start):
@@ -134,11 +162,21 @@ def _relates(text: str, end: int, cue: Cue) -> bool:
     return bool(_BY_WHOM.fullmatch(text, end, cue.start)) and not _OBJECT.match(text, cue.end)
 
 
+def _leads(text: str, start: int) -> bool:
+    """Whether a relative clause, or a question for grounds, begins before a count that is its subject."""
+    return bool(_WHICH.search(text, 0, start) or _WHY.search(text, 0, start))
+
+
 def _within(text: str, start: int, end: int, cue: Cue) -> bool:
     """Whether the verb of a cue is that of a clause with a count: “laws *under which* 12 men were tried”."""
     if cue.start > end:
-        return bool(_WERE.fullmatch(text, end, cue.start) and _WHICH.search(text, 0, start))
-    return text[cue.end : start].strip() in ("", "the") and _WHICH_THEY.search(text, 0, cue.start) is not None
+        return bool(_WERE.fullmatch(text, end, cue.start) and _leads(text, start))
+    if _CHARGES.fullmatch(text, cue.end, start) and _WHY.search(text, 0, cue.start):
+        return True
+    if text[cue.end : start].strip() not in ("", "the"):
+        return False
+    gerund = text[cue.start : cue.end].split(" ")[0].endswith("ing")
+    return (_PRESUPPOSED if gerund else _WHICH_THEY).search(text, 0, cue.start) is not None
 
 
 def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
@@ -147,7 +185,8 @@ def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
     def own(dated: Dated) -> bool:
         first = dated.cues[0].start if dated.cues else None
         inside = first is not None and cue.start <= first < cue.end
-        return inside or (first is not None and bool(_BEFORE_DATE.fullmatch(context.masked, cue.end, first)))
+        end = max(cue.end, whole.count.end)
+        return inside or (first is not None and bool(_BEFORE_DATE.fullmatch(context.masked, end, first)))
 
     made = draft_of_verb(context, whole, cue, own)
     return made and replace(
@@ -172,3 +211,35 @@ def _begun_against(context: Context, whole: Whole) -> Draft | None:
     rule = next(rule for rule in rules_of("event") if rule.name == name)
     made = _draft(context, whole, Cue(rule, words.start("verb"), words.end("verb")))
     return made and replace(made, dated=dated_by(when[0], context.document, "explicit"))
+
+
+def _going_on(context: Context, whole: Whole) -> Draft | None:
+    """A draft of cases of which the words behind them say that they went on, or were a stock of earlier years."""
+    words = _GOES_ON.match(context.masked, whole.count.end)
+    if words is None or whole.count.unit not in ("case", "investigation", "prosecution", "trial"):
+        return None
+    stock = words["stock"] is not None
+    name = "carried-over" if stock and whole.count.unit in ("investigation", "prosecution") else "cases-awaiting"
+    rule = next(rule for rule in rules_of("event") if rule.name == name)
+    made = _draft(context, whole, Cue(rule, *words.span("stock" if stock else "state")))
+    # “Carried over from 2029” does not date the stock.
+    return made and (replace(made, dated=Dated(PeriodEntry(), "explicit")) if stock else made)
+
+
+def _of_participle(context: Context, whole: Whole) -> Draft | None:
+    """A draft of the dated participle directly behind a count: “the outcome for 41 bars *inspected in 2030*”."""
+    text, count = context.masked, whole.count
+    found = [
+        cue
+        for cue in all_cues(text, "event")
+        if cue.start == count.end + 1
+        and PARTICIPLE.search(text[cue.start : cue.end].split(" ")[0])
+        and count.unit in units_of(cue)
+        and may_count(cue, count)
+        and (not cue.rule.gives.get("none") or cue.rule.gives.get("counted") == "audience")  # “trained”
+        and (not cue.rule.gives.get("before") or cue.rule.gives.get("as_unit"))
+        and cue.rule.family != "wrongs"
+    ]
+    cue = max(found, key=lambda each: each.end, default=None)
+    made = _draft(context, whole, cue) if cue and not text.startswith(" since ", cue.end) else None
+    return made if made and made.dated.cues else None

@@ -195,6 +195,13 @@ def _subject(text: str, end: int, actors: Sequence[Actor], code: str) -> tuple[t
     return phrase_at_end(text, end - 1, actors, code), False
 
 
+_NONE_OF = re.compile(
+    r"(?:^|[\s(“])(?:no|not (?:a single|one)|neither|none of (?:the|these|its|their)) (?:(?:new|such|other) )?$",
+    re.IGNORECASE,
+)
+"""What stands before the noun of a passive that happened to nothing: “*no* special judges were appointed”."""
+
+
 def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -> VerbContext | None:
     """What is said by a passive, a participle or a noun, whose agent may stand behind “by”."""
     form = group.rstrip(_DIGITS)
@@ -226,6 +233,7 @@ def _without_subject(text: str, cue: Cue, group: str, actors: Sequence[Actor]) -
         if "to" in helped:
             return None
     denied = any(word in ("not", "never", "yet") for word in helped)
+    denied = denied or (form == "passive" and _NONE_OF.search(text, 0, cue.start) is not None)
     often = next((word for word in helped if word in _OFTEN), "")
     agent = re.match(
         r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)?(?: jointly)? by (?:the |an? )?", text[behind:]

@@ -27,8 +27,14 @@ from tuyun.graph.reading.silences.unnamed_data import ends_with_data
 from tuyun.graph.reading.silences.who_is_silent import pronoun_is_silent, state_is_silent, who_is_silent
 from tuyun.graph.vocabulary import vocabulary
 
+_SAYS = r"(?:said|stated|noted|reported|estimated|alleged|claimed|complained|told|believed|added|observed)"
 _GOES_ON = re.compile(
-    r",? (?:despite|even though|making it|which made it)\b"
+    r",? (?:in contrast (?:to|with)|unlike|in comparison (?:to|with))\b"
+    r"|, (?:in (?:large |great |small )?part|partly|largely|mainly|mostly|chiefly) (?:because|due|owing)\b"
+    r"|, (?:and|but|though|where) (?:(?:an?|the|some|several|two|local|other|international|civil|society) )*"
+    r"(?=(?:NGOs?|lawyers?|observers|experts|advocates|activists|organi[sz]ations?|media|survivors|embassies)"
+    rf" {_SAYS}\b)"
+    r"|,? (?:despite|even though|making it|which made it)\b"
     r"|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
@@ -40,7 +46,9 @@ _GOES_ON = re.compile(
     r"|, (?:and|but) (?=(?:for|in|during|over|throughout) [^,;]{3,50}?,? (?:it|they) (?:also )?"
     r"(?:did|has|have|had|was|were)\b)"
     r"|,? and (?=(?:said|added|noted|stated)\b)"
-    rf"|, and (?={FIGURE} (?:[a-z-]+ ){{1,3}}?(?:was|were|had|received|served)\b(?![^;]*\bany\b))"
+    rf"|, and (?={FIGURE} (?:[a-z-]+ ){{1,3}}?(?:against (?:[a-z-]+ ){{1,3}}?)?"
+    r"(?:that dated (?:back )?(?:from|to) \d+ )?"
+    r"(?:was|were|had|received|served|showed|remained|fled|died|escaped|ended|led|appealed)\b(?![^;]*\bany\b))"
     rf"|, (?=(?:{FIGURE}|most|half|several|some) of wh(?:om|ich) [^,;]*(?:[.;]|$|, (?:and|but|while|although)\b))"
     r"|, (?=(?:in|during|for|after) which (?:it|they|(?:the )?(?:police|courts?|authorities|prosecutors|judges?"
     rf"|inspectors|government)) (?:\w+ed|held|freed|found) {FIGURE}\b)"
@@ -58,6 +66,8 @@ _ASIDE = re.compile(
     r"|^(?:While|Although|Though|Even though|As|Because|Since|Whereas) [^,;]*$"
 )
 """The beginning of a clause that a comma closes."""
+_BETWEEN_DASHES = re.compile(r"—(?:[a-z]+ ){1,3}$")
+"""The beginning of a clause that a dash closes: “nine trials*—but* did not say where—and …”."""
 _DID = r"(?:\w+ed|held|met|made|took|gave|began|found|was|were|had|has|did)\b"
 _DASH = re.compile(r" ?[—–]")
 _BEHIND_DASH = re.compile(r"[—–] ?(?:but|and|though|although|yet|which|without) [^—–]*$")
@@ -172,6 +182,9 @@ def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
         return dash.start()
     if in_brackets(sentence, 0, cue.start):
         closing = sentence.find(")", cue.end, end)
+        return closing if closing >= 0 else end
+    if _BETWEEN_DASHES.search(sentence, 0, cue.start):
+        closing = sentence.find("—", cue.end, end)
         return closing if closing >= 0 else end
     aside = _ASIDE.search(sentence, 0, cue.start)
     found = _MAIN.search(sentence, cue.end, end) if aside else None

@@ -35,6 +35,13 @@ _LED_NOWHERE = re.compile(
     re.IGNORECASE,
 )
 """Words that deny or suppose what led to a step: “*no tip* led to the arrest of a trafficker”."""
+_NOBODY = re.compile(
+    r"(?:^|[,;:—] ?|\b(?:and|but|or|that|while|although|though|because|since|as|whereas|so|yet) )"
+    r"(?:no|not (?:a single|one)|neither|none of (?:the|these|those|its|their)|nobody|no one)"
+    r"(?: (?!(?:and|or|but|who|that|which|the|was|were|had|has|have|is|are|of|to) |[a-z]+ed )[\w’-]+){0,4} $",
+    re.IGNORECASE,
+)
+"""A subject that is nobody, before a verb: “*no court* ordered compensation”."""
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who take such steps themselves, so that a verb behind them may be active: “*a judge* dismissed it”."""
 _COUNTED = re.compile(
@@ -111,12 +118,21 @@ def _of_context(text: str, cue: Cue) -> Iterator[Step]:
 def _of_verb(text: str, cue: Cue) -> Iterator[Step]:
     """A step whose rule has a verb."""
     gives = cue.rule.gives
-    phrase = gives["of"] in ("nobody", "doer")
     word = cue.words.split(" ")[0].lower()
     verb = verb_of_step(text, cue.start, word, gives["of"], "led" in gives)
     if verb is None:
         return
-    if phrase:
+    if _NOBODY.search(text, 0, verb.start):
+        denied = _of_read_verb(text, cue, replace(verb, denied=True))
+        yield from (replace(step, doer=None) for step in denied)  # nobody is no doer
+    else:
+        yield from _of_read_verb(text, cue, verb)
+
+
+def _of_read_verb(text: str, cue: Cue, verb: StepVerb) -> Iterator[Step]:
+    """A step by where those stand whom it concerns."""
+    gives = cue.rule.gives
+    if gives["of"] in ("nobody", "doer"):
         yield from _of_phrase(text, cue, verb)
     elif gives["of"] == "object":
         yield from _of_object(text, cue, verb)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import counted, read
 
 pytestmark = pytest.mark.once
 
@@ -131,3 +131,38 @@ def test_what_is_no_count_of_none(sentence: str) -> None:
 )
 def test_joined_verbs_of_discipline_count_none_as_well(sentence: str, counts: list[str]) -> None:
     assert sorted(none(sentence)) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "No official was investigated, prosecuted, or punished.",
+            [
+                "investigated_official 0 official unspecified",
+                "prosecuted_official 0 official unspecified",
+                "sentenced_official 0 official unspecified",
+            ],
+        ),
+        ("Not a single employer has gone to prison.", ["imprisonment_imposed 0 person unspecified"]),
+        ("No victim had received the full amount awarded.", ["restitution_paid 0 victim unspecified"]),
+        ("No complaint has led to a conviction.", ["convicted 0 complaint unspecified"]),
+    ],
+)
+def test_nobody_was_punished_went_to_prison_or_received_what_was_awarded(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("No court has ordered restitution.", ["restitution_ordered denied"]),
+        ("None of the courts awarded compensation.", ["restitution_ordered denied"]),
+        ("No additional prosecutors were assigned.", ["designated_staff denied"]),
+        ("No national action plan was adopted.", []),
+        ("The court awarded compensation.", ["restitution_ordered affirmed"]),
+    ],
+)
+def test_what_nobody_did_is_not_affirmed(sentence: str, said: list[str]) -> None:
+    made = [proposal.statement for proposal in read(sentence)[0]]
+    assert [f"{each.predicate} {each.polarity}" for each in made] == said

@@ -124,3 +124,122 @@ def test_nothing_is_told_by_what_is_denied_or_has_another_object(sentence: str) 
 )
 def test_what_people_did_is_told_of_them_and_of_nobody_else(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The ministry supplied no information on the outcome of the three cases it sent to court in 2030.",
+            ["sent_to_court 3 case 2030"],
+        ),
+        (
+            "Authorities did not report whether two convictions that were appealed in 2029 had been upheld.",
+            ["appealed 2 conviction 2029"],
+        ),
+        (
+            "Authorities did not report if any of the 41 bars inspected in 2030 lost their licenses.",
+            ["inspected 41 place 2030"],
+        ),
+        (
+            "It was unclear how many of the 340 complaints that workers filed were withdrawn.",
+            ["reported 340 complaint unspecified"],
+        ),
+        (
+            "The government did not report whether the 22 victims referred to shelters in 2030 remained there.",
+            ["referred_to_care 22 victim 2030"],
+        ),
+        (
+            "It gave no data on the care of 14 men identified as victims of forced labor at a farm in 2030.",
+            ["identified 14 victim 2030"],
+        ),
+        (
+            "It did not report whether the 14 officers trained in 2029 remained in the unit.",
+            ["trained 14 official 2029"],
+        ),
+        ("It did not report whether the 14 bars remained open.", []),
+        ("It did not report the results of the 41 inspections since 2029.", []),
+    ],
+)
+def test_a_dated_participle_tells_what_happened_to_whatever_nobody_reported_on(
+    sentence: str, counts: list[str]
+) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The government did not report the status of 12 cases pending since 2028.",
+            ["case_pending 12 case 2028"],
+        ),
+        (
+            "There was no update on four prosecutions that had been pending at the end of 2029.",
+            ["prosecution_pending 4 prosecution 2029"],
+        ),
+        (
+            "It did not report the status of 40 cases carried over from 2029.",
+            ["case_pending 40 case unspecified"],
+        ),
+        ("The government did not report the status of 12 cases.", []),
+    ],
+)
+def test_what_went_on_is_told_of_cases_whose_outcome_nobody_reported(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The ministry did not say why 12 defendants were released on bail.",
+            ["released_suspects 12 defendant unspecified"],
+        ),
+        (
+            "The ministry did not say why police closed 14 investigations in 2029.",
+            ["closed 14 investigation 2029"],
+        ),
+        (
+            "It is not known why prosecutors withdrew the charges against three suspects.",
+            ["discontinued_prosecution 3 suspect unspecified"],
+        ),
+        (
+            "It did not report whether police interviewed the women after releasing four suspects.",
+            ["released_suspects 4 suspect unspecified"],
+        ),
+        ("The ministry did not say why 12 defendants were not prosecuted.", []),
+        ("The ministry did not say why courts had not convicted nine men.", []),
+        ("The ministry did not say why police would release four suspects.", []),
+        ("The ministry did not say whether police released four suspects.", []),
+    ],
+)
+def test_a_question_for_grounds_takes_for_granted_what_it_asks_about(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It did not say how many bars it closed, unlike in 2029, when it suspended the licenses of 19 firms.",
+            ["business_sanctioned 19 organization 2029"],
+        ),
+        (
+            "It opened trials—but did not say how many defendants they involved—and courts convicted 11 men.",
+            ["convicted 11 person unspecified"],
+        ),
+        (
+            "It did not report how many cases it opened, and lawyers stated that 300 cases were pending.",
+            ["case_pending 300 case unspecified"],
+        ),
+        (
+            "It did not report how many cases it opened, and lawyers for victims.",
+            [],
+        ),
+    ],
+)
+def test_what_another_says_or_another_year_had_is_no_part_of_what_nobody_reported(
+    sentence: str, counts: list[str]
+) -> None:
+    assert counted(sentence) == counts
