@@ -210,9 +210,9 @@ REDUCED = re.compile(
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 PARTICIPLE = re.compile(
-    r"(?:ed|frozen|shut|put|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
+    r"(?:ed|frozen|shut|put|set|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken|made|given|paid"
     r"|laid|wound)"
-    r"(?: out| over| on| off| down| up| back| away| aside| for| for life| guilty| liable| as"
+    r"(?: out| over| on| off| down| up| back| away| aside| free| go| for| for life| guilty| liable| as"
     r"| to (?:be|involve|constitute|concern))?$",
     re.IGNORECASE,
 )

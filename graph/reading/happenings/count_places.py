@@ -4,6 +4,7 @@ All but `SHARE_OF_WHOM` are searched for in a text in which `sought` has marked 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tuyun.graph.reading.clauses.around_counts import (
@@ -11,11 +12,13 @@ from tuyun.graph.reading.clauses.around_counts import (
     COMPANIONS,
     INTRODUCES,
     JOINED,
+    JOINT,
     LEAD,
     LIMITS,
     THROUGH,
     WHOM,
 )
+from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PAD, expand, masked
 from tuyun.graph.reading.matching.sought_units import SOUGHT, masked_or_sought
 
@@ -56,6 +59,32 @@ def has_own_subject(text: str, start: int, end: int) -> bool:
     """
     found = _OWN_SUBJECT.search(text, start, end)
     return found is not None and _VERB.search(found["subject"]) is None
+
+
+_BEGINS = re.compile(
+    r"(?:^|[;:,] |\b(?:and|but|while) )"
+    r"(?:(?:also|further|additionally|among (?:the|those)(?: [a-z]+)?(?: who (?:were|had been))?)"
+    r" (?:later |subsequently |[a-z]+ly )?)?$",
+    re.IGNORECASE,
+)
+"""What stands before a participle that its subject follows: “*Also* arrested were 12 men”."""
+_WERE = re.compile(
+    r"(?: (?:in|on|during|by|for|from|at|under|with|to|over|since) [^;,.\ue000-\uf8ff]{2,60}?)?"
+    r",? (?:were|was)(?= )"
+)
+"""The auxiliary behind such a participle: “arrested in the north *were* 12 men”."""
+
+
+def inverted(text: str, start: int, end: int) -> int | None:
+    """Where the auxiliary ends behind a participle whose subject follows: “*among those convicted were* two”.
+
+    Args:
+        text: the sentence.
+        start: where the participle begins.
+        end: where it ends.
+    """
+    were = _WERE.match(text, end) if _BEGINS.search(text, 0, start) else None
+    return were.end() if were else None
 
 
 _LAW = r"(?:(?:19|20)\d\d )?(?:[a-z-]+ ){0,3}?(?:law|act|statute|code|ordinance)\b(?! (?:on|for|against)\b)"
@@ -103,3 +132,14 @@ def behind_verb(cases: bool, people: bool) -> re.Pattern[str]:
     limits = rf"{beside}(?: under (?:the )?(?:{{law}}|{_LAW}))?(?: \([^()]{{3,80}}\){PAD}*)?"
     listed = rf"{SOUGHT}(?:{limits}{{comma}}(?:{SOUGHT}|{_FURTHER} {SOUGHT}{_NO_VERB}))*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
+
+
+def first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
+    """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
+    start = cue.start
+    for _ in range(4):
+        before = [other for other in cues if other.end < start and JOINT.fullmatch(text, other.end, start)]
+        if not before:
+            break
+        start = max(other.start for other in before)
+    return start

@@ -9,7 +9,6 @@ from tuyun.graph.reading.clauses.around_counts import (
     ELLIPTIC,
     FINITE_BEHIND,
     FOLLOWS,
-    JOINT,
     PARTICIPLE,
     REDUCED,
     UNCOUNTED_IN,
@@ -30,7 +29,9 @@ from tuyun.graph.reading.happenings.count_places import (
     before_passive,
     before_verb,
     behind_verb,
+    first_of_list,
     has_own_subject,
+    inverted,
 )
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, MASKED_COUNT, PAD, PEOPLE, masked, with_people
@@ -42,6 +43,8 @@ _BEHIND_PERSON = re.compile(r" and $")
 """The end of words for a person without a number: “arrested *the owner and* three waiters”."""
 _IN_SOME = re.compile(r"(?:^|[;:,] |\b(?:and|but) )in (?:(?:only|just|at least|another) )?$", re.IGNORECASE)
 """The word “in” before a count of cases, which is then no subject: “*in* four of these, police dropped”."""
+_OF_THE = re.compile(rf"^[^ ]+ of (?:the|these|those) {FIGURE} ", re.IGNORECASE)
+"""A share, of whose whole a relative clause tells: “12 *of the 30 men* that police had arrested”."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
@@ -86,7 +89,11 @@ def _with_counts(
     """The happening of a verb; ``known`` has those of verbs that were looked at, which verbs before them share,
     since time would double with each verb of a list: “dismissed, dropped, or discontinued”."""
     if cue not in known:
-        known[cue] = _of_headline(cue, text, at) or _look_for_counts(cue, cues, text, at, known)
+        known[cue] = (
+            _of_headline(cue, text, at)
+            or _before_subject(cue, text, at)
+            or _look_for_counts(cue, cues, text, at, known)
+        )
     return known[cue]
 
 
@@ -94,7 +101,7 @@ def _look_for_counts(
     cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
 ) -> Happening | None:
     units = units_of(cue)
-    first = _first_of_list(cue, cues, text)
+    first = first_of_list(cue, cues, text)
     marked = sought(text, (*units, BARE))
     introduced = INTRODUCED.search(marked[:first])
     in_cases = text.startswith(" in ", cue.end) and (introduced or before_passive().search(marked[:first]))
@@ -130,10 +137,7 @@ def _look_for_counts(
             SHARE_OF_WHOM.search(text[: cue.start]) or BEFORE_WHOM.search(marked[: cue.start])
         )
         if relative:
-            listed = _listed(text, *relative.span("list"), units, at)
-            pronoun = re.match(r" (?:it|they|we)\b", text[relative.end("list") :])  # “than *the 260 it* trained”
-            listed = tuple(each for each in listed if each.count.unit == BARE) if pronoun else listed
-            return Happening(cue, listed)
+            return Happening(cue, _in_relative(relative, text, units, at))
         if before:
             listed = _listed(text, *before.span("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
@@ -151,6 +155,24 @@ def _look_for_counts(
             reduced = reduced or (introduced is None and _RELATIVE.search(text[: cue.start]) is not None)
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
+
+
+def _in_relative(
+    relative: re.Match[str], text: str, units: tuple[str, ...], at: dict[int, list[Whole]]
+) -> tuple[Whole, ...]:
+    """The counts that a relative clause describes, without shares: “12 of the 30 men that police *arrested*”."""
+    listed, shares = _listed(text, *relative.span("list"), units, at), relative.re is SHARE_OF_WHOM
+    if re.match(r" (?:it|they|we)\b", text[relative.end("list") :]):  # “than *the 260 it* trained”
+        listed = tuple(each for each in listed if each.count.unit == BARE)
+    return tuple(each for each in listed if shares or not _OF_THE.search(each.count.noun))
+
+
+def _before_subject(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The happening of a participle that its subject follows: “also arrested were *12 men*”."""
+    may = _is_participle(cue) and not cue.rule.gives.get("before")
+    were = inverted(text, cue.start, cue.end) if may else None
+    found = _right(text, were, units_of(cue), at) if were else ()
+    return Happening(cue, found, passive=True, reduced=True) if found else None
 
 
 def _is_participle(cue: Cue) -> bool:
@@ -199,17 +221,6 @@ def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening 
     example = before.start("list") == len("In ") and all(each.count.figure.lower == 1 for each in listed)
     other = re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start])
     return None if example or other else Happening(cue, listed)  # “In one case that ended, a court fined a man”
-
-
-def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
-    """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
-    start = cue.start
-    for _ in range(4):
-        before = [other for other in cues if other.end < start and JOINT.fullmatch(text, other.end, start)]
-        if not before:
-            break
-        start = max(other.start for other in before)
-    return start
 
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:

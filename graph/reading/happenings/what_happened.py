@@ -7,6 +7,7 @@ from functools import cache
 
 from tuyun.graph.reading.clauses.asides import without_appositions, without_dates
 from tuyun.graph.reading.clauses.clause_starts import Whole
+from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.clauses.passed_comparisons import without_comparisons
 from tuyun.graph.reading.happenings.countable_nouns import may_count
 from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside, with_counts_in_other_units
@@ -29,6 +30,11 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 """Such a verb before those nouns: “*initiated* investigations and” before “prosecutions of nine men”."""
+_OF_THESE = re.compile(
+    r"(?:Of|Among|Out of) (?:these|those|the) (?!who\b)(?P<what>[a-z][^,;.0-9\ue000-\uf8ff]{3,60}?),",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that counts some of what it names: “*Of these complaints,* 12 had been referred”."""
 _DENIED = re.compile(r"\b(?:not|never|nor|neither|to) $", re.IGNORECASE)
 """Words before a verb that did not happen."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))
@@ -158,13 +164,25 @@ def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole], text
     cases against 12 men and *terminated* two” may terminate cases.
     """
 
+    named = _OF_THESE.match(text)
+    noun = count_of_noun(named["what"]) if named else None
+
     def other(cue: Cue) -> bool:
         counts = [whole.count for whole in tried[cue].wholes]
         before = [whole.count for whole in found if whole.end <= cue.start and whole.count.unit != BARE]
         beside = len(before) > 1 and stands_beside(text, before[-2].end, before[-1].start)
         last = {count.unit for count in before[-2 if beside else -1 :]}
+        if noun is not None and not last:
+            if noun.officials:
+                return "official" not in (*cue.rule.takes, *cue.rule.light_takes)
+            last = {noun.unit} - {BARE}
         return all(count.unit == BARE for count in counts) and bool(last) and last.isdisjoint(units_of(cue))
 
+    if noun is not None:  # “of these officers, 12 *had been suspended*”: no trials were
+        fits = [cue for cue in tried if tried[cue].wholes and not other(cue)]
+        tried = {
+            cue: each for cue, each in tried.items() if not (other(cue) and any(cue.overlaps(own) for own in fits))
+        }
     return {cue: tried[cue] for cue in sorted(tried, key=lambda cue: (not tried[cue].wholes, other(cue)))}
 
 

@@ -173,8 +173,8 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
     """
     units = (*PEOPLE, "victim", "case", "investigation", "prosecution")
     alike = len({(antecedent.unit, antecedent.officials) for antecedent in found}) == 1
-    same = alike and found[0].unit in units and not found[0].officials and fits(draft, found[0].unit)
-    return found[0].unit if same else None
+    same = alike and found[0].unit in units and not found[0].officials
+    return found[0].unit if same and fits(draft, found[0].unit) else None
 
 
 def _unit_in_chain(draft: Draft, drafts: Sequence[Draft], text: str) -> str | None:

@@ -15,6 +15,7 @@ from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.inherited.antecedents import Antecedent, counts_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
+from tuyun.graph.reading.inherited.unread_wholes import unread_whole
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS, with_people
 from tuyun.graph.reading.proposals.draft import Draft
@@ -159,10 +160,10 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
     known.sort(key=lambda each: not prefers(draft, text, each[0]))
     divided = _WHOLE.match(text)
-    if divided is not None and (unit_named := _counted(divided["what"])) is not None:
-        known.append((unit_named, False))
-        if draft.happening.inferred_predicate:
-            return replace(draft, unit_of=unit_named)
+    if named_whole := _counted(divided["what"]) if divided else None:
+        known.append(named_whole)
+        if draft.happening.inferred_predicate and not named_whole[1]:
+            return replace(draft, unit_of=named_whole[0])
     for unit, officials in known:
         cases = unit not in PEOPLE and _DISMISSED.fullmatch(draft.happening.cue.words)
         if officials and fits_officials(draft) and not cases:
@@ -182,12 +183,11 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
     if first and len(alike) == 1 and before[0].officials and draft.happening.passive and fits_officials(draft):
         return _of_officials(draft)  # “It arrested five officers. *Two* were tried.”
-    takes = _taken(draft)
-    end = draft.whole.count.figure.end
+    takes, end = _taken(draft), draft.whole.count.figure.end
     if (_OF_THOSE.match(text, end) or re.compile(HIS_PEOPLE).match(text, end)) and not takes.isdisjoint(PERSONS):
         return replace(draft, unit_of="person")
-    if (not known or draft.predicate in _OF_CASES) and (unit_read := _of_unread_count(draft, text)):
-        return replace(draft, unit_of=unit_read)
+    if (of_whole := _of_unread_whole(draft, text, bool(known))) is not None:
+        return of_whole
     officials_before = any(officials for _, officials in known)
     return (
         replace(draft, unit_of="person")
@@ -198,6 +198,18 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         and not officials_before
         else draft
     )
+
+
+def _of_unread_whole(draft: Draft, text: str, known: bool) -> Draft | None:
+    """The draft of a figure with the unit of the count before it of which no rule says what happened to it; with
+    cases alone, if other counts before it are ``known``."""
+    whole = None if known else unread_whole(draft, text)
+    if whole is None or not (fits_officials(draft) if whole.officials else fits(draft, whole.unit)):
+        unit = _of_unread_count(draft, text) if not known or draft.predicate in _OF_CASES else None
+        return replace(draft, unit_of=unit) if unit else None
+    if whole.officials:
+        return _of_officials(draft)
+    return replace(draft, unit_of="person" if of_their_people(draft, text, whole.unit) else whole.unit)
 
 
 def _of_unread_count(draft: Draft, text: str) -> str | None:
@@ -239,12 +251,12 @@ def _means_officials(text: str, place: int) -> bool:
     return bool(accused) and not may_mean_others(before, named)
 
 
-def _counted(what: str) -> str | None:
-    """The unit of a noun without a figure: “those registered cases”."""
+def _counted(what: str) -> tuple[str, bool] | None:
+    """The unit of a noun without a figure, and whether it names officials: “those registered cases”."""
     made = count_of_noun(what)
     if made and made.unit == "person" and re.search(r"\bvictims\b", what):
-        return "victim"
-    return made.unit if made and made.unit != BARE and not made.officials else None
+        return "victim", False
+    return (made.unit, made.officials) if made and made.unit != BARE else None
 
 
 def _of_officials(draft: Draft) -> Draft:

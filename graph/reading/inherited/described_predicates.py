@@ -18,6 +18,12 @@ from tuyun.graph.reading.matching.cues import find
 
 _WHO = re.compile(r"(?P<noun>(?:[a-z-]+ ){1,3}?)who (?P<clause>[^,;]{3,})", re.IGNORECASE)
 """A noun of people with the clause that describes them."""
+_DONE = re.compile(
+    r"(?P<noun>(?:[a-z-]+ ){1,4}?)(?P<clause>(?:still |currently |newly |formally )?"
+    r"(?:(?:[a-z]+ed|set|put|sent|given|found|brought|taken|held|kept|made|shut|let) [^,;]{3,}))",
+    re.IGNORECASE,
+)
+"""A noun with a participle that says what happened to it: “*suspects* placed in pretrial detention”."""
 _DENIED = re.compile(r"\b(?:not|never|no|nothing|nobody|neither|nor|may|might|could|would|should|will|can|must)\b")
 """Words of what did not happen, or may happen."""
 
@@ -31,9 +37,11 @@ def predicate_of_description(what: str) -> str | None:
     >>> predicate_of_description("victims who sang")
     """
     described = _WHO.fullmatch(what.strip())
-    if described is None or _DENIED.search(described["clause"]):
+    done = None if described else _DONE.fullmatch(what.strip())
+    told = described or done
+    if told is None or _DENIED.search(told["clause"]):
         return None
-    said = f"5 {described['noun']}{described['clause']}."
+    said = f"5 {told['noun']}{'were ' if done else ''}{told['clause']}."
     made = counts(said, figures(said)[0][:1])
     if not made or made[0].start != 0:
         return None

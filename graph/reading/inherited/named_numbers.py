@@ -25,11 +25,18 @@ _CHANGED = (
 )
 """Verbs of numbers that no other subject has: “arrests *rose from* 12 to 14”."""
 _BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
+_DONE_TO = r"(?:[a-z]+ed|set free|shut down|sent|brought|heard|put|found|held|taken|given|made|let)"
+"""A participle without an auxiliary."""
 _NUMBER_OF = re.compile(
     r"\bnumbers? of (?P<what>(?:\b(?:who|that|which) (?:was|were|(?:ha[sd]|have) been)\b"
     rf"|(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),?(?: (?:which )?{_BEFORE_VERB}{_VERB}\b|: )",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    rf"^(?:[Nn]umber of |[Tt]otal )?(?P<what>(?:(?!in |of |the |and |as )[A-Za-z-]+ ){{1,4}}?{_DONE_TO}"
+    r"(?: (?:in|to|for|by|on|from|during|of|as|under) [^;:.,()]{2,60})?)(?: ?: | ?[–—] ?)$"
+)
+"""A label of what happened, before its figure: “*Farms inspected*: 12”."""
 _THAT_OF = re.compile(
     rf"\bthat of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,80}}?),? (?:{_BEFORE_VERB}{_VERB}|from|to|at)\b"
 )
@@ -176,6 +183,12 @@ _STAFF = re.compile(
     r"(?: [a-z-]+){0,4}?(?:,| (?:in|at|on|of|assigned|working|employed|dedicated|attached|deployed|serving)\b|$)"
 )
 """The rest of officials of whom it is only said where they work: “the number of *officers in the unit*”."""
+_DID = re.compile(r" who |s (?:set|put|sent|given|found|brought|taken|[a-z]+ed) [a-z]")
+"""Words of what suspects did or suffered: “suspects *set* free”."""
+_NOT = re.compile(r"\b(?:not(?! guilty)|never|yet to be|expected to|supposed to)\b")
+"""Words of what did not happen, or was only expected: “victims *not* identified”."""
+_MOVED = re.compile(r"s (?:placed|put|brought|taken|remanded|set) ")
+"""Verbs whose meaning the words behind them make: “defendants *put* on trial”."""
 _NOUNS = {
     "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
     "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported", "appeal": "appealed",
@@ -225,6 +238,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         noun = named.unit if named and named.unit in ("victim", *PERSONS) else "person"
         of_victims = "victim" if told["what"] in ("identified", "assisted", "rescued", "referred") else noun
         return of_words(f"{of_victims}s {told['what']}", told["what"], told.start("what"))
+    found += [match] if (match := _LABEL.search(sentence, 0, figure)) else []
     found += [match] if (match := _FEWER.search(sentence, 0, figure)) else []
     found += _FROM.finditer(sentence, 0, figure)
     found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
@@ -247,7 +261,7 @@ def of_words(words: str, what: str, place: int) -> NamedNumber | None:
         place: where it stands.
     """
     made = count_of_noun(words)
-    if made is None or made.unit == BARE:
+    if made is None or made.unit == BARE or _NOT.search(words):
         return None
     unit, rest, officials = made.unit, f" {words}", made.officials
     forms = made.forms or forms_given(find(what, "form"))
@@ -259,10 +273,10 @@ def of_words(words: str, what: str, place: int) -> NamedNumber | None:
     ]
     predicates = [name for name, _ in happened]
     nouns = {**_NOUNS, **(_ALONE if made.end - made.figure.end == len(rest) else {})}
-    told = None if predicates else predicate_of_description(what)
-    if not predicates and unit == "suspect" and " who " in rest:
+    told = None if len(predicates) == 1 and not _MOVED.search(rest) else predicate_of_description(what)
+    if not predicates and unit == "suspect" and _DID.search(rest):
         nouns = {}  # “suspects who confessed”: that they were suspects is not what changed
-    predicate = predicates[0] if len(predicates) == 1 else told or (nouns.get(unit) if not predicates else None)
+    predicate = told or (predicates[0] if len(predicates) == 1 else None if predicates else nouns.get(unit))
     if predicate is None and officials and _STAFF.search(rest):
         predicate = "staffed"
     if predicate and not (forms or officials) and find(rest, "other_crime"):

@@ -77,6 +77,24 @@ def _of_another_term(sentence: str, count: Count, cue: Cue) -> bool:
     return suspends and _ANOTHER.match(sentence, count.end, cue.start) is not None
 
 
+_FIGURE_BEHIND = re.compile(
+    rf" (?:(?:only|just|another|the other|the remaining|at least) )?{FIGURE}\b", re.IGNORECASE
+)
+_FIGURE_BEFORE = re.compile(rf"\b{FIGURE}(?: (?:others?|more))?(?: (?:was|were|had been))? $", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,? (?:and|but)|,)(?: [a-z]+ly)? $")
+
+
+def _of_another(sentence: str, count: Count, cue: Cue) -> bool:
+    """Whether a word behind a count is the verb of another figure: “looked at 30 men and *freed* 12”, “30 men,
+    with 12 *freed*”."""
+    if cue.start <= count.end:
+        return False
+    if _FIGURE_BEFORE.search(sentence, count.end, cue.start):
+        return True
+    joined = _JOINED.search(sentence, count.end, cue.start) is not None
+    return joined and _FIGURE_BEHIND.match(sentence, cue.end) is not None
+
+
 def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: str | None) -> Cue | None:
     """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
 
@@ -96,6 +114,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
         if not accused or accused in cue.rule.takes or "victim" not in cue.rule.takes
         if clause.start <= cue.start < clause.end
+        and not _of_another(sentence, count, cue)
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
         and not is_unstated_wrong(sentence, cue)
     ]

@@ -13,7 +13,7 @@ from tuyun.graph.reading.decisions import log
 from tuyun.graph.reading.decisions.decision import decided
 from tuyun.graph.reading.decisions.fold import fold, sure_decisions
 from tuyun.graph.reading.decisions.log import FILE, read_decisions
-from tuyun.graph.reading.directory import Read, opened, read_again, read_text_of, read_together
+from tuyun.graph.reading.directory import ReadingResult, opened, read_again, read_text_of, read_together
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.new_directory import prepared
 from tuyun.graph.reading.second_reader.dependencies import Parse
@@ -44,7 +44,7 @@ def directory(tmp_path: Path) -> Path:
     return made
 
 
-def take_over(directory: Path) -> Read:
+def take_over(directory: Path) -> ReadingResult:
     """Read a directory again whose text has changed."""
     (result,) = read_together([opened(directory, taken_over(directory))])
     return result

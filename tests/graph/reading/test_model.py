@@ -13,7 +13,7 @@ import pytest
 import yaml
 from tuyun.graph.errors import InvalidSettings, InvalidSource
 from tuyun.graph.reading.decisions.decision import decided
-from tuyun.graph.reading.directory import Read, ask_about, opened, read_again, read_text_of, read_together
+from tuyun.graph.reading.directory import ReadingResult, ask_about, opened, read_again, read_text_of, read_together
 from tuyun.graph.reading.input.extract import extract
 from tuyun.graph.reading.language_model.answers import FILE
 from tuyun.graph.reading.language_model.ask_model import ModelSettings, ask_model
@@ -104,7 +104,7 @@ def directory(tmp_path: Path) -> Path:
     return made
 
 
-def asked_and_read(model: StandIn, directory: Path) -> Read:
+def asked_and_read(model: StandIn, directory: Path) -> ReadingResult:
     """Ask a model about a document, which answers each time, and read it with the answers."""
     document, asked = ask_about(opened(directory), model.settings())
     assert asked.failures == ()

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.once
             "Prosecutors filed charges against 19 suspects, bail was granted to four suspects, and travel bans "
             "were imposed on six.",
             [
-                "charged 19 suspect unspecified", "other_statement 4 None unspecified",
+                "charged 19 suspect unspecified", "released_suspects 4 suspect unspecified",
                 "other_statement 6 None unspecified",
             ],
         ),
