@@ -62,7 +62,7 @@ from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
-from tuyun.graph.reading.silences.not_reported import denied_spans, silent_spans
+from tuyun.graph.reading.silences.silent_spans import denied_spans, silent_spans
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after, with_resolved_speakers
 from tuyun.graph.reading.voices.speakers import with_speakers

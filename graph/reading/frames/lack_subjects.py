@@ -71,7 +71,7 @@ def subject_before(text: str, place: int) -> tuple[int, int] | None:
     None if the verb is denied, or not stated as a fact.
 
     >>> text = "The unit met monthly but lacked funds."
-    >>> text[slice(*holder_before(text, text.index("lacked")))]
+    >>> text[slice(*subject_before(text, text.index("lacked")))]
     'The unit'
     """
     end = _BEFORE_VERB.search(text, 0, place)

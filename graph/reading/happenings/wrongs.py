@@ -43,7 +43,7 @@ _STEPS = {
 def last_step_named(words: str) -> str:
     """The step of justice that the words before a crime name last: ``conviction`` of “sentenced a man for”.
 
-    >>> standing("Police charged a man, and a court convicted him of"), standing("A man had")
+    >>> last_step_named("Police charged a man, and a court convicted him of"), last_step_named("A man had")
     ('conviction', 'none')
     """
     last = {name: max((m.start() for m in step.finditer(words)), default=-1) for name, step in _STEPS.items()}

@@ -167,7 +167,7 @@ def prescribed_years(groups: Mapping[str, str]) -> Measured | None:
     """The years that a law prescribes.
 
     >>> [prescribed_years({"object_penalty": words})[1] for words in ("up to 10 years", "10 years to life")]
-    ({'upper': 10, 'unit': 'year', 'scope': {}}, {'lower': 10, 'unit': 'year', 'scope': {}})
+    [{'upper': 10, 'unit': 'year', 'scope': {}}, {'lower': 10, 'unit': 'year', 'scope': {}}]
     """
     words = groups["object_penalty"]
     if len(set(re.findall(r"(year|month)", words))) > 1:

@@ -117,7 +117,7 @@ ONE_SENTENCE = {
         "committed_trafficking 4 person unspecified",
         "recruited_victims 4 person unspecified",
     ],
-    "The gang held 12 people hostage.": ["other_statement 12 None unspecified"],
+    "The gang held 12 people hostage.": ["abusive_practice 12 person unspecified"],
     "The number of suspects who confessed rose from two in 2029 to six in 2030.": [
         "other_statement 2 None 2029",
         "other_statement 6 None 2030",

@@ -268,5 +268,5 @@ def test_what_a_figure_without_a_noun_counts(sentence: str, last: str) -> None:
 @pytest.mark.parametrize("whole", ["of", "out of", "among"])
 def test_the_whole_of_a_share_is_not_counted_behind_what_leads_the_sentence(whole: str) -> None:
     assert counted(f"As of March 2029, {whole} 40 suspects, 12 had been convicted.") == [
-        "convicted 12 person 2029",
+        "convicted 12 suspect 2029",
     ]
