@@ -98,6 +98,8 @@ def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
     if cue.rule.gives.get("wants"):  # “demanded that courts *convict* 12”, “that nine men *be jailed*”
         past = word in ("was", "were", "had", "has") or _PAST.fullmatch(word) is not None
         return past and not sentence.endswith(" be ", 0, verb.start)
+    if cue.rule.gives.get("gerund"):  # “considered dismissing 12 officers and *dismissed* nine”
+        return _PAST.fullmatch(word) is not None
     past = (
         _GOVERNS_BASE.fullmatch(cue.words) is not None
         and re.match(r" (?:not )?have ", sentence[cue.end :]) is None

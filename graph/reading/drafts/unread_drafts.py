@@ -62,6 +62,8 @@ _PLANS = re.compile(
     re.IGNORECASE,
 )
 """Words of what somebody means to do: “*planned to* train 35 judges”."""
+_WITHOUT = re.compile(r" without (?:[a-z]+ly |any |first |proper |adequate )*$")
+"""What stands between people and a screening that was not made: “did not deport 45 men *without* screening”."""
 _WILL = re.compile(
     r"(?: [^;.,]{3,40})? (?:will|would) (?:soon |also )?(?:open|start|begin"
     r"|be (?:opened|established|created|set up|hired|recruited|trained|built|added|deployed|appointed))\b"
@@ -190,7 +192,8 @@ def left_drafts(
             and not (_AIM.match(text) and plan.end < text.find(", ") < count.start)
             for plan in plans
         )
-        if denied and each.predicate == "screened" and count.figure.status in ("measured", "lower_bound"):
+        screens = each.predicate == "screened" and not (denied and _WITHOUT.search(text, count.end, cue.start))
+        if denied and screens and count.figure.status in ("measured", "lower_bound"):
             each, denied = replace(each, predicate="failed_to_screen"), False  # “did not screen 133 workers”
         planning = (planned and _PLANS.search(text, start, count.start)) or _WILL.match(text, count.end)
         if planning and (each.counted or count).unit in _PLANNED:

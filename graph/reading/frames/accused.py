@@ -50,6 +50,8 @@ _NOT_DONE = re.compile(
     r"|none|any"
     r"|should|would|will|could|can|may|must|plan\w* to|intend\w* to|pledg\w+ to|acquit\w*|cleared|exonerat\w+"
     r"|rather than"
+    r"|consider\w*|contemplat\w+|weigh(?:ed|s|ing)|recommend\w*|propos(?:ed|es|ing)|suggest\w*|discuss\w+|oppos(?:ed|es)"
+    r"|against|ruled out|(?:stopped|fell) short of|avoided|delayed|postponed|rejected|close to|threat\w+ (?:to|of)"
     r"|called for|urged|(?<!continued )(?<!continues )to)(?: (?:{adverb}|[a-z]+ly|criminally|be|been|being"
     r"|also))*(?: \w+(?:,| or| and|, or))* $".replace("{adverb}", "also|even"),
     re.IGNORECASE,

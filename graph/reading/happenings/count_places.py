@@ -18,6 +18,7 @@ from tuyun.graph.reading.clauses.around_counts import (
     THROUGH,
     WHOM,
 )
+from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PAD, expand, masked
 from tuyun.graph.reading.matching.sought_units import SOUGHT, masked_or_sought
@@ -59,6 +60,28 @@ def has_own_subject(text: str, start: int, end: int) -> bool:
     """
     found = _OWN_SUBJECT.search(text, start, end)
     return found is not None and _VERB.search(found["subject"]) is None
+
+
+_OBJECT_BEFORE = re.compile(
+    r"\b(?!the |these |those |an? )(?:[\w’-]+) (?:[a-z]+ly |also |had |then )?"
+    r"(?!(?:estimated|combined|united|alleged|suspected|reported|accused|convicted|wanted|related)\b)"
+    r"(?:[a-z]{2,}ed|met|saw|found|held|took|heard|sent|brought|taught|spoke (?:to|with)|told|kept)"
+    r"(?: (?:the|at least|only|some|about|another|an additional))? $"
+)
+"""An active verb before the first of several counts: “NGOs *met* 30 victims, and 12 were”."""
+_OTHER_SUBJECT = re.compile(r",? and (?:another |at least |only |some |about |an additional )?$")
+"""What stands between such an object and the subject of the passive verb."""
+
+
+def without_object_before(text: str, listed: Sequence[Whole]) -> tuple[Whole, ...]:
+    """The counts before a passive verb, without the objects of a verb before them: “met 30, and *12* were held”.
+
+    Args:
+        text: the sentence with its counted nouns masked.
+        listed: the counts.
+    """
+    joined = len(listed) > 1 and _OTHER_SUBJECT.search(text, listed[-2].end, listed[-1].count.start)
+    return tuple(listed[-1:] if joined and _OBJECT_BEFORE.search(text, 0, listed[0].count.start) else listed)
 
 
 _BEGINS = re.compile(

@@ -32,6 +32,7 @@ from tuyun.graph.reading.happenings.count_places import (
     first_of_list,
     has_own_subject,
     inverted,
+    without_object_before,
 )
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASK, MASKED_COUNT, PAD, PEOPLE, masked, with_people
@@ -139,7 +140,7 @@ def _look_for_counts(
         if relative:
             return Happening(cue, _in_relative(relative, text, units, at))
         if before:
-            listed = _listed(text, *before.span("list"), units, at)
+            listed = without_object_before(text, _listed(text, *before.span("list"), units, at))
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
             kept = tuple(whole for whole in kept if not has_own_subject(text, whole.end, cue.start))
             kept = tuple(whole for whole in kept if not disagrees(text, whole.count, cue.start))

@@ -15,7 +15,7 @@ from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.inherited.antecedents import Antecedent, counts_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
-from tuyun.graph.reading.inherited.unread_wholes import unread_whole
+from tuyun.graph.reading.inherited.unread_wholes import joined_with_others, unread_whole
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS, with_people
 from tuyun.graph.reading.proposals.draft import Draft
@@ -166,7 +166,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of=named_whole[0])
     for unit, officials in known:
         cases = unit not in PEOPLE and _DISMISSED.fullmatch(draft.happening.cue.words)
-        if officials and fits_officials(draft) and not cases:
+        if officials and fits_officials(draft) and not (cases or joined_with_others(draft, earlier, text)):
             return _of_officials(draft)
         if (not officials or cases) and fits(draft, unit):
             return replace(draft, unit_of="person" if of_their_people(draft, text, unit) else unit)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.inherited.carried_units import fits_officials
+from tuyun.graph.reading.inherited.unread_wholes import joined_with_others
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 
@@ -29,7 +30,7 @@ def of_joined_officials(draft: Draft, drafts: Sequence[Draft], text: str) -> Dra
     before = [other for other in drafts if other.whole.end <= draft.happening.cue.start]
     last = max(before, key=lambda other: other.whole.end, default=None)
     if last is not None:
-        goes_on = last.officials and last.clause == draft.clause
+        goes_on = last.officials and last.clause == draft.clause and not joined_with_others(draft, before, text)
         return replace(draft, unit_of="official", of_officials=True) if goes_on else draft
     if draft.happening.passive or draft.happening.cue.end > draft.whole.count.start:
         return draft

@@ -41,6 +41,13 @@ _THAT_OF = re.compile(
     rf"\bthat of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,80}}?),? (?:{_BEFORE_VERB}{_VERB}|from|to|at)\b"
 )
 """A second number: “the number of cases fell to nine, and *that of convictions from* 20 to 12”."""
+_NOT_SO_FAR = re.compile(
+    r"\b(?:sought|requested|planned|expected|targeted|foreseen|envisaged|wanted|proposed|required|needed)"
+    r"(?: (?:in|for|by|during) [^;:.]{2,40})?$"
+)
+"""The end of a label of what has not happened: “convictions *sought*: 12”."""
+_REFERENCE = re.compile(r"\b(?:see|table|section|page|annex|chapter|figure|graph|paragraph)\b", re.IGNORECASE)
+"""Words before a figure that only says where something stands: “cases investigated: *see table* 12”."""
 _SUBJECT = re.compile(
     r"(?:^|[;:] |,? (?:while|whereas|but|and) |, )(?:in \d{4}, )?(?:the )?(?:total )?"
     r"(?P<what>(?:(?!in |of |the |and )[a-z-]+ ){0,3}?"
@@ -248,6 +255,8 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     if last is None or (last.end() < start and not beside):
         return None
     what = last["what"]
+    if _NOT_SO_FAR.search(what) or _REFERENCE.search(sentence, last.end(), figure):
+        return None
     words = f"{what} {last['verb']}" if "verb" in last.groupdict() else what
     return of_words(words, what, last.start("what"))
 

@@ -2,6 +2,7 @@
 defendants* and acquitted 12”."""
 
 import re
+from collections.abc import Sequence
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.inherited.antecedents import counts_of
@@ -29,6 +30,28 @@ _SHARE = re.compile(
     r"(?: (?:only|just|some|at least|about|another|a further|an additional|the (?:other|remaining)))? ?$"
 )
 """What stands between a count and a share of it whose verb follows: “30 defendants*; only* 12 were”."""
+
+
+_AND_OTHERS = re.compile(rf"(?:,| and) (?:another |at least |some |about )?{FIGURE} (?!of |more )[a-z]")
+"""Further people behind officials: “four officials *and 30 c*ivilians”."""
+
+
+def joined_with_others(draft: Draft, earlier: Sequence[Draft], text: str) -> bool:
+    """Whether the last officials before a figure stand beside further people, so that it may be of these:
+    “investigated four officials and 30 civilians and convicted *two*”.
+
+    Args:
+        draft: of the figure.
+        earlier: the drafts before it.
+        text: the sentence.
+    """
+    ends = [other.whole.end for other in earlier if other.officials and other.whole.end <= draft.whole.count.start]
+    return bool(ends) and and_others(text, max(ends), draft.whole.count.start)
+
+
+def and_others(text: str, start: int, end: int) -> bool:
+    """Whether further people stand directly behind a place, where officials end, and before another."""
+    return _AND_OTHERS.match(text, start, end) is not None
 
 
 def unread_whole(draft: Draft, text: str) -> Count | None:

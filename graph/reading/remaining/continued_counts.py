@@ -8,6 +8,7 @@ from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
+from tuyun.graph.reading.inherited.unread_wholes import and_others
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED
@@ -221,6 +222,8 @@ def before_figure(
     if _NEW_CLAUSE.search(sentence, 0, count.start) and re.match(ACTIVE_BEHIND, sentence[count.end :]):
         return None
     before = counted_before(sentence, count, read, offset) or silent_before(count.start, clause, read, offset)
+    if before and before[1] == "official" and count.unit == BARE and and_others(sentence, before[2], count.start):
+        return None
     outside = [each for each in left if not is_beside(sentence, each[2] - 1, count)]
     if not left:
         return before

@@ -65,3 +65,35 @@ def test_those_whose_sentences_are_suspended_are_not_among_the_imprisoned(rest: 
 def test_a_count_of_terms_that_were_suspended_is_one_of_sentences() -> None:
     text = "Courts sentenced six traffickers to prison terms, two of which were suspended."
     assert [proposal.statement.predicate for proposal in read(text)[0]] == ["sentenced", "suspended_sentence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police considered placing nine men under arrest.",
+        "The minister recommended dismissing 12 officers.",
+        "The prosecutor advised against charging 12 officers.",
+        "Prosecutors recommended charging 12 officers with bribery.",
+        "Had 12 men been arrested, the case would have gone further.",
+        "Were 12 men arrested, the network would collapse.",
+        "Target for 2031: 12 convictions.",
+        "The police did not deport 45 workers without screening them.",
+        "The ministry spoke of appointing contact points in all ten regional departments.",
+    ],
+)
+def test_what_was_only_considered_supposed_or_aimed_at_is_not_stated(text: str) -> None:
+    assert not [short(proposal) for proposal in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("NGOs met 30 victims, and 12 others were arrested.", {"arrested", "other_statement"}),
+        ("It investigated four officials and 30 civilians and convicted two.", {
+            "investigated_official", "other_statement", "convicted"}),
+        ("Trafficking convictions sought: 12.", {"other_statement"}),
+        ("Cases investigated: see table 12.", {"other_statement"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_others_is_not_said_of_those_beside_them(text: str, predicates: set[str]) -> None:
+    assert {proposal.statement.predicate for proposal in read(text)[0]} == predicates
