@@ -62,7 +62,7 @@ from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
-from tuyun.graph.reading.silences.silent_spans import denied_spans, silent_spans
+from tuyun.graph.reading.silences.silent_spans import asks_for_share, denied_spans, silent_spans
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after, with_resolved_speakers
 from tuyun.graph.reading.voices.speakers import with_speakers
@@ -136,7 +136,10 @@ def read_sentence(
     every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
     silence_spans = silent_spans(text, clause_list)
     reported_counts = [
-        whole for whole in every if not any(start <= whole.count.start < end for _, start, end in silence_spans)
+        whole
+        for whole in every
+        if not any(start <= whole.count.start < end for _, start, end in silence_spans)
+        and not asks_for_share(text, whole.count.start)
     ]
     events = [
         cue
@@ -148,7 +151,12 @@ def read_sentence(
     code = id_prefixes(document)[0]
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], code)
     actors = with_speakers(text, with_resolved_speakers(text, actors, speakers), code)
-    heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in silence_spans)]
+    silent = [*((start, end) for _, start, end in silence_spans), *denied_spans(text, clause_list)]
+    heard = [
+        figure
+        for figure in found
+        if not any(start <= figure.start < end for start, end in silent) and not asks_for_share(text, figure.start)
+    ]
     judged_forms = judged_forms_of(text, reported_counts, before.counted if before else ())
     context = Context(
         sentence, document, actors, entities, masked, clause_list, reported_counts, events, heard, silence_spans,
@@ -172,7 +180,6 @@ def read_sentence(
         composed(draft, sentence, entities, compared_with(draft, drafts, sentence)) for draft in drafts
     ]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
-    silent = [*((start, end) for _, start, end in silence_spans), *denied_spans(text, clause_list)]
     frame_context = FrameContext(sentence, document, known, entities, clause_list, actors, silent)
     frames = stated_acts(frame_context, framed(frame_context), [each for each in counted_first if each])
     frames = with_uncounted_steps(frame_context, frames)

@@ -73,12 +73,14 @@ _NO_REPORTS = re.compile(
     r"|signs?|proof|cases?|instances?) (?:that|of|in which|where)\b[^.;,]{0,160}\Z"
     r"|\b(?:(?:did|does|do|has|have|had|is|are|was|were|would|could|can)(?: not|n[’']t|not)|never|no longer"
     r"|(?:few|hardly any|scarcely any) [a-z]+)(?: yet| ever| been)? (?:report|believ|sa(?:y|id)|claim|alleg|found"
-    r"|find|hear|aware of|kn[eo]w|receiv|obtain|learn|told|inform|think|thought|argu|suggest)[a-z]*\b"
+    r"|find|hear|aware of|kn[eo]w|receiv|obtain|learn|told|inform|think|thought|argu|suggest|admit|confirm|conced"
+    r"|acknowledg|confess)[a-z]*\b"
     r"(?: (?!that )[a-z]+){0,3} that\b(?! (?:[a-z]+ ){1,5}(?:not|never) )[^.;,]{0,160}\Z"
     r"|\b(?:doubt(?:s|ed)?|contest(?:s|ed)?|feign(?:s|ed)?|fabricated|invented|made up|pretend(?:s|ed)?|lied)"
     r" that\b[^.;,]{0,160}\Z"
     r"|\bno(?:body| one|ne of (?:the|these|those) [a-z]+| (?!doubt\b)[a-z]+) (?:has |have |had )?"
-    r"(?:report|claim|sa(?:y|id)|alleg|found|confirm|believe|stat|not|show|heard)[a-z]* that\b[^.;,]{0,160}\Z"
+    r"(?:report|claim|sa(?:y|id)|alleg|found|confirm|believe|stat|not|show|heard|suggest|indicat)[a-z]* that\b"
+    r"[^.;,]{0,160}\Z"
     r"|\bnot aware of (?:[a-z]+ ){0,2}(?:reports?|allegations?|cases|claims?|complaints?) (?:of|in which|where)\b"
     r"[^.;,]{0,160}\Z",
     re.IGNORECASE,

@@ -173,6 +173,13 @@ def _named_by_participle(context: Context, whole: Whole, drafts: Sequence[Draft]
     )
 
 
+_AND_WHO = re.compile(
+    r"\b(?:suspects|traffickers|men|women|people|persons|defendants|victims|individuals|children|workers) "
+    r"(?:police|prosecutors|officials|officers|inspectors|judges|soldiers)$"
+)
+"""Words taken for one noun that are people and those who did something to them: “12 *suspects police* held”."""
+
+
 def of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
     """The count that a share is a share of, which the participle behind it describes: “two of *the nine* arrested
     in 2030”; any other count as it is."""
@@ -197,7 +204,7 @@ def draft_of_verb(
         reduced: whether the verb is a participle behind the count.
     """
     clause = clause_at(context.clause_list, cue.start)
-    if clause is None or clause.comparison is not None:
+    if clause is None or clause.comparison is not None or _AND_WHO.search(whole.count.noun):
         return None
     dated = context.dated(clause, cue, whole)
     if not keeps(dated):

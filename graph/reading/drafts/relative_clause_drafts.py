@@ -61,11 +61,26 @@ _PRESUPPOSED = re.compile(r"\b(?:before|after|upon|despite) (?:then |later |even
 """What stands before a gerund of what happened, whatever the answer is: “*before* deporting 31 of them”."""
 _WHY = re.compile(
     r"\b(?:why|for what reasons?|on what grounds?|the (?:reasons?|grounds?) (?:why|for which|on which))"
-    r"(?: (?!not\b|never\b|if\b|whether\b|could\b|would\b|might\b|may\b)[\w’-]+){0,7}? $"
+    r"(?: (?!(?:not|never|if|whether|could|would|might|may|to|fail\w*|refus\w*|declin\w*|without|instead)\b)"
+    r"[\w’-]+){0,7}? $"
 )
 """A question that takes for granted what it asks about, up to a verb or count: “*why courts* freed 12 men”."""
 _CHARGES = re.compile(r" (?:the )?(?:(?:charges?|cases?|proceedings|complaints?) (?:against|of) (?:the )?)?")
 """What may stand between the verb of such a question and its object."""
+_POSSIBLE = re.compile(r"\b(?:would|will|should|might|could|plans?|planned|intend(?:s|ed)?) [^;]*$")
+"""What makes a question one about something that may never happen: “whether it *would* screen women before”."""
+_THERE = re.compile(
+    r"\b(?:whether|if) (?:there|it|they|(?:the )?(?:police|government|authorities|courts?|prosecutors))"
+    r" (?:still |also |ever |really )?(?:was|were|had been|are|is|had|has|have|held|knew of)"
+    r"(?: (?:still|also|ever|really|any of|any))*(?: the)? $"
+)
+"""A question of which a count is the answer, and not what is known: “*whether there were* 12 men who”."""
+_OUTSIDER = (
+    r"(?:newspapers?|journalists?|reporters?|media|traffickers?|recruiters?|employers?|gangs?|militias?|rebels"
+    r"|smugglers?|foreign|neighbou?ring|abroad|another)"
+)
+_BY_OUTSIDER = re.compile(rf"[^,;]*\b{_OUTSIDER}\b")
+"""Words between a count and a verb by which others than the state did it: “cases *which a newspaper* checked”."""
 _GOES_ON = re.compile(
     r",?(?: (?:that|which) (?:were|was|are|is|(?:had|have|has) been|remained?))?(?: still)? "
     r"(?:(?P<stock>carried (?:over|forward)|left over|held over"
@@ -82,6 +97,11 @@ _AGAINST = re.compile(
     r"(?P<when>(?: (?!against\b|into\b|of (?!\d))[\w’-]+){1,8}?),? (?:against|into|of) (?:the )?$"
 )
 """The words before people against whom something began at some time: “the inquiry *opened in 2030* into”."""
+_OTHER_CRIME = re.compile(
+    r"\b(?:drugs?|smuggling|fraud|murder|arms|weapons|tax|theft|robbery|homicide|customs|narcotics|desertion"
+    r"|money[- ]laundering)(?: [a-z]+)? $"
+)
+"""Words before an investigation that say that it is of another crime: “the *drug smuggling* investigation”."""
 _OTHERS = re.compile(
     r"[^;.,]{0,40}?\b(?:victims?|migrants?|children|minors|girls|boys|women|workers|smugglers?|dealers?)\b",
     re.IGNORECASE,
@@ -109,6 +129,8 @@ def relative_clause_drafts(
     for whole in (of_share(context.sentence.text, found, whole) for whole in every):
         count = whole.count
         if count.unit not in _UNITS or count.figure.status in WITHOUT_NUMBER or count.share:
+            continue
+        if _THERE.search(context.masked, 0, count.start):
             continue
         unsaid = count.start not in reported_counts
         if not unsaid and count.figure.lower == 1:
@@ -159,7 +181,8 @@ def _relates(text: str, end: int, cue: Cue) -> bool:
         return False
     if _SUFFERED.fullmatch(text, end, cue.start):
         return True
-    return bool(_BY_WHOM.fullmatch(text, end, cue.start)) and not _OBJECT.match(text, cue.end)
+    by_whom = _BY_WHOM.fullmatch(text, end, cue.start) and not _BY_OUTSIDER.match(text, end, cue.start)
+    return bool(by_whom) and not _OBJECT.match(text, cue.end)
 
 
 def _leads(text: str, start: int) -> bool:
@@ -176,7 +199,10 @@ def _within(text: str, start: int, end: int, cue: Cue) -> bool:
     if text[cue.end : start].strip() not in ("", "the"):
         return False
     gerund = text[cue.start : cue.end].split(" ")[0].endswith("ing")
-    return (_PRESUPPOSED if gerund else _WHICH_THEY).search(text, 0, cue.start) is not None
+    if gerund:
+        return bool(_PRESUPPOSED.search(text, 0, cue.start)) and not _POSSIBLE.search(text, 0, cue.start)
+    relative = _WHICH_THEY.search(text, 0, cue.start)
+    return relative is not None and not _BY_OUTSIDER.match(text, relative.start(), cue.start)
 
 
 def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
@@ -200,6 +226,8 @@ def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
 def _begun_against(context: Context, whole: Whole) -> Draft | None:
     """A draft of an investigation or prosecution that the words before people say to have begun."""
     words = _AGAINST.search(context.masked, 0, whole.count.start)
+    if words and (_BY_OUTSIDER.match(words["when"]) or _OTHER_CRIME.search(context.masked, 0, words.start())):
+        return None
     if words is None or whole.count.unit not in PEOPLE or _OTHERS.match(context.sentence.text, whole.count.start):
         return None
     if words["inquiry"] and words["inquiry"].startswith("disciplinary") and not whole.count.officials:

@@ -42,6 +42,8 @@ _TOGETHER = re.compile(
     r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
 )
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:not|never) [a-z]+ (?:how|whether|if|why|when|where)\b", re.IGNORECASE)
+"""A silence within what a rule takes for a subject: “*not report how* many men”."""
 _NONE_OF_THEM = re.compile(
     expand(
         r"(?:^|[;:] |, (?:and|but|while|although|yet) |\bthat )(?:no|neither) "
@@ -61,6 +63,8 @@ def framed(context: FrameContext) -> list[Proposal]:
     for cue in sorted(frame_cues(text), key=lambda cue: cue.start):
         rule = cue.rule
         if not fits(text, cue) or context.is_in_silence(cue):
+            continue
+        if _led_by_denial(text, cue) and not rule.gives.get("negated"):
             continue
         led = find(cue.groups.get("subject_who") or "", "unreal", "nobody_says")
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
@@ -89,6 +93,13 @@ def framed(context: FrameContext) -> list[Proposal]:
             key = (proposal.statement.predicate, proposal.anchor, rule.gives.get("bound"))
             made[key] = max(made.get(key, proposal), proposal, key=how_much)
     return once(list(made.values()))
+
+
+def _led_by_denial(text: str, cue: Cue) -> bool:
+    """Whether the first words of a frame, which a rule takes for whom it concerns, say that nobody reported the
+    rest, or only ask: “*no reports that officials* were trained”, “*not report how many men* exploited them”."""
+    ends = [cue.start + len(words) for words in cue.groups.values() if words and text.startswith(words, cue.start)]
+    return any(unreported(text, end) or _ASKS.search(text, cue.start, end) for end in ends)
 
 
 class Frame(RolesFrame):

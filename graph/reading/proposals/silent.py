@@ -213,6 +213,8 @@ def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: b
         yield "people code the status of known cases by different steps"
     if _OPEN_ENDED.match(silence.question) or re.search(r"\b(?:keep|kept|collect|maintain)", silence.cue.words):
         yield "the question is when or why, or the data may not be kept at all"
+    if re.search(r"\b(?:would|will|could|might)\b", silence.question):
+        yield "the question is what may happen"
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         yield "efforts are not what they aim at"
     if _POINTS_BACK.search(silence.question):

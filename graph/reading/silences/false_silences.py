@@ -72,12 +72,47 @@ _CLAIMED = re.compile(
 
 
 _PROTECTS = re.compile(
-    r"\b(?:the |their |its )?(?:names?|identit(?:y|ies)|address(?:es)?|locations?|testimony) of "
+    r"\b(?:the |their |its )?(?:names?|identit(?:y|ies)|address(?:es)?|locations?|testimony"
+    r"|whereabouts(?= of [a-z ]*shelter)) of "
     rf"(?:the |all |its )?(?:{_OTHERS}|children|girls|boys|women|shelters?)",
     re.IGNORECASE,
 )
 """Names, places and words that are kept secret to protect people: “*the identity of the victims* was kept
 secret”."""
+
+
+_TO_OTHERS = re.compile(
+    rf"(?: (?:directly|immediately))? (?:to|with) {_OTHERS}(?=[ .,;]*$| (?:about|on|regarding|concerning|in)\b)",
+    re.IGNORECASE,
+)
+"""Others to whom information is not given, which is no lack of a report: “no information *to victims*”."""
+_AMONG = re.compile(
+    rf" ?(?:(?:on|about|of) )?(?:their|victims[’']|workers[’']|migrants[’']|legal|labou?r)"
+    r" (?:legal |labou?r )?rights\b"
+    rf"|[^,;]*\b(?:among|available to|reaching) {_OTHERS}",
+    re.IGNORECASE,
+)
+"""What people are not told, as a lack of information among them: “a lack of information *on their rights*”."""
+_BEFOREHAND = re.compile(
+    r" (?:the |its |their |any )*(?:[a-z]+ ){0,2}?(?:beforehand|in advance|ahead of time)[ .,;]*$"
+)
+"""What is told before it happens: “did not announce the raid *beforehand*”."""
+_TO_POLICE = re.compile(
+    r" (?:the |their |any |all |these |those |suspected |potential |presumed |possible |\d+ )*"
+    r"(?:victims?|incidents?|abuses?|crimes?|cases|violations|offen[cs]es|suspicions|traffickers?|findings)"
+    r" to (?:the )?(?:(?:local|national|border) )?(?:police|law enforcement|prosecutors?|ministry|authorities)\b"
+)
+"""What somebody brings before the police, or fails to: “did not report *victims to the police*”."""
+_FOR_NONE = re.compile(r"\b(?:because|as|since) (?:there (?:were|was|had been) (?:none|no)|it had none|none)\b")
+"""The ground of a silence that leaves nothing open: “*because there were none*”."""
+_NOT_KNOWN_TO_OTHERS = re.compile(
+    r"\b(?:NGOs?|observers|lawyers|activists|advocates|embassies|experts|journalists|organi[sz]ations)"
+    r"(?: (?:also|often|still|themselves))? $"
+)
+"""Those outside the state who do not know what the state did: “*NGOs* did not know”."""
+_OF_THE_STATE = re.compile(
+    r"\b(?:police|government|authorities|courts?|ministry|prosecutors?|officials|inspectors|judges)\b"
+)
 
 
 def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -> bool:
@@ -91,8 +126,16 @@ def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -
     """
     if _CLAIMED.search(sentence, 0, cue.start) or _UNCLEAR_TO.match(sentence, cue.start + len(_lead(cue))):
         return True
-    if _PROTECTS.search(content) or _GIVEN_LATER.search(content):
+    if any(pattern.search(content) for pattern in (_PROTECTS, _GIVEN_LATER, _FOR_NONE)):
         return True
+    if not before and any(pattern.match(content) for pattern in (_TO_OTHERS, _BEFOREHAND, _TO_POLICE)):
+        return True
+    if "information" in cue.words and re.search(r"\b(?:lack|absence|no)\b", cue.words) and _AMONG.match(content):
+        return True
+    if re.search(r"\b(?:know|knew|sure|aware|learn|idea)\b", cue.words, re.IGNORECASE):
+        unaware = _NOT_KNOWN_TO_OTHERS.search(sentence[: cue.start]) or _NOT_KNOWN_TO_OTHERS.match(cue.words)
+        if unaware and _OF_THE_STATE.search(content):
+            return True
     if cue.words.endswith(("release", "released")) and (_PAID_OUT.match(content) or _FREED.match(content)):
         return True
     if before and "whereabouts" in content and _FOR_THEIR_ABSENCE.search(sentence, 0, len(sentence)):

@@ -66,6 +66,20 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 """The words that say that nobody reported what stands behind them."""
+_LACKING = re.compile(
+    r"(?:in|for|given|due to|owing to) the (?:lack|absence|dearth|paucity|scarcity)", re.IGNORECASE
+)
+_BEHIND_LACK = re.compile(
+    r", (?=(?:the|an?|its|their|this|many|most|some|all|it|they|we|victims|NGOs|[A-Z]{2,})\b(?: [\w’-]+){0,6}?"
+    r" (?:did|was|were|had|has|have|is|are|could|can|cannot|estimates?|relied|used|remains?|[a-z]{3,}ed)\b)"
+)
+"""The comma behind which the main clause begins: “in the absence of data on arrests*, an NGO* did a survey”."""
+_SHARE_ASKED = re.compile(
+    r"\b(?:how many|how few|which|who|whether (?:any|some|all|most)|if any),? (?:out )?of "
+    r"(?:(?:the|these|those|its|their|all|some) )*$",
+    re.IGNORECASE,
+)
+"""The beginning of a question for a share of the count behind it."""
 _UNFINISHED = re.compile(rf" (?:whether|if|when|why)(?:(?!\b{FINITE})[^;])* (?:and|or) ?$")
 """A clause of a silence that has no verb yet: “whether *the police and* prosecutors investigated anyone”."""
 _NOR = re.compile(
@@ -152,9 +166,16 @@ def _end_of_aside(sentence: str, cue: Cue, end: int) -> int:
     if _BETWEEN_DASHES.search(sentence, 0, cue.start):
         closing = sentence.find("—", cue.end, end)
         return closing if closing >= 0 else end
+    if _LACKING.match(cue.words) and (main := _BEHIND_LACK.search(sentence, cue.end, end)):
+        return main.start()
     aside = _ASIDE.search(sentence, 0, cue.start)
     found = _MAIN.search(sentence, cue.end, end) if aside else None
     return found.start() if found else end
+
+
+def asks_for_share(sentence: str, place: int) -> bool:
+    """Whether a question asks for a share of the count at a place: “asked *how many of* 12 men were convicted”."""
+    return _SHARE_ASKED.search(sentence, 0, place) is not None
 
 
 def denied_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[int, int]]:

@@ -97,3 +97,28 @@ def test_what_was_only_considered_supposed_or_aimed_at_is_not_stated(text: str) 
 )  # fmt: skip
 def test_what_is_said_of_others_is_not_said_of_those_beside_them(text: str, predicates: set[str]) -> None:
     assert {proposal.statement.predicate for proposal in read(text)[0]} == predicates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports that officials were trained.",
+        "There is no evidence that the government trained prosecutors.",
+        "No evidence suggests that judges were trained.",
+        "Nobody reported that officials had been trained.",
+        "There were no reports that 12 officials were trained.",
+        "Observers heard of no reports that children were exploited.",
+        "The government did not admit that police had beaten 12 women.",
+        "The government did not acknowledge that officials took bribes.",
+        "An NGO asked how many of 12 suspects were convicted.",
+        "The court asked who of 12 suspects had been arrested.",
+        "It depends on how many of 12 suspects were convicted.",
+    ],
+)
+def test_what_nobody_reports_or_admits_and_what_is_asked_are_not_stated(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_a_silence_for_lack_of_data_ends_before_the_main_clause() -> None:
+    [proposal] = read("In the absence of data on convictions, the police estimated sentences.")[0]
+    assert proposal.statement.predicate == "convicted"

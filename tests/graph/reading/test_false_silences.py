@@ -35,6 +35,14 @@ pytestmark = pytest.mark.once
         "Reports of abuse were not recorded by police.",
         "It is no secret that police arrested victims.",
         "Nobody could tell the girls when they would be released.",
+        "Police did not provide information to victims.",
+        "The ministry did not share information with victims on compensation.",
+        "The police did not announce the raid beforehand.",
+        "Doctors did not report 12 victims to the police.",
+        "The government did not report convictions because there were none.",
+        "NGOs did not know how many victims police had identified.",
+        "Due to the lack of information on their rights, victims did not come forward.",
+        "There is a lack of information on shelters among victims.",
     ],
 )
 def test_no_silence_of_a_report(sentence: str) -> None:

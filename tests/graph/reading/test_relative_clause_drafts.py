@@ -243,3 +243,20 @@ def test_what_another_says_or_another_year_had_is_no_part_of_what_nobody_reporte
     sentence: str, counts: list[str]
 ) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The government did not report whether there were 12 men who were convicted.",
+        "The government did not say if it still had 40 cases carried over from 2029.",
+        "The government did not say why courts had failed to convict 12 men.",
+        "The government did not say why prosecutors wanted courts to convict 12 men.",
+        "The government did not report whether it would screen women before deporting 31 women.",
+        "The government did not report the status of the 12 cases which a newspaper investigated in 2030.",
+        "The government did not report the outcome of the drug smuggling inquiry opened in 2030 into 12 men.",
+        "The government did not report the outcome of an inquiry opened in neighboring Arl in 2030 into 12 men.",
+    ],
+)
+def test_what_is_asked_wanted_or_done_by_others_is_not_said_of_a_count(sentence: str) -> None:
+    assert counted(sentence) == []
