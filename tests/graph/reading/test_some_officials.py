@@ -192,7 +192,7 @@ def test_a_hedge_governs_its_verb_and_what_is_joined_with_it(sentence: str, expe
         ),
         ("The agency had no prosecutors of its own.", ["staffed 0 person unspecified"]),
         ("No officers were said to have tipped off brothel owners.", []),
-        ("There were no allegations that two officers accepted bribes.", ["other_statement 2 None unspecified"]),
+        ("There were no allegations that two officers accepted bribes.", []),
         ("Two of the five officials may have accepted bribes.", ["accepted_bribes 2 official unspecified"]),
         ("Four of the seven regions had no specialized prosecutor.", ["lacked_staff 4 place unspecified"]),
         (
