@@ -173,7 +173,7 @@ def _with_counts(pattern: str) -> str:
     """The pattern with its counted nouns and the spellings of “anti-trafficking” filled in."""
     pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
     # “Forwarded *only* two cases to prosecutors”.
-    pattern = re.sub(r"(?<=\(\?= )(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)
+    pattern = re.sub(r"(?:(?<=\(\?= )|(?<=\(\?=\( ))(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)
     return re.sub(
         r"\{N(?::([a-z_|]+))?\}",
         lambda match: masked(tuple((match[1] or "").split("|")) if match[1] else ()),

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.once
             "Police arrested 30 suspects and placed 12 under house arrest.",
             ["arrested 30 suspect unspecified", "measure_ordered 12 suspect unspecified"],
         ),
+        ("Inspectors undertook only 12 inspections.", ["inspected 12 inspection unspecified"]),
         (
             "It followed 214 cases, and in only 23 of them did inspectors sit.",
             ["other_statement 214 None unspecified", "other_statement 23 None unspecified"],
