@@ -80,7 +80,7 @@ _OUTSIDER = (
     r"|smugglers?|foreign|neighbou?ring|abroad|another)"
 )
 _BY_OUTSIDER = re.compile(rf"[^,;]*\b{_OUTSIDER}\b")
-"""Words between a count and a verb by which others than the state did it: “cases *which a newspaper* checked”."""
+"""Words between a count and a verb whose subject is no organ of the state: “cases *which a newspaper* checked”."""
 _GOES_ON = re.compile(
     r",?(?: (?:that|which) (?:were|was|are|is|(?:had|have|has) been|remained?))?(?: still)? "
     r"(?:(?P<stock>carried (?:over|forward)|left over|held over"
@@ -88,7 +88,7 @@ _GOES_ON = re.compile(
     r"|(?P<state>pending|ongoing|open|outstanding|under ?way|unresolved)"
     r"(?= (?:since|at the (?:end|close)|as of) ))"
 )
-"""What says of cases that they went on: “12 cases* pending *since 2028”, “40 cases* carried over *from 2029”."""
+"""Words for cases that were still open: “12 cases* pending *since 2028”, “40 cases* carried over *from 2029”."""
 _AGAINST = re.compile(
     r"\b(?:(?P<inquiry>investigations?|inquir(?:y|ies)|probes?|disciplinary (?:proceedings|cases?|actions?))"
     r"|prosecutions?|criminal proceedings)"
@@ -116,7 +116,7 @@ def relative_clause_drafts(
     drafts: Sequence[Draft],
     stated_before: Container[int | None],
 ) -> Iterator[Draft]:
-    """Drafts of what a relative clause tells of counts of what was not reported, where no other draft says it.
+    """Drafts of what relative clauses say of counts, mostly of those in a silence, where no other draft says it.
 
     Args:
         context: the sentence.
@@ -135,7 +135,7 @@ def relative_clause_drafts(
         unsaid = count.start not in reported_counts
         if not unsaid and count.figure.lower == 1:
             continue  # “in one case that ended in May” gives an example
-        made = _told(context, whole, unsaid)
+        made = _of_clause(context, whole, unsaid)
         if made is None and unsaid:
             made = _begun_against(context, whole) or _going_on(context, whole) or _of_participle(context, whole)
         known = [each.whole.count.figure.lower for each in drafts if each.whole.count.start != count.start]
@@ -147,7 +147,7 @@ def relative_clause_drafts(
             yield made
 
 
-def _told(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
+def _of_clause(context: Context, whole: Whole, unsaid: bool) -> Draft | None:
     """A draft of the relative clause directly behind a count; of counts that are reported, only what they did
     themselves."""
     text, count = context.masked, whole.count

@@ -32,7 +32,7 @@ LONGEST = 12
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
 ZERO_STATUSES = ("any", "no", "zero")
-"""Statuses of figures that say that there were none: “did not convict any”, “no convictions”, “zero cases”."""
+"""Statuses of figures that count none: “did not convict any”, “no convictions”, “zero cases”."""
 WITHOUT_NUMBER = (*ZERO_STATUSES, "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
 CHANGED = re.compile(

@@ -34,7 +34,8 @@ _OF_THESE = re.compile(
     r"(?:Of|Among|Out of) (?:these|those|the) (?!who\b)(?P<what>[a-z][^,;.0-9\ue000-\uf8ff]{3,60}?),",
     re.IGNORECASE,
 )
-"""The beginning of a sentence that counts some of what it names: “*Of these complaints,* 12 had been referred”."""
+"""The noun of a whole that opens a sentence, before a share of it: “*Of these complaints,* 12 had been
+referred”."""
 _DENIED = re.compile(r"\b(?:not|never|nor|neither|to) $", re.IGNORECASE)
 """Words before a verb that did not happen."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))

@@ -14,8 +14,9 @@ from tuyun.graph.reading.figures.numerals import figures, value_of
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.inherited.antecedents import Antecedent, counts_of
 from tuyun.graph.reading.inherited.named_numbers import named_number
+from tuyun.graph.reading.inherited.people_beside_officials import joined_with_others
 from tuyun.graph.reading.inherited.shares_by_words import of_number, thing_of_people
-from tuyun.graph.reading.inherited.unread_wholes import joined_with_others, unread_whole
+from tuyun.graph.reading.inherited.unread_wholes import unread_whole
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, PERSONS, with_people
 from tuyun.graph.reading.proposals.draft import Draft

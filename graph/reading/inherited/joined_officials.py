@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.inherited.carried_units import fits_officials
-from tuyun.graph.reading.inherited.unread_wholes import joined_with_others
+from tuyun.graph.reading.inherited.people_beside_officials import joined_with_others
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.draft import Draft
 

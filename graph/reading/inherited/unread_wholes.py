@@ -1,8 +1,7 @@
-"""Finds the count before a figure without a noun of which no rule says what happened to it: “courts looked at *30
-defendants* and acquitted 12”."""
+"""Finds the count whose noun a later figure leaves out, where no rule says what happened to that count: “courts
+looked at *30 defendants* and acquitted 12”."""
 
 import re
-from collections.abc import Sequence
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.inherited.antecedents import counts_of
@@ -17,12 +16,12 @@ _LIMIT = r"(?: (?:in|during|for|at|from|over|of|on|by|since|with|against|into|ac
 """Words that limit what is counted, before what is said next: “30 defendants *in nine cases* and”."""
 _THEN = r"(?: (?:then|later|also|eventually|ultimately|subsequently|finally|already|even|duly))?"
 _LISTED = rf"(?:, (?:then )?[a-z]+ed (?:only |another )?{FIGURE}(?: of them)?(?=,| and )){{0,3}}"
-"""Further verbs with figures that no rule reads, between them: “looked at 30 defendants*, questioned 20*, and”."""
+"""Verbs with figures of which no rule says what happened: “looked at 30 defendants*, questioned 20*, and”."""
 _GOES_ON = re.compile(
     rf"{_LIMIT}{_LISTED}(?:(?:,? (?:and|but|then)|,){_THEN}"
     rf"|(?:;|,? (?:and|but|where|whereupon)) (?:it|they)(?: had)?{_THEN}) $"
 )
-"""What stands between a count and a verb that has nobody else for a subject: “30 defendants *and* acquitted”."""
+"""What stands between a count and a further verb of the same subject: “tried 30 defendants *and* acquitted”."""
 _SHARE = re.compile(
     rf"(?:{_LIMIT}(?:[;:—–]|,? (?:and|but|while)|,)"
     r"(?: (?:of whom|in the end|by the end of the year|in (?:19|20)\d\d),?)?"
@@ -30,28 +29,6 @@ _SHARE = re.compile(
     r"(?: (?:only|just|some|at least|about|another|a further|an additional|the (?:other|remaining)))? ?$"
 )
 """What stands between a count and a share of it whose verb follows: “30 defendants*; only* 12 were”."""
-
-
-_AND_OTHERS = re.compile(rf"(?:,| and) (?:another |at least |some |about )?{FIGURE} (?!of |more )[a-z]")
-"""Further people behind officials: “four officials *and 30 c*ivilians”."""
-
-
-def joined_with_others(draft: Draft, earlier: Sequence[Draft], text: str) -> bool:
-    """Whether the last officials before a figure stand beside further people, so that it may be of these:
-    “investigated four officials and 30 civilians and convicted *two*”.
-
-    Args:
-        draft: of the figure.
-        earlier: the drafts before it.
-        text: the sentence.
-    """
-    ends = [other.whole.end for other in earlier if other.officials and other.whole.end <= draft.whole.count.start]
-    return bool(ends) and and_others(text, max(ends), draft.whole.count.start)
-
-
-def and_others(text: str, start: int, end: int) -> bool:
-    """Whether further people stand directly behind a place, where officials end, and before another."""
-    return _AND_OTHERS.match(text, start, end) is not None
 
 
 def unread_whole(draft: Draft, text: str) -> Count | None:

@@ -1,4 +1,4 @@
-"""Raised characters: which are footnote marks, and which are exponents, units, fractions and endings of ordinals.
+"""Tells raised characters that are footnote marks from exponents, units, fractions and endings of ordinals.
 
 A raised figure that stays becomes a superscript, so that nobody reads “10⁶” as 106.
 """

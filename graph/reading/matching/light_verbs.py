@@ -32,7 +32,7 @@ _AHEAD = re.compile(r"\(\?=(?= )")
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]")
 """An escaped character, a class of characters, or a parenthesis of a pattern."""
 _LEFT_OUT = frozenset({"person", "suspect", "defendant", "trafficker", "official", "victim", "case", "complaint"})
-"""Units of nouns that a count often leaves out, which stands before it: “tried 12 men and found *nine* guilty”."""
+"""Units whose noun a count often leaves out, because it stands before: “tried 12 men and found *nine* guilty”."""
 _BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
 
 

@@ -12,7 +12,7 @@ from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.matching.ruleset import BARE
-from tuyun.graph.reading.proposals.free_counts import Free, counts_of, free
+from tuyun.graph.reading.proposals.free_counts import Free, counts_with_places, free
 from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, never_sure
 from tuyun.graph.reading.proposals.statements_of_clauses import Clauses
@@ -27,7 +27,7 @@ WHY = "the count stands elsewhere in its clause"
 def with_counts_of_clauses(
     sentence: Sentence,
     made: Sequence[Proposal],
-    spoken: Sequence[Count],
+    reported_counts: Sequence[Count],
     figures: Sequence[Figure],
     verbs: OwnVerbs,
 ) -> list[Proposal]:
@@ -36,12 +36,12 @@ def with_counts_of_clauses(
     Args:
         sentence: the sentence.
         made: its proposals.
-        spoken: its counts, but for those of which nothing is reported.
+        reported_counts: its counts, but for those of which nothing is reported.
         figures: its figures, with the same exception.
         verbs: the verbs of its clauses.
     """
     uncounted = [each for each in made if _is_uncounted(each)]
-    counts = counts_of(sentence.text, spoken, figures) if uncounted else []
+    counts = counts_with_places(sentence.text, reported_counts, figures) if uncounted else []
     if not counts:
         return list(made)
     clause = Clauses(sentence, verbs)
@@ -54,14 +54,14 @@ def with_counts_of_clauses(
             counted[id(each)] = now
     for found in unread:
         given = {other.statement.predicate for other in found.by}
-        for each in clause.told_of(found, uncounted):
+        for each in clause.statements_of(found, uncounted):
             if _NOBODY.search(sentence.text, 0, each.anchor[0] - sentence.start):
                 continue
             if id(each) in counted or any(_has_words(other, each) for other in found.by):
                 continue
             if each.statement.predicate in given:
                 if found.count.unit not in ("office", "place", "organization", "training"):
-                    superfluous.add(id(each))  # the count tells it
+                    superfluous.add(id(each))  # the count says the same
             elif (now := _counted(each, found, sentence)) is not None:
                 counted[id(each)] = now
                 given.add(each.statement.predicate)

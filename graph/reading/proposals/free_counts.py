@@ -1,4 +1,4 @@
-"""Finds the counts of a sentence that say in how many cases or places, or of how many, a statement holds."""
+"""Finds the counts of a sentence of which no statement says what happened to what they count."""
 
 import re
 from collections.abc import Sequence
@@ -63,13 +63,13 @@ def free(count: Count, made: Sequence[Proposal], offset: int) -> Free | None:
     return Free(count, open_, tuple(by))
 
 
-def counts_of(text: str, spoken: Sequence[Count], figures: Sequence[Figure]) -> list[Count]:
+def counts_with_places(text: str, reported_counts: Sequence[Count], figures: Sequence[Figure]) -> list[Count]:
     """The counts of a sentence with those of places that no other rule counts: “in *seven provinces*”.
 
     “In two others” counts what the cases or places before it are.
     """
-    known = {count.figure.start for count in spoken}
-    counts = list(spoken)
+    known = {count.figure.start for count in reported_counts}
+    counts = list(reported_counts)
     for figure in figures:
         before = BEFORE_CASES.search(text, 0, figure.start)
         noun = _PLACES.match(text, figure.end) if before and figure.start not in known else None

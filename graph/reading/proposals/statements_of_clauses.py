@@ -1,5 +1,5 @@
-"""Says which statements the clause of a count tells: behind “in four cases”, or with the count as their subject or
-their object."""
+"""Finds the statements of its clause to which a count belongs: those behind or before “in four cases”, and those
+whose subject or object is counted."""
 
 import re
 from collections.abc import Sequence
@@ -14,9 +14,9 @@ from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
 
-_CONCERNED = (*HAPPENED_IN, *PEOPLE, "victim", "official", "sentence", "item", "order", "request", "appeal")
+_CONCERNED = (*HAPPENED_IN, *PEOPLE, "victim", "sentence", "item", "order", "request", "appeal")
 """Units of what a statement may be about, as the subject or the object of its verb."""
-_PERSONS = (*PEOPLE, "victim", "official")
+_PERSONS = (*PEOPLE, "victim")
 _OPENS = re.compile(
     r"(?:^|[,;:—] |\b(?:and|but|that|while|whereas|although|though|because|as|since|where) )$", re.IGNORECASE
 )
@@ -32,7 +32,7 @@ _HOLDER = re.compile(
     rf"(?:in|at|across) {ONLY}",
     re.IGNORECASE,
 )
-"""The words of a subject up to the number of the places where they are: “but *its units in* seven provinces”."""
+"""The words of a subject before the number of places that limits it: “but *its units in* seven provinces”."""
 _SAYS = re.compile(r"(?:had |have )?(?:told|said|reported|stated|complained|informed|noted|explained|indicated)\b")
 """Verbs of people who only say what happened."""
 _DEPARTMENTS = re.compile(r"\bdepartments$")
@@ -43,7 +43,8 @@ _BEHIND_ALL = re.compile(
     r"[.;,:)]|$| (?:and|but|or|because|while|although|though|whereas|after|before|during|in|on|by|involving|of"
     r"|concerning|since|between|from|over|last|this|that year|for|with|when|alone|nationwide)\b"
 )
-"""What stands behind cases in which something before them happened: “demanded bribes in four cases *in May*”."""
+"""What may stand behind the cases in which something happened that is said before them: “demanded bribes in four
+cases *in May*”."""
 _LEADS = re.compile(rf"[\s,;:—]*(?:(?:and|but|that|while|whereas|although|though|because|as|since) )*{ONLY}", re.I)
 """Words between the beginning of a clause and the count that is its subject."""
 _DESCRIBED = re.compile(
@@ -56,7 +57,8 @@ _TO_OBJECT = re.compile(
 )
 """Words between a verb and the count that is its object: “treated *the acts of* four others”."""
 _WITHOUT = re.compile(r"\bwithout (?:first |ever |being |having |even )*[a-z]+(?:ing|ed)\b")
-"""Words of what was not done with those whom the verb before counts: “deported 45 workers *without screening*”."""
+"""Words for what was not done with the people that the verb before them counts: “deported 45 workers *without
+screening*”."""
 
 
 def _goes_wrong(predicate: str) -> bool:
@@ -68,12 +70,12 @@ def _goes_wrong(predicate: str) -> bool:
 
 
 class Clauses:
-    """Says which statements the clause of a count tells."""
+    """The clauses of a sentence, which say to which statements a count belongs."""
 
     def __init__(self, sentence: Sentence, verbs: OwnVerbs) -> None:
         self.text, self.offset, self.verbs = sentence.text, sentence.start, verbs
 
-    def told_of(self, found: Free, uncounted: Sequence[Proposal]) -> list[Proposal]:
+    def statements_of(self, found: Free, uncounted: Sequence[Proposal]) -> list[Proposal]:
         """The statements that count nothing and of which a count says in how many cases, or of how many."""
         count = found.count
         happened_in = count.unit in HAPPENED_IN or count.share

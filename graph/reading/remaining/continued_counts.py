@@ -8,7 +8,7 @@ from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
-from tuyun.graph.reading.inherited.unread_wholes import and_others
+from tuyun.graph.reading.inherited.people_beside_officials import and_others
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED

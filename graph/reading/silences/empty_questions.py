@@ -81,8 +81,8 @@ _REFERS = re.compile(
     r"|whether (?=[^.;]*\b(?:also|either|too|likewise|as well)\b)|if (?:this|it|that)\b)",
     re.IGNORECASE,
 )
-"""The beginning of a question about what was named before, tried where no rule knows it: “*how many* of *these*
-…”."""
+"""The beginning of a question about what was named before, for questions that no rule reads: “*how many* of
+*these* …”."""
 _OF_FIGURES = re.compile(
     r"^ ?(?:(?:of|for|behind|between) )?(?:the|this|these|that|any) (?:[a-z]+ )?(?:discrepanc(?:y|ies)"
     r"|differences?|inconsistenc(?:y|ies)"

@@ -60,7 +60,7 @@ _FOR_THEIR_ABSENCE = re.compile(
     r"|\bwhereabouts\b(?=[^.;]*(?:, so\b|, and so\b|; therefore\b))",
     re.IGNORECASE,
 )
-"""Where suspects are, which nobody in office knows, as the ground of a step: “*as the whereabouts of the suspects*
+"""The whereabouts of suspects as the reason for a step, which is no silence: “*as the whereabouts of the suspects*
 were unknown”."""
 _CLAIMED = re.compile(
     r"\b(?:(?:(?:is|was) (?:not|un|no longer )|not )(?: )?true|(?:is|was) false|denie[sd]|denying"

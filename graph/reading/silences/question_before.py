@@ -143,8 +143,8 @@ def affirms(cue: Cue, sentence: str) -> bool:
 
 
 def without_relative(content: str) -> str:
-    """What was not reported as a clause of its own names it: of “the outcome *of which*” the outcome, of “*whose*
-    names” their names."""
+    """What was not reported, without the relative pronoun of its clause: “the outcome” for “the outcome *of
+    which*”, “their names” for “*whose* names”."""
     return _ENDS_OF_WHICH.sub(" ", re.sub(r"^( ?)whose\b", r"\1their", content))
 
 

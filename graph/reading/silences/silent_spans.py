@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
     r"|, (?=(?:in|during|for|after) which (?:it|they|(?:the )?(?:police|courts?|authorities|prosecutors|judges?"
     rf"|inspectors|government)) (?:\w+ed|held|freed|found) {FIGURE}\b)"
 )
-"""The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
+"""The beginning of a statement behind a silence, at which what was not reported ends: “, *and an NGO found*”."""
 _INFINITIVE = re.compile(r"\bto [a-z]+(?:, [a-z]+)*$")
 """The first of several infinitives."""
 _GOES_ON_ASKING = re.compile(
@@ -90,8 +90,7 @@ _CONDITION = re.compile(
     r"(?:^|[,;] |\b(?:and|but|that) )(?:even )?(?:if|unless|in case|as long as|provided that) [^,;]*$",
     re.IGNORECASE,
 )
-"""The beginning of a condition up to words for a silence, which state no silence there: “*if the police* do not
-report it”."""
+"""The beginning of a condition, in which words for a silence state none: “*if the police* do not report it”."""
 _BARE = re.compile(
     r" (?:why|when|where|how)(?=,(?! (?:(?:and|or|nor) )?(?:(?:on|of|by|under|for|in|to|with) )?"
     r"(?:why|when|where|how|whether|if|what|which|who|whom)\b))"

@@ -77,8 +77,8 @@ _COUNTRY = re.compile(
     r"(?:the (?:Republic|Kingdom|Union|State) of )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} "
     r"(?:\w+ly |also |again )*$"
 )
-"""A name without an article at the beginning of a clause, taken for a country’s: “*Arlavia* has never reported
-a conviction”."""
+"""A name without an article at the beginning of a clause, which is taken for the name of a country: “*Arlavia*
+has never reported a conviction”."""
 _TELLS = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"

@@ -51,8 +51,8 @@ _COUNTED = re.compile(
     ),
     re.IGNORECASE,
 )
-"""A count in the clause before a phrase, which other rules read with it; not “in *nine* cases”, which only says in
-how many it happened."""
+"""A count before a phrase in its clause, which other rules read together with the phrase. “In *nine* cases” is no
+such count, as it says only in how many cases something happened."""
 _SELDOM = re.compile(r"\b(?:seldom|rarely|hardly)\b", re.IGNORECASE)
 _COUNTED_LED = re.compile(
     expand(

@@ -182,7 +182,7 @@ def _answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
-    """Whether the words for who says something, or for hearsay, stand behind what is said: “…, NGOs said”, “…,
+    """Whether the words that name a speaker, or hearsay, stand behind what is said: “…, NGOs said”, “…,
     the court was told”."""
     return cue.rule.category in ("speaker", "hearsay") and (
         (_PUT_IN.search(sentence[: cue.start]) is not None and sentence.startswith(",", cue.end))
