@@ -161,7 +161,7 @@ def _asked_in(sentence: str, cue: Cue, content: str, place: int, answers: Answer
     if not cue.rule.gives.get("around"):
         own = of_main_verbs(content, [asking for asking, _ in found])
         found = [each for each in found if each[0] in own]
-        last = left_over(content, own)
+        last = left_over(content, [each for each in found if each[0] in own])
         found += narrowed(cue, before, content, [(asking, str(asking.rule.gives["predicate"])) for asking in last])
     found = [(asking, of_data(cue.words) if each == "provided_data" else each) for asking, each in found]
     return known + [

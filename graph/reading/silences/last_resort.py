@@ -97,24 +97,22 @@ _WITHIN = re.compile(
 """Words behind which a noun only describes what a question is about."""
 
 
-def left_over(content: str, found: Sequence[Cue]) -> list[Cue]:
+def left_over(content: str, found: Sequence[tuple[Cue, str]]) -> list[Cue]:
     """What the questions of a silence ask for in which nothing was found.
 
     Args:
         content: what a silence leaves unsaid.
-        found: what other rules found in it.
+        found: what other rules found in it, with the predicates.
     """
     if content.startswith(","):
         return []
     made: list[Cue] = []
     for start, end in questions(content):
-        own = [cue for cue in found if start <= cue.start < end]
+        own = [(moved(cue, -start), predicate) for cue, predicate in found if start <= cue.start < end]
         question = content[start:end]
         if _RELATED.match(question):
             continue
-        last = (
-            _joined(question, [moved(cue, -start) for cue in own]) if own else asked_at_last(question, start == 0)
-        )
+        last = _joined(question, own) if own else asked_at_last(question, start == 0)
         made += [moved(cue, start) for cue in last]
     return made
 
@@ -136,19 +134,19 @@ def of_main_verbs(content: str, found: Sequence[Cue]) -> list[Cue]:
     return kept
 
 
-def _joined(question: str, found: Sequence[Cue]) -> list[Cue]:
+def _joined(question: str, found: Sequence[tuple[Cue, str]]) -> list[Cue]:
     """The verbs that a list joins to those that other rules found: “was *interviewed* or identified”."""
     if not (_CLAUSE.match(question) or _GERUND.match(question)):
         return []
-    first, last = min(found, key=lambda cue: cue.start), max(found, key=lambda cue: cue.end)
-    given = {cue.rule.gives["predicate"] for cue in found}
+    begin, end = min(cue.start for cue, _ in found), max(cue.end for cue, _ in found)
+    given = {predicate for _, predicate in found}
     return [
         cue
         for cue in find(question, "last_verb")
         if cue.rule.gives["predicate"] not in given
         and (
-            (cue.end <= first.start and _OR.fullmatch(question[cue.end : first.start]))
-            or (cue.start >= last.end and _OR.fullmatch(question[last.end : cue.start]))
+            (cue.end <= begin and _OR.fullmatch(question[cue.end : begin]))
+            or (cue.start >= end and _OR.fullmatch(question[end : cue.start]))
         )
     ]
 
