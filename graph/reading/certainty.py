@@ -180,6 +180,10 @@ _LAWS = re.compile(
 )
 """A law and another that say the same: “*the Law on Work and Article 12* of the penal code prohibit it”."""
 
+_YEARS = re.compile(r"\byears?\b")
+_FOR_CRIME = re.compile(r"\b(?:for|in cases of) [a-z]")
+"""Words of a penalty that say for which crime it is: “five to ten years *for those* involving a child”."""
+
 
 def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     """What makes a proposal about a law doubtful: several laws, conditions, exceptions."""
@@ -197,5 +201,7 @@ def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
         yield "the law has conditions or exceptions"
     if may_not_be_in_force(sentence.text):
         yield "the law may not be in force"
-    if proposal.statement.predicate == "prescribes_penalty" and len(re.findall(r"\byears?\b", sentence.text)) > 1:
+    penalties = [entity.name for entity in proposal.entities.values() if entity.label == "Penalty"]
+    several = proposal.statement.predicate == "prescribes_penalty" and len(_YEARS.findall(sentence.text)) > 1
+    if several and not all(_FOR_CRIME.search(penalty) for penalty in penalties):
         yield "the sentence has several terms"

@@ -51,6 +51,7 @@ from tuyun.graph.reading.parts.officials_among import with_officials_among, with
 from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
+from tuyun.graph.reading.penalties.laws_of_penalties import with_laws_of_penalties
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.periods.after_document import without_sure_after_last_day
 from tuyun.graph.reading.periods.years_before import with_years_before
@@ -218,6 +219,7 @@ def read_sentence(
     kinds = with_kinds_of_terms(sentence, counted_once)
     every_one = with_penalized_officials(sentence, kinds)
     once = without_counted_acts(sentence, without_repetitions(every_one))
+    once = with_laws_of_penalties(sentence, once, entities)
     reported = [whole.count for whole in reported_counts]
     once = with_counts_of_clauses(sentence, once, reported, heard, context.verbs)
     certain = without_sure_after_last_day(doubted(sentence, with_worded_changes(sentence, once), actors), document)

@@ -30,6 +30,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"^(?:All |Both )?(?:of )?(?:These|Those|The) (?:prescribed )?(?:penalties|punishments)\b")
+_PROVIDES = re.compile(r"(?:criminali[sz]|prohibit|prescrib)", re.IGNORECASE)
+_APART = re.compile(r"[;:]|\b(?:wh(?:o|ich|ile|ereas)|but|although|though|under|by|those|other|repealed)\b")
+"""Words behind which something else than the law may be the subject."""
 _ACRONYM = re.compile(r"(?: of \d{4})? \((?:the )?(?-i:([A-Z]{2,8}))\)")
 
 
@@ -78,8 +81,7 @@ class LawFrame(DoerFillers):
             self.doubts.append("only a part of the law says so")
             law = LawMention(text[part.start("part") : law.end], part.start("part"), law.end)
         self.start, self.end = min(self.start, law.start), max(self.end, law.end)
-        several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
-        if several or (law.end <= place and not self._near(law)):
+        if law.end <= place and not self._near(law):
             self.doubts.append("other words stand between the law and what it provides")
         if (other := joined_before(text, law)) is not None:
             self.doubts.append("another law is named beside it")
@@ -107,11 +109,13 @@ class LawFrame(DoerFillers):
         return self.entities.last_law is not None and self.entities.law_read_in >= self.sentence.number - 1
 
     def _near(self, law: LawMention) -> bool:
+        """Whether a law is the subject of its provision: no other law and no clause of another subject between."""
         text = self.sentence.text
-        verb = re.compile(r"(?:criminali[sz]|prohibit|prescrib)", re.IGNORECASE).search(text, law.end)
+        verb = _PROVIDES.search(text, law.end)
         return (
             is_direct(text, law, verb.start() if verb else self.cue.start)
-            and ";" not in text[law.end : self.cue.start]
+            and _APART.search(text, law.end, self.cue.start) is None
+            and not any(law.end < other.start < self.cue.start for other in law_mentions(text))
         )
 
     def object_of(self, predicate: str, roles: dict[str, Any]) -> dict[str, Any]:

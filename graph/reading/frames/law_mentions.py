@@ -7,7 +7,9 @@ from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 
 _CODE_BEHIND = re.compile(
-    r"(?: \([^()]{3,60}\))?(?: of (?:chapter|part|title) \w+)?,?"
+    r"(?: \([^()]{3,60}\))?"
+    r"(?:,? (?:paragraphs?|subsections?|points?|clauses?|items?|letters?|part) [\w()]{1,4}(?: and \w{1,3})?)*"
+    r"(?: of (?:chapter|part|title) \w+)?,?"
     r" of(?: (?:the|its|that|(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?[’']s?))?"
     r" (?:(?:amended|new|revised|current|old|(?-i:[A-Z])[a-z]+) )?$",
     re.IGNORECASE,
@@ -24,6 +26,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^,;]*, (?=[a-z])")
+"""A relative clause between commas."""
 _DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
 _BACK = re.compile(
     r"(?:^|[;:,] |and |but |however, |\b(?:that|because|although|though|while|since|as|whereas) )"
@@ -89,8 +93,16 @@ def law_mentions(text: str) -> list[LawMention]:
 
 
 def law_before(text: str, place: int) -> LawMention | None:
-    """The nearest law before a place."""
-    return next((law for law in reversed(law_mentions(text)) if law.end <= place), None)
+    """The nearest law before a place that stands in no aside: “the code, *which the act left,* prescribes”."""
+    asides = [aside.span() for aside in _ASIDE.finditer(text) if aside.end() <= place]
+    return next(
+        (
+            law
+            for law in reversed(law_mentions(text))
+            if law.end <= place and not any(start < law.start < end for start, end in asides)
+        ),
+        None,
+    )
 
 
 def joined_before(text: str, law: LawMention) -> LawMention | None:
