@@ -59,6 +59,7 @@ from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
 from tuyun.graph.reading.proposals.counts_of_clauses import with_counts_of_clauses
 from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.own_voice import in_own_voice
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.remaining.not_read import Unread, not_read
@@ -222,7 +223,8 @@ def read_sentence(
     once = with_laws_of_penalties(sentence, once, entities)
     reported = [whole.count for whole in reported_counts]
     once = with_counts_of_clauses(sentence, once, reported, heard, context.verbs)
-    certain = without_sure_after_last_day(doubted(sentence, with_worded_changes(sentence, once), actors), document)
+    once = in_own_voice(with_worded_changes(sentence, once), document)
+    certain = without_sure_after_last_day(doubted(sentence, once, actors), document)
     outside = [aside for aside in asides if aside not in inside]
     cues = sorted([*events, *(cue for cue, _, _ in silence_spans)], key=lambda cue: cue.start)
     less = not_read(

@@ -24,7 +24,7 @@ _BEFORE_VERB = re.compile(
 )
 _BEHIND = re.compile(
     expand(
-        r"(?: the| an?)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
+        r"(?: the| an?| its| their| his| her)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
         r"(?=[,.;:)]|$| \(| \d| {met} |[’']s? {view_noun}\b| {as_somebody_said},"
         r"| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
@@ -173,7 +173,12 @@ def _named_behind(sentence: str, cue: Cue, code: str) -> Actor | None:
 
 
 def _actor(words: str, start: int, code: str) -> Actor | None:
-    lead = re.match(r"(?:the|an?|its|their|these|those) ", words, re.IGNORECASE)
+    lead = re.match(
+        r"(?:(?:some|several|many|most|numerous) (?:of )?)?(?:the|an?|its|their|his|her|these|those) "
+        r"|(?:some|several|many|most|numerous) (?=\w)",
+        words,
+        re.IGNORECASE,
+    )
     name = words[lead.end() :] if lead else words
     place = start + (lead.end() if lead else 0)
     if (own := _OWN_REPORT.fullmatch(name)) is not None:

@@ -195,7 +195,11 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
     """Who speaks: the actor before the verb, or the actor that what stands between the two explains."""
     before = [actor for actor in actors if actor.end <= cue.start]
     if inverted(sentence, cue):
-        behind = [actor for actor in actors if re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start])]
+        behind = [
+            actor
+            for actor in actors
+            if re.fullmatch(r" (?:the |an? |its |their |his |her )?", sentence[cue.end : actor.start])
+        ]
         return behind[0] if behind else None
     if not before:
         return None
