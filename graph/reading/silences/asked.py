@@ -50,7 +50,8 @@ _OF_KNOWN = re.compile(
 )
 """Words before known cases: “*how many of the 45* cases led to convictions” asks for convictions."""
 _LEADS_ON = re.compile(
-    r"(?: of (?:[a-z-]+ ){1,4}?| (?:it|they|police) [a-z]+ed)?(?: (?:that|which|had|have|has|ever|eventually))*"
+    r"(?: (?:of|to) (?:[a-z-]+ ){1,4}?| (?:it|they|police) [a-z]+ed)?"
+    r"(?: (?:that|which|had|have|has|ever|eventually))*"
     r" (?:led to|resulted in|ended (?:in|with)|concluded (?:in|with)|culminated in|gave rise to)\b"
 )
 """Words behind what only came before that which is asked for: “how many inspections *led to* convictions”."""

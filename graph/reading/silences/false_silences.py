@@ -37,7 +37,8 @@ _REMEDIED = re.compile(
     r"[^.;]{0,40}?,? (?:but|and|though|although) (?:(?:it|they) )?(?:(?:was|were) )?"
     r"(?:later|subsequently|eventually|since|then|finally)"
     r" (?:been )?(?:made public|published|released|disclosed|reported|provided)\b"
-    r"|,? until (?:[a-z]+ )?(?:19|20)\d\d, when\b",
+    r"|,? until (?:[a-z]+ )?(?:19|20)\d\d, when\b"
+    r"| (?:before|previously|hitherto|until then|until now)(?=,| and\b)",
     re.IGNORECASE,
 )
 """Words behind a silence by which what was missing was given later."""
@@ -49,7 +50,8 @@ _PAID_OUT = re.compile(
 )
 """What is released by paying it: “did not release *funds to NGOs*”."""
 _FREED = re.compile(
-    rf"\s*(?:{_OTHERS}|(?:the |any |all |these |those )*(?:men|women|girls|boys|children|detainees|prisoners"
+    rf"\s*(?:{_OTHERS}|(?:the |any |all |these |those |\w+ed )*(?:men|women|girls|boys|children|detainees"
+    r"|prisoners"
     rf"|hostages"
     r"|fishermen|people|persons|residents|them|him|her)\b)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.matching.cues import Cue, find
+from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.silences.asked_officials import ACTING, acted, concerns, officials_asked
 
 _THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
@@ -46,6 +47,16 @@ _PROGRESS_OF_OFFICIALS = {
 _CASES = re.compile(r"\b(?:cases?|charges|complaints?|proceedings|indictments?|prosecutions?)\b")
 """What is dismissed if it is no official."""
 
+_OF_THEM = re.compile(
+    expand(
+        r" (?:whether|if|how many|when|why)(?: (?:or not|any|all|some|both|either|each|one|of|them|these|those"
+        r"|they|he|she|the (?:others?|{figure})))* (?:was|were|had been|has been|have been)\b[^;]*"
+    )
+)
+"""A single question about people whom only a pronoun names: “whether *the two were* disciplined or charged”."""
+_ONLY_OFFICIALS = {"disciplined_official", "suspended_official", "dismissed_official", "transferred_official"}
+"""What is done to officials alone."""
+
 
 def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) -> list[tuple[Cue, str]]:
     """The predicates of what a silence asks for, narrowed to officials, another crime, or what did not progress.
@@ -65,6 +76,11 @@ def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) 
     ]
     if cue.rule.gives["status"] == "no_progress" or re.search(r"\bupdates?\b", cue.words, re.IGNORECASE):
         return _without_progress(before, found, bool(officials))
+    if not officials and _OF_THEM.fullmatch(content) and _ONLY_OFFICIALS & {each for _, each in found}:
+        return [
+            (asking, "dismissed_official" if each == "dismissed" else OF_OFFICIALS.get(each, each))
+            for asking, each in found
+        ]
     if not officials:
         return [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     of_officials = {

@@ -35,6 +35,12 @@ _ASKED_FOR = {
     r"|names|grounds|reasons)(?: (?:and|or|nor) [a-z]+)?"
     r" (?:of|for|in|against|imposed)\b)",
 }
+_ASKED_FOR["steps"] = (
+    r"(?:the |any |their |its )?(?:(?!(?:no|and|or|of|in)\b)[a-z-]+ ){0,2}?"
+    r"(?:convictions|prosecutions|arrests|investigations|acquittals|sentences|referrals|indictments|inspections"
+    r"|confiscations|deportations|repatriations|raids|appeals|verdicts|penalties|(?:identified|assisted) victims)"
+    r"(?= (?:for|of|under|in|by|on|are|is|go|were|was|have|has)\b| ?$)"
+)
 _QUESTION_WORDS = (
     r"(?:(?:for|on|in|by|under|to|with|from|of|at) )?"
     r"(?:whether|how|why|what|(?<!, )(?:when|which|where|who|whom|whose))\b"
@@ -61,7 +67,8 @@ _NEGATED = re.compile(
     r"|kept (?:from|secret|confidential|under|hidden|back|quiet|out)|nobody|no one|nowhere|few"
     r"|removed|hidden|shielded"
     r"|left (?:out|unsaid)"
-    r"|passed over|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected"
+    r"|passed over|elusive|eluded|unrecorded|blank|empty|absent|void|non-?existent"
+    r"|lost|beyond|avoid(?:s|ed)|dodge[sd]|evade[sd]|hard|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected"
     r"|refusals?)\b"
 )
 """Words that deny, in a cue that stands behind what was not reported."""
@@ -84,10 +91,24 @@ _WE_ASKED = (
 replied”."""
 _PUT = (
     r"\b{put_question}(?: of \d[\w ]{3,20}?)?(?: (?:from|by|to|under|sent|put|made|submitted) [^.;,]{3,50}?)?"
-    r"(?: (?:for|about|on|regarding|concerning|as to)|(?: of)?(?= {asks}))"
+    r"(?: (?:asking )?(?:for|about|on|regarding|concerning|as to)|(?: of| asking)?(?= {asks}))"
     r"(?: (?:the |any )?(?:{data_kind} )*{data_noun} {data_on})?(?P<question> [^;,]*?) $"
 )
 """A question as the subject: “our questions *about convictions* went unanswered”."""
+_REQUEST = (
+    r"\b(?:(?:freedom[- ]of[- ]information|FOI|access[- ]to[- ]information|information|data|official|written"
+    r"|formal|repeated|follow-up|our|the|an?|its) )*(?:requests?|applications?|petitions?|quer(?:y|ies))"
+    r"(?: (?:from|by|to|under|put|made|submitted|filed|lodged) [^.;,]{3,50}?)?"
+    r" (?:for|to (?:see|obtain|consult|access))"
+    r" (?=[^;,]*?\b(?:{data_noun}|numbers?|lists?|how many|names|outcomes?|results?)\b)"
+    r"(?:(?:the |any )?(?:{data_kind} )*{data_noun} {data_on}(?= ))?(?P<question> ?[^;,]*?) $"
+)
+"""A request for data as the subject: “our request *for the number of convictions* was refused”."""
+_TABLE = (
+    r"(?:^|[,;] |\b(?:and|but|while) )(?:the |its |an? )?(?:[a-z]+ )?{place_in_table}"
+    r" (?:for|on|of|about|showing)(?P<question> [^;,]*?) $"
+)
+"""What a part of a table is for: “the column *for convictions* was left blank”."""
 _ON = (
     r"(?:^|; )(?:On|About|As to|As for|Regarding|Concerning|With (?:regard|respect) to|As regards|In respect of"
     r"|When it comes to|For)(?P<question> [^;]*?), (?=[^,;]{2,90}$)"
@@ -114,6 +135,8 @@ LEADS = {
     "asked": (_ASKED, _WE_ASKED),
     "led": (_ASKED, _ON, _HOW_MANY),
     "fronted": (_PUT, _ASKED, _WE_ASKED),
+    "request": (_REQUEST,),
+    "table": (_TABLE,),
     "fronted_question": (_BEFORE_NOBODY, _OF_WHICH, _ASKED),
     "asked_of_office": (_WE_ASKED,),
 }
@@ -138,7 +161,9 @@ _RELATIVE = re.compile(r"\b(?:who|that|which|whom)\b[^,;]*?(?=,|\b(?:and|or|nor)
 
 
 def affirms(cue: Cue, sentence: str) -> bool:
-    """Whether a cue denies nothing: “the men *were released*”."""
+    """Whether a cue denies nothing: “the men *were released*”, “the charges *were dismissed*”."""
+    if cue.rule.gives.get("before") in ("request", "table"):
+        return leading_question(cue, sentence) is None
     return cue.rule.gives.get("before") in _MAY_AFFIRM and not _NEGATED.search(sentence, cue.start, cue.end)
 
 

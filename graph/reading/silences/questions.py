@@ -14,7 +14,8 @@ NEXT = re.compile(
     r"|[a-z]+ (?:with|to|from|in|for|on|under) which))\b)"
     r"|,? (?:including|such as)(?= (?:(?:the|their|its|any) (?:[a-z]+ )?(?:sentences|penalties|charges"
     r"|forms?|types?|nature|lengths?|numbers?|outcomes?|results?|status)|how|whether)\b)"
-    r"|,? nor (?=\w+ )|,? (?:and|or) (?=(?:on|about|regarding) )|(?<!\bif) (?:and|or) (?=(?:why|when|where)\b)"
+    r"|,? (?:let alone|much less|still less) (?=\w)|,? nor (?=\w+ )"
+    r"|,? (?:and|or) (?=(?:on|about|regarding) )|(?<!\bif) (?:and|or) (?=(?:why|when|where)\b)"
     r"|, (?=(?:on|about|regarding) (?:the(?! (?:basis|grounds?|charges?|part|condition))|its|their|any|how|whether"
     r"|an?|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
     re.IGNORECASE,

@@ -74,6 +74,21 @@ _BEHIND_LACK = re.compile(
     r" (?:did|was|were|had|has|have|is|are|could|can|cannot|estimates?|relied|used|remains?|[a-z]{3,}ed)\b)"
 )
 """The comma behind which the main clause begins: “in the absence of data on arrests*, an NGO* did a survey”."""
+_BEHIND_NOUN = re.compile(
+    r" (?:(?:has|have|had) )?(?:also |again |further |still |long |often |seriously |[a-z]+ly )?"
+    r"(?:ma[dk]es?|mean(?:s|t)|hinder(?:s|ed)|hamper(?:s|ed)|imped(?:es|ed)|prevent(?:s|ed)|limit(?:s|ed)"
+    r"|undermin(?:es|ed)|render(?:s|ed)|complicat(?:es|ed)|obscur(?:es|ed)|suggest(?:s|ed)|rais(?:es|ed)|dr(?:ew|aws|awn)"
+    r"|persist(?:s|ed)"
+    r"|spark(?:s|ed)|prompt(?:s|ed)|troubl(?:es|ed)|worr(?:ies|ied)|continu(?:es|ed)|remain(?:s|ed)|led|leads"
+    r"|le(?:ft|aves)"
+    r"|affect(?:s|ed)|reflect(?:s|ed)|show(?:s|ed)|contribut(?:es|ed)|constrain(?:s|ed)|caus(?:es|ed)"
+    r"|frustrat(?:es|ed)|cast|weaken(?:s|ed))\b"
+    r"| (?:(?:was|were|is|are|has been|have been|had been) (?:also |again |sharply |widely |often |repeatedly )?"
+    r"(?:noted|criticized|criticised|regretted|deplored|due|attributed|lamented|condemned|blamed"
+    r"|explained by|a |an |of |compounded|raised|cited|troubling|worrying|regrettable|striking"
+    r"|telling|notable|not ))"
+)
+"""The main verb behind a noun for a silence: “the lack of data on arrests *hindered* it”."""
 _SHARE_ASKED = re.compile(
     r"\b(?:how many|how few|which|who|whether (?:any|some|all|most)|if any),? (?:out )?of "
     r"(?:(?:the|these|those|its|their|all|some) )*$",
@@ -97,12 +112,14 @@ _BARE = re.compile(
 )
 """A question of a single word before a further clause: “without saying *why*, it …”."""
 _ASKS = re.compile(
-    r"(?: at the time)?,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|which|why|where|who)\b"
+    r"(?: at the time)?(?:,? (?:(?:in|for|of|to|by|on) )?(?:whether|if|how|what|why)"
+    r"| (?:(?:in|for|of|to|by|on) )?(?:which|where|who))\b"
 )
 """The question behind words for a silence: “was unclear *why*”."""
 _ASKS_OF_IT = re.compile(
     r"(?: at the time)?,?(?: from [a-z ]{3,40}?)? (?:(?:in|for|of|to|by|on|under) )?"
-    r"(?:whether|if|how|what|which|why|where|who|when)\b"
+    r"(?:whether|if|how|what|which|why|where|who|when"
+    r"|the (?:[a-z]+ )?(?:numbers?|outcomes?|results?|status|fates?|extent|share|proportion|frequency) of)\b"
 )
 """The question behind such words that begin with “it”: “it was unclear *when*”."""
 
@@ -145,6 +162,8 @@ def silent_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[Cue
         if cue.rule.gives.get("around"):
             end = cue.end
         end = _end_of_aside(sentence, cue, end)
+        if cue.rule.gives.get("nominal") and (main := _BEHIND_NOUN.search(sentence, cue.end, end)):
+            end = main.start()
         if bare := _BARE.match(sentence, cue.end, end):
             end = bare.end()
         ends = _GOES_ON.finditer(sentence, cue.end, end)
@@ -197,4 +216,5 @@ def _standing_before(rivals: Sequence[Cue], sentence: str, clause: Clause) -> tu
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
     """Whether what was not reported stands before the cue, and no question behind it."""
     behind = (_ASKS_OF_IT if cue.words.lower().startswith("it ") else _ASKS).match(sentence, cue.end, end)
-    return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
+    several = " " in sentence[: cue.start].strip() or cue.rule.gives.get("before") == "steps"
+    return bool(cue.rule.gives.get("before")) and not behind and several
