@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import expand
 
+_PARAGRAPH = (
+    r"(?:,? (?:paragraphs?|subsections?|points?|clauses?|items?|letters?|part) [\w()]{1,4}(?: and \w{1,3})?)"
+)
+"""A part of an article, which stands behind it: “Article 12*, paragraph 3,* of the penal code”."""
 _CODE_BEHIND = re.compile(
     r"(?: \([^()]{3,60}\))?"
-    r"(?:,? (?:paragraphs?|subsections?|points?|clauses?|items?|letters?|part) [\w()]{1,4}(?: and \w{1,3})?)*"
+    rf"{_PARAGRAPH}*"
     r"(?: of (?:chapter|part|title) \w+)?,?"
     r" of(?: (?:the|its|that|(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?[’']s?))?"
     r" (?:(?:amended|new|revised|current|old|(?-i:[A-Z])[a-z]+) )?$",
@@ -43,6 +47,7 @@ _LAW_VERB = (
 )
 _GOVERNS = re.compile(
     expand(
+        rf"(?:{_PARAGRAPH},?)?"
         r"(?: (?:of|in|within) (?:(?:the|its|that) )?(?:(?!{finite}|under\b|by\b)[\w’/-]+ ?){1,8})?"
         r"(?: of \d{4})?(?: \([^()]*\))?"
         r"(?:,? (?:which|that)|,? (?:as )?amended[^,;]{0,30},|, [^,;]{3,60},|,)?"

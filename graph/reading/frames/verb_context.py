@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
+from tuyun.graph.reading.clauses.joined_denials import is_denied_with_others
 from tuyun.graph.reading.clauses.verb_words import BE, listed
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
 from tuyun.graph.reading.frames.unfulfilled import MISSED, NO_FACT, STILL_OPEN, WISHED
@@ -103,6 +104,8 @@ def verb_context(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Ver
     if form == "ing" and (WISHED.search(head) or MISSED.search(head)):
         return None
     denied = bool(_DENY.intersection(auxiliaries))
+    if not (_DO.intersection(auxiliaries) or "to" in auxiliaries):
+        denied = denied or is_denied_with_others(form, head, text[len(head) :])
     often = next((word for word in auxiliaries if word in _OFTEN), "")
     subject, is_open = _subject(text, len(head), actors, code)
     until_now = denied and "yet" in auxiliaries

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.clauses.joined_denials import is_denied_with_others
 from tuyun.graph.reading.matching.ruleset import expand
 
 _GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{step_auxiliary},? ))*$"), re.IGNORECASE)
@@ -129,6 +130,8 @@ def verb_of_step(text: str, start: int, word: str, of: str, led: bool = False) -
         if _NO_SUBJECT.search(text, 0, begins) or (base and _JOINED.search(text, 0, begins)):
             return None
     finite = not gerund or _BEGAN.search(words) is not None
-    denied = _DENIED.search(words) is not None
+    form = "ing" if gerund else "past" if word.endswith(_PAST) else "base"
+    joined = not words and is_denied_with_others(form, text[:begins], text[begins:])
+    denied = joined or _DENIED.search(words) is not None
     when = next((kind for kind, pattern in _WHEN.items() if pattern.search(words)), None)
     return StepVerb(begins, passive, denied, finite, when, _WISHED.search(text, 0, begins) is not None)

@@ -1,0 +1,53 @@
+"""Verbs that are joined to a denied verb are denied with it, and state nothing."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+pytestmark = pytest.mark.once
+
+
+def polarities(text: str) -> dict[str, str]:
+    """Whether each statement of a text that counts nothing is affirmed."""
+    return {
+        proposal.statement.predicate: proposal.statement.polarity
+        for proposal in read(text)[0]
+        if proposal.statement.quantity is None and "question" not in proposal.statement.roles
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Police did not screen migrants or refer victims to shelters.",
+            {"failed_to_screen": "affirmed", "referred_to_care": "denied"},
+        ),
+        (
+            "Police failed to screen migrants and refer victims to shelters.",
+            {"failed_to_screen": "affirmed", "referred_to_care": "denied"},
+        ),
+        (
+            "The government has never trained judges, opened courts, or referred victims to shelters.",
+            {"trained": "denied", "referred_to_care": "denied"},
+        ),
+        (
+            "Courts never convicted traffickers or awarded restitution to victims.",
+            {"convicted": "denied", "restitution_ordered": "denied"},
+        ),
+        ("The government did not report convictions or provide sentencing data.", {}),
+        ("Authorities never supplied detailed statistics or published conviction data.", {}),
+        (
+            "Police did not screen migrants but refer victims to shelters.",
+            {"failed_to_screen": "affirmed", "referred_to_care": "affirmed"},
+        ),
+        (
+            "The courts did not act; police screened migrants and referred victims to shelters.",
+            {"referred_to_care": "affirmed"},
+        ),
+    ],
+)
+def test_a_verb_joined_to_a_denied_verb_is_denied(sentence: str, expected: dict[str, str]) -> None:
+    made = polarities(sentence)
+    assert {name: made.get(name) for name in expected} == expected
+    assert "provided_data" not in made
