@@ -12,6 +12,7 @@ from tuyun.graph.garbage import without_collection
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import known_actors, with_acronyms
 from tuyun.graph.reading.changed_text import TakenOver
+from tuyun.graph.reading.dates.document_years import year_of_summary
 from tuyun.graph.reading.dates.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.decisions.decision import Decision
 from tuyun.graph.reading.decisions.fold import Fold, fold, sure_decisions
@@ -180,8 +181,9 @@ def read_text_of(
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
+    fiscal = fiscal_years_in(sentence.text for sentence in sentences)
     entities = ProposedEntities(
-        document, known, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences)
+        document, known, earlier_periods=replace(fiscal, summary=year_of_summary(document))
     )
     readings: list[Reading] = []
     for sentence in sentences:

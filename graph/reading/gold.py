@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.reading.dates.period_days import closing_of
+from tuyun.graph.reading.dates.document_years import closing_of
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.scaffold import id_prefixes

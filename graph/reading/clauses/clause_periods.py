@@ -202,3 +202,17 @@ def without_verb(sentence: str, verb: Cue, clause: Clause) -> str:
     if not clause.comparison:
         return blank
     return _REPEATED.sub(lambda match: " " * len(match[0]), blank)
+
+
+_ASIDE_OF_EVENT = re.compile(r"\b[a-z]+, $")
+_RESULT = re.compile(
+    r", (?:of|by|between|with) [^;]{3,120}?,?"
+    r" (?:(?:which|that) )?(?:led|leading|result(?:ed|ing)|enabled|helped|contributed|brought|made|allowed)\b"
+)
+"""What follows the date of a noun, before what came of it: “the creation, in 2030*, of a team that led* to …”."""
+
+
+def of_a_cause(sentence: str, cue: Cue, start: int) -> bool:
+    """Whether a period between commas dates what led to the count that begins at a place, and not the count."""
+    result = _RESULT.match(sentence, cue.end)
+    return result is not None and result.end() <= start and bool(_ASIDE_OF_EVENT.search(sentence, 0, cue.start))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tuyun.graph.reading.clauses.predications import Predication, predications
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import PARAGRAPH, expand
+from tuyun.graph.reading.matching.ruleset import MASK, PAD, PARAGRAPH, expand
 
 Attachment = Literal["own", "noun", "lead", "back", "forward", "above", "other", "unknown"]
 """How a period is attached to a verb:
@@ -23,7 +23,7 @@ Attachment = Literal["own", "noun", "lead", "back", "forward", "above", "other",
 """
 
 _LEADING = re.compile(
-    rf"\W*(?:{PARAGRAPH})?"
+    rf"[^\w{chr(MASK)}-{PAD}]*(?:{PARAGRAPH})?"
     r"(?:(?:and|but|or|while|although|though|whereas|because|that|when|which|who|however|then|also|only)\b\W*)*"
     r"(?:(?:in|at|on|during|over|by|for|from|with|between|of|within|since|under|after|before|throughout|as|despite"
     r"|according|among|following)\b.*)?",
@@ -107,6 +107,8 @@ class PeriodAttachments:
 
     def _attachment(self, cue: Cue, place: int) -> Attachment:
         """How a period is attached to the verb that stands at a place, or whose subject or object does."""
+        if cue.rule.gives["period"] == "recent" and self._goes_on_alone(cue, place):
+            return "other"
         home, how = self._home(cue)
         if how == "other":
             return "other"
@@ -126,6 +128,15 @@ class PeriodAttachments:
         if joined and self._at_the_same_time([verb, *above[: joined[0]]]):
             return "above"  # “closed nine cases in 2030 and held three raids, *in which 12 men were arrested*”
         return "other"
+
+    def _goes_on_alone(self, cue: Cue, place: int) -> bool:
+        """Whether a verb that says that something goes on stands before the clause of a place, which has a subject
+        of its own: “nine trials *remained* pending, *and in one the victim* withdrew”."""
+        going = [
+            number for number, each in enumerate(self.made) if each.start <= cue.start and cue.end <= each.end
+        ]
+        verb = self._verb(place)
+        return bool(going) and verb is not None and verb > going[0] and self.made[verb].link == "clause"
 
     def _home(self, cue: Cue) -> tuple[int | None, str]:
         """The predication that a period dates, and whether it leads it, trails it, is beside its verb or dates

@@ -22,7 +22,11 @@ _IRREGULAR = listed(
     "led sent put won saw held made found gave took brought began went came said told left kept met paid "
     "set fell rose grew became heard ran sought upheld fled withdrew got lost built sold cut cost stood "
     "chose drew knew felt spent begun taken given withdrawn seen shown known done read bore wrote spoke "
-    "taught forbade froze frozen threw thrown broke struck hid stole dealt "
+    "taught forbade froze frozen threw thrown broke struck hid stole dealt sat drove flew slept bought "
+    "fought thought meant overcame shook shrank swept tore undertook undertaken understood underwent undergone "
+    "wore withheld oversaw overseen drank ate hung laid mistook overtook sprang stuck swore swung woke written "
+    "forgiven driven eaten forgotten risen spoken stolen sworn torn worn broken chosen hidden beaten rebuilt "
+    "repaid resold shut split foresaw slid sank rang bent lent clung crept swam dug fed "
     "provides prescribes requires allows permits includes states says reports "
     "faces lacks carries contains"
 )

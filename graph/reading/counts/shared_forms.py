@@ -58,6 +58,15 @@ _TO_TERMS = re.compile(
     r"(?: and (?:an? )?fines? of [^.;:()]{2,40}(?: \([^()]{2,30}\))?)?(?:,? respectively,?| each)?(?= for )"
 )
 """A penalty between those who were sentenced and their crime: “two men *to nine years in prison* for slavery”."""
+_CASES = ("case", "trial", "judgment", "prosecution")
+"""Units whose form is that of the people behind a colon who were tried in them."""
+_TO_COLON = re.compile(r"(?:,? (?:in|during) [^,;:()]{3,30})?")
+"""What may stand between such cases and the colon."""
+_OTHER = re.compile(
+    r"\b(?:smuggling|fraud|pimping|procuring|pandering|rape|kidnapping|lesser"
+    r"|other (?:[a-z]+ )?(?:crimes?|offen[cs]es?|charges?|laws?|articles?))\b"
+)
+"""Words for another crime, of which the people behind the colon may have been accused."""
 _SENTENCED = re.compile(r"\bsentenc(?:ed|ing) (?:all |another |a total of |an additional )?$", re.IGNORECASE)
 """The end of the words before people who were sentenced."""
 
@@ -80,7 +89,27 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
             forms = _behind_noun(following)
             cues = tuple(cue for cue in following.cues if cue.rule.category == "form") if forms else ()
             out[place] = replace(count, forms=forms, cues=(*count.cues, *cues))
-    return _respective(sentence, out)
+    return _of_cases(sentence, _respective(sentence, out))
+
+
+def _of_cases(sentence: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of a sentence, the people behind a colon with the form of the cases before it: “judgments in 12
+    slavery cases: *19 defendants* were convicted and *three* acquitted”."""
+    colon = sentence.find(": ")
+    before = [count for count in made if count.end <= colon]
+    if not before or before[-1].unit not in _CASES or not before[-1].forms or before[-1].forms_of_all:
+        return list(made)
+    several = len([count for count in before if count.forms]) > 1
+    if several or not _TO_COLON.fullmatch(sentence, before[-1].end, colon) or _OTHER.search(sentence, colon):
+        return list(made)
+    out: list[Count] = []
+    people = False
+    for count in made:
+        behind = count.start > colon
+        people = people or (behind and count.unit in PEOPLE)
+        own = not behind or count.forms or count.unit not in (*PEOPLE, *((BARE,) if people else ()))
+        out.append(count if own else replace(count, forms=before[-1].forms))
+    return out
 
 
 def _led(made: Sequence[Count], sentence: str) -> list[Count]:

@@ -45,3 +45,18 @@ def months_back(groups: Mapping[str, str], words: str) -> PeriodEntry | None:
 def number_of_months(groups: Mapping[str, str]) -> int:
     """How many months there are from the first to the last that are named."""
     return MONTHS.index(groups["to"].lower()) - MONTHS.index(groups["first"].lower()) + 1
+
+
+def a_year_before(groups: Mapping[str, str]) -> dict[str, str]:
+    """The words of a date with each year lessened by one: “July 15, 2016” for “July 15, 2017”.
+
+    >>> a_year_before({"fiscal": "2030/31", "till": "July 15, 2031"})
+    {'fiscal': '2029/30', 'till': 'July 15, 2030'}
+    """
+    year = re.compile(r"\b(\d{4})\b(?:([-/–])(\d\d)\b)?")
+
+    def less(found: re.Match[str]) -> str:
+        second = f"{found[2]}{(int(found[3]) - 1) % 100:02}" if found[2] else ""
+        return f"{int(found[1]) - 1}{second}"
+
+    return {name: year.sub(less, words) for name, words in groups.items()}

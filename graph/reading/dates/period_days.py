@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 
+from tuyun.graph.reading.dates.document_years import closing_of, is_yearly
+from tuyun.graph.reading.dates.fiscal_years import first_of_twelve_months, fiscal_year, twelve_months
 from tuyun.graph.reading.dates.month_days import MONTHS, day_or_month, months_back, number_of_months, up_to
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue
@@ -19,21 +21,14 @@ _TWO_MONTHS = re.compile(r"[Ii]n (?:early |late )?[A-Z][a-z]+ and [A-Z][a-z]+,? 
 _ORDER = ("first", "second", "third", "fourth")
 
 
-def closing_of(document: Document) -> date | None:
-    """The last day of the reporting period: the document's own, or 31 March for Trafficking in Persons Reports."""
-    if document.closing is not None:
-        return document.closing
-    return date(document.year, 3, 31) if _is_yearly(document) else None
-
-
-def _is_yearly(document: Document) -> bool:
-    """Whether it is a Trafficking in Persons Report, which appears in the year behind most of its period."""
-    words = f"{document.publisher} {document.title}"
-    return re.search(r"department of state|trafficking in persons report", words, re.IGNORECASE) is not None
-
-
 def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     """The period that a cue means; None if the rules leave it open."""
+    period = _period_of(cue, document)
+    fixed = period is not None and cue.rule.gives.get("basis")
+    return period.model_copy(update={"basis": "document"}) if period and fixed else period
+
+
+def _period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     kind, shift = cue.rule.gives["period"], int(cue.rule.gives.get("shift", 0))
     groups = cue.groups
     if kind == "open":
@@ -61,9 +56,10 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind in ("last_year", "fiscal_year", "last_day", "rough_date"):
         return _by_words(kind, cue, document, shift)
     if kind == "last_years":
-        count = value_of(groups["years"])
+        count = value_of(groups.get("years", "one")) or 0
+        count *= 10 if cue.rule.gives.get("decades") else 1
         return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
-    if cue.rule.gives.get("of_document") and _is_yearly(document):
+    if cue.rule.gives.get("of_document") and is_yearly(document):
         return None  # “this year” is not the year of such a report
     if kind == "since_year":
         january = {} if "month2" in groups else {"month": MONTHS[0]}
@@ -81,7 +77,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
 def _calendar_year(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
     """The year of a number, or the year of the document for “this year”; None in reports on a period, where “this
     year” may be the year of the report or of its period."""
-    if cue.rule.gives.get("of_document") and (document.closing is not None or _is_yearly(document)):
+    if cue.rule.gives.get("of_document") and (document.closing is not None or is_yearly(document)):
         return None
     year = int(cue.groups["year"]) if "year" in cue.groups else document.year + shift
     basis: Literal["text", "document"] = "text" if "year" in cue.groups else "document"
@@ -90,7 +86,7 @@ def _calendar_year(cue: Cue, document: Document, shift: int) -> PeriodEntry | No
 
 def _last_year(cue: Cue, document: Document) -> PeriodEntry | None:
     """“Last year” of a press release or an article, which have no closing day: the year before theirs."""
-    if not cue.rule.gives.get("of_document") or document.closing is not None or _is_yearly(document):
+    if not cue.rule.gives.get("of_document") or document.closing is not None or is_yearly(document):
         return None
     first, last = date(document.year - 1, 1, 1), date(document.year - 1, 12, 31)
     return PeriodEntry(kind="calendar_year", start=first, end=last, basis="document")
@@ -147,16 +143,16 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
     match kind:
         case "last_year":
             month = day_or_month(cue.groups)
-            first = _first_of_twelve_months(month.end) if month else None
+            first = first_of_twelve_months(month.end) if month else None
             if month is None or first is None:
                 return None
-            return PeriodEntry(
-                kind="fiscal_year" if cue.rule.gives.get("fiscal") else "dated", start=first, end=month.end
-            )
+            return PeriodEntry(kind="dated", start=first, end=month.end)
         case "fiscal_year":
+            if cue.rule.gives.get("ends") or cue.rule.gives.get("begins"):
+                return twelve_months(cue)
             if "from" in cue.groups:
                 return _stated_days(cue.groups["from"], cue.groups["till"])
-            return _fiscal_year(cue.groups["fiscal"], document) or PeriodEntry(kind="rough_date", words=cue.words)
+            return fiscal_year(cue.groups["fiscal"], document) or PeriodEntry(kind="rough_date", words=cue.words)
         case "last_day":
             return _last_day(cue.groups, document, shift)
     return _last_year(cue, document) or _rough_date(cue)
@@ -170,26 +166,6 @@ def _of_this_year(groups: Mapping[str, str], document: Document) -> PeriodEntry 
         if period is not None and period.start is not None and period.start <= last:
             return period.model_copy(update={"basis": "document"})
     return None
-
-
-_FISCAL = {
-    "US": (10, True), "TH": (10, True), "AU": (7, True), "PK": (7, True), "BD": (7, True), "JP": (4, False),
-    "GB": (4, None), "IN": (4, None), "SG": (4, None), "ZA": (4, None), "HK": (4, None), "CA": (4, None),
-    "NZ": (7, None), "KE": (7, None), "UG": (7, None), "TZ": (7, None), "EG": (7, None),
-}  # fmt: skip
-"""The month in which a country's fiscal year begins, and whether a single year names the year in which it ends;
-None if only two years together (“2020/21”) name it."""
-
-
-def _fiscal_year(words: str, document: Document) -> PeriodEntry | None:
-    """The days of a fiscal year, by the country of the document; None if they are not known."""
-    month, by_end = _FISCAL.get(document.country or "", (0, None))
-    if not month or (by_end is None and len(words) == 4):
-        return None
-    year = int(words[:4]) - (len(words) == 4 and by_end is True)
-    start = date(year, month, 1)
-    end = start.replace(year=year + 1) - timedelta(days=1)
-    return PeriodEntry(kind="fiscal_year", start=start, end=end)
 
 
 _DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
@@ -218,17 +194,9 @@ def _between_days(first: str, last: str) -> PeriodEntry | None:
     elif not re.search(r"\d{4}$", words[0]):
         words[0] = f"{words[0]}, {words[1][-4:]}"
     made = _stated_days(words[0], words[1], "dated")
-    begun = _first_of_twelve_months(made.end) if made else None
+    begun = first_of_twelve_months(made.end) if made else None
     longer = made is not None and begun is not None and made.start is not None and made.start < begun
     return made.model_copy(update={"kind": "several_years"}) if made and longer else made
-
-
-def _first_of_twelve_months(end: date | None) -> date | None:
-    """The first day of the twelve months that end on a day."""
-    following = end + timedelta(days=1) if end else None
-    if following and (following.month, following.day) == (2, 29):  # a day that the year before does not have
-        following += timedelta(days=1)
-    return following.replace(year=following.year - 1) if following else None
 
 
 def _rough_date(cue: Cue) -> PeriodEntry:
@@ -262,7 +230,7 @@ def year_before(period: PeriodEntry) -> PeriodEntry | None:
         return None
     if any((day.month, day.day) == (2, 29) for day in (period.start, period.end)):
         return None
-    whole = period.kind == "dated" and period.start == _first_of_twelve_months(period.end)
+    whole = period.kind == "dated" and period.start == first_of_twelve_months(period.end)
     if period.kind not in ("calendar_year", "reporting_period", "fiscal_year") and not whole:
         return None
     days = {name: day.replace(year=day.year - 1) for name, day in (("start", period.start), ("end", period.end))}
@@ -280,7 +248,7 @@ def _months(groups: Mapping[str, str], own_year: int) -> PeriodEntry | None:
         first, last = (MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
     else:
         length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
-        which = groups.get("which", "first").lower()
+        which = groups.get("which", "first").lower().replace("final", "last")
         place = 12 // length if which == "last" and length else _ORDER.index(which) + 1
         first, last = (place - 1) * length + 1, place * length
         if not length or last > 12 or ("months" in groups and place > 1):

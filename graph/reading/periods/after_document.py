@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tuyun.graph.reading.dates.period_days import closing_of
+from tuyun.graph.reading.dates.document_years import closing_of
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Document
 

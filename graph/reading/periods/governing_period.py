@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tuyun.graph.reading.clauses.behind_colons import before_colon
 from tuyun.graph.reading.clauses.clause_periods import (
     dating_periods,
     in_brackets,
     is_base_period,
     is_base_period_of_sentence,
+    of_a_cause,
     periods_behind,
     periods_in_asides,
 )
@@ -83,6 +85,7 @@ def govern(
         document: whose year fixes “the reporting period”.
     """
     cues = [cue for cue in cues if not is_base_period_of_sentence(sentence, cue, count[0])]
+    cues = [cue for cue in cues if not of_a_cause(sentence, cue, count[0])]
     if verb.rule.gives.get("predicate") == "staffed":
         cues = [cue for cue in cues if not is_founding_date(sentence, cue.start, cue.end, count[:2])]
     if verb.rule.gives.get("head"):
@@ -166,7 +169,7 @@ def _governed(
     again = told_again(sentence, cues, clause, earlier, start) or period_of_several_counts(
         sentence, cues, start, count[1]
     )
-    again = again or told_of(sentence, cues, start)
+    again = again or told_of(sentence, cues, start) or before_colon(sentence, cues, place)
     return _told(again, document) if again else of_earlier(sentence, cues, clause, earlier, document)
 
 
