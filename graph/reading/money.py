@@ -47,6 +47,9 @@ _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion|lakh|crore))"
 NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+)?|{_WORD})"
 _SCALES = {**SCALES, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 SCALE = rf"(?i:{'|'.join(_SCALES)})\b"
+_SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion"}
+_SHORT_SCALE = r" ?(?-i:[kK]|[mM]n?|bn)\b"
+"""A word for a thousand or more that is shortened to a letter or two: “€1.2*m*”."""
 _FROM_TO = re.compile(
     rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))?(?: (?:to|and) |[-–])"
     rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
@@ -131,7 +134,7 @@ def amount_pattern() -> str:
     in another currency."""
     lead = f"(?:{'|'.join(sorted(BOUNDS, key=len, reverse=True))}) "
     symbol = rf"(?:{_SIGN} ?|{_codes()} ?)"
-    number = rf"{NUMBER}(?: {SCALE})?"
+    number = rf"{NUMBER}(?: {SCALE}|{_SHORT_SCALE})?"
     worth = r"(?: \([^()]{2,40}\))?"
     name = currency_pattern()
     single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
@@ -157,8 +160,10 @@ def money(words: str, country: str | None = None) -> Amount | None:
 
     >>> money("20,000 dollars"), money("5,000 pesos"), money("5,000 pesos", "CO")[1]["currency"]
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None, 'COP')
+    >>> money("EUR1.2m")
+    ('measured', {'lower': 1200000, 'upper': 1200000, 'unit': 'money', 'currency': 'EUR'})
     """
-    words = _LEAST_AND_MOST.sub(r"\g<least> to ", words)
+    words = _LEAST_AND_MOST.sub(r"\g<least> to ", in_full(words))
     words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
     lead = next((lead for lead in sorted(BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
@@ -177,6 +182,11 @@ def money(words: str, country: str | None = None) -> Amount | None:
     bounds = {"lower": amount, "upper": amount}
     bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
     return status, {**bounds, "unit": "money", "currency": code}
+
+
+def in_full(words: str) -> str:
+    """The words of an amount, with “1.2m” and the like as “1.2 million”."""
+    return re.sub(rf"(?<=\d){_SHORT_SCALE}", lambda short: f" {_SHORT_SCALES[short[0].strip().lower()]}", words)
 
 
 def times(scale: str | None) -> int:

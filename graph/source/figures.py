@@ -24,6 +24,9 @@ SCALES = {"thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "bill
 """English words by which a figure is multiplied, and abbreviations of them."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,.\s'’]\d{3})+(?!\d)")
 _SCALED = re.compile(rf"(?<!\d)(\d+(?:\.\d+)?) ({'|'.join(SCALES)})\b", re.IGNORECASE)
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
+_SCALED_SHORT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?([kK]|[mM]n?|bn)\b")
+"""An amount whose scale is shortened to a letter or two: “€1.2m”."""
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,12}\.\d{1,6}(?![\d.,]*\d)")
 _AND_A_HALF = re.compile(r"(?<![\d.])(\d{1,6}) and a half\b")
 
@@ -73,6 +76,9 @@ def figures_in(text: str, language: str) -> frozenset[float]:
     found.update(int(digits) for digits in re.findall(r"\d+", text) if len(digits) < 16)
     found.update(int(re.sub(r"\D", "", grouped)) for grouped in _GROUPED.findall(text) if len(grouped) < 20)
     found.update(round(float(number) * SCALES[scale.lower()]) for number, scale in _SCALED.findall(text))
+    found.update(
+        round(float(number) * _SHORT_SCALES[scale.lower()]) for number, scale in _SCALED_SHORT.findall(text)
+    )
     found.update(float(number) for number in _DECIMAL.findall(text))
     found.update(int(number) + 0.5 for number in _AND_A_HALF.findall(text))
     return frozenset(found)

@@ -31,6 +31,7 @@ LIMITS = (
     r"|living abroad|staying abroad))?"
     r"(?: (?:(?:that|whom|which) )?(?:we|it|they) (?:had )?[a-z]+ed)?"
     r"(?:(?: who (?:was|were|had been))? (?:awarded|granted|promised) (?:compensation|damages|restitution))?"
+    r"(?: (?:dating|going) (?:back )?(?:from|to) (?:[a-z]+ )?(?:19|20)\d\d)?"
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"

@@ -111,6 +111,8 @@ class Whole:
 _YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) {MASKED_COUNT}+)?(?: in)? (?:19|20)\d\d[);,]")
 _PEOPLE_IN = re.compile(rf"{MASKED_COUNT} in $")
 """What stands before the cases of people who are counted: “*33 defendants in* 19 cases”."""
+_INCLUDED = re.compile(r",? (?:including|among them|among whom) (?:at least )?")
+"""What stands between such cases and a part of those people: “in 19 cases*, including* nine women”."""
 _BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|{MASKED_COUNT}+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 _OTHER_TIME_ALONE = re.compile(
@@ -146,8 +148,11 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other += [
         count
         for count, part in ((made[place], made[place + 1]) for place in in_cases)
-        if (part.share or SHARE_BEHIND.match(masked, part.end))
-        and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
+        if (
+            (part.share or SHARE_BEHIND.match(masked, part.end))
+            and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
+        )
+        or (part.unit in PEOPLE and _INCLUDED.fullmatch(masked, count.end, part.start))
     ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from tuyun.graph.reading.counts.accused_parts import COMPANIES, NO_GROUP, by_what_they_are_held_for
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.counts.law_parts import law_of_part
@@ -146,10 +147,6 @@ def _origin(masked: str, part: Count, between: str, parts: Sequence[Count]) -> C
     return replace(part, group=group, noun=noun, end=where.end(), inferred_people=True)
 
 
-_IDENTIFIED = re.compile(r"(?:identified|confirmed|recogni[sz]ed|registered|such|more|other) victims$")
-"""Words that make no group of those who are counted: “ten *identified victims* were foreigners”."""
-
-
 def _of_people(
     masked: str, whole: Count, part: Count, between: str, parts: Sequence[Count], later: Sequence[Count]
 ) -> Count:
@@ -158,10 +155,10 @@ def _of_people(
     if part.unit == BARE and not part.forms and (origin := _origin(masked, part, between, parts)) is not None:
         return origin if whole.unit in ("victim", *PEOPLE) else part
     named = part.noun[part.figure.end - part.start :].strip()
-    known = part.unit in PEOPLE or part.noun.endswith((" legal persons", " companies", " legal entities"))
-    known = known or (whole.unit == part.unit == "victim" and not part.hedged)  # “including 20 foreign victims”
+    known = part.unit in PEOPLE or COMPANIES.search(part.noun) or (whole.unit == part.unit == "victim")
+    known = known and not (part.unit == "victim" and part.hedged)  # “including 20 foreign victims”
     people = known and whole.unit in ("victim", *PEOPLE)
-    people = people and not (whole.group or part.group or part.forms or part.share or _IDENTIFIED.match(named))
+    people = people and not (whole.group or part.group or part.forms or part.share or NO_GROUP.match(named))
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
     divides = _LIST_OPENS.fullmatch(between) and adds_up(masked, later, whole.figure.lower or 0, people=True)
     first = not parts and bool(_INCLUDING.search(between) or (divides and part.figure.lower != whole.figure.lower))
@@ -220,6 +217,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], _ASIDE.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
+        included = (parts[-1].forms and PART_NEXT.match(between)) if parts else _INCLUDING.search(between)
+        part = by_what_they_are_held_for(masked, whole, part) if included else part
         part = _of_people(masked, whole, part, between, parts, made[place:])
         plain = part.unit in (BARE, whole.unit) and not part.forms
         law = law_of_part(masked, part.end) if plain else None
@@ -271,9 +270,9 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         ):
             break
         before = sum(other.figure.lower or 0 for other in parts if other.group is None and not other.nested)
-        if parts and part.group is None and before >= total and not part.nested:
-            break
-        if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
+        # “in 21 cases, including 30 …” breaks down the people
+        full = parts and part.group is None and before >= total and not part.nested
+        if full or (not parts and (part.figure.lower or 0) > total):
             break
         part = replace(part, outcome=LESSER, end=lesser.end()) if lesser else part
         part = replace(part, institution=who[0], end=who[1]) if who else part

@@ -22,6 +22,14 @@ _LEFT = re.compile(
 )
 """A denied verb with a pronoun for complaints counted before: “referred three complaints, and did not pursue
 *them*”."""
+_ISSUED = re.compile(
+    r"\b(?:warrants?|notices?|alerts?) (?:was|were|has been|have been|had been) (?:also |since |then )?"
+    r"(?:issued|published|circulated) (?:for|against) "
+    r"(?P<them>them|both|all(?: (?:two|three|four|five|six|seven|eight|nine|ten))?"
+    r"(?= of (?:them|these)|[.,;)]|$)|him|her)"
+    r"(?=[.,;)]|$| (?:of|in|by|on|and|after|but)\b)"
+)
+"""A warrant for those who are counted before: “11 fled, and warrants were issued for *all* of them”."""
 _COMPLAINTS = ("complaint", "case", "referral")
 _WHO = re.compile(
     r"(?:[a-z]|\)), (?P<who>who) (?P<be>was|were) (?:later |then |subsequently |also |both |all )?"
@@ -55,12 +63,17 @@ def by_pronouns(sentence: str, made: Sequence[Count]) -> list[Figure]:
         sentence: the sentence.
         made: its counts.
     """
-    return [*_acted_on(sentence, made), *_who(sentence, made), *_left_alone(sentence, made)]
+    return [
+        *_acted_on(sentence, made),
+        *_who(sentence, made),
+        *_left_alone(sentence, made),
+        *_wanted(sentence, made),
+    ]
 
 
 def has_pronouns(sentence: str) -> bool:
     """Whether a sentence has a pronoun that may repeat a number."""
-    return any(words.search(sentence) for words in (_ACTED, _WHO, _LEFT))
+    return any(words.search(sentence) for words in (_ACTED, _WHO, _LEFT, _ISSUED))
 
 
 def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
@@ -85,6 +98,17 @@ def _left_alone(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
         before = [count for count in made if count.end <= match.start()]
         if len(before) == 1 and before[0].unit in _COMPLAINTS and is_exact(before[0].figure):
             yield again(before[0].figure, *match.span("them"))
+
+
+def _wanted(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
+    """The number of the only people counted before a warrant that was issued for them."""
+    for match in _ISSUED.finditer(sentence):
+        before = [count for count in made if count.end <= match.start() and count.unit in PEOPLE]
+        single = match["them"] in ("him", "her")
+        if len(before) == 1 and is_exact(before[0].figure):
+            number = before[0].figure.lower
+            if single == (number == 1) and (match["them"] != "both" or number == 2):
+                yield again(before[0].figure, *match.span("them"))
 
 
 def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:

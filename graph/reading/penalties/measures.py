@@ -33,7 +33,8 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
         case "terms":
             return several_terms(groups["term"])
         case "length":
-            return length_of({"average": "average", **groups} if gives.get("average") else groups)
+            groups = {"average": "average", **groups} if gives.get("average") else groups
+            return length_of(groups, gives.get("bound"))
         case "money":
             fine = money(groups["amount"], country)
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
@@ -56,10 +57,18 @@ def _with_bound(length: Term | None, groups: Mapping[str, str], bound: str | Non
 
 
 _DECIMAL = re.compile(r"(?P<number>\d+\.\d+)[ -](?P<unit>year|month|day)s?")
+_ROUGHLY = re.compile(
+    r"(?P<roughly>(?:nearly|almost|about|around|approximately|roughly|some|close to) )(?P<length>.+)", re.I
+)
+"""A length that is only roughly stated: “*nearly* five months”."""
+_SINGLE = re.compile(r"\ban? (?=(?:full |whole )?(?:year|month|week|day)\b)(?:full |whole )?", re.IGNORECASE)
+"""What stands before a single year or month: “more than *a* year”."""
 
 
-def length_of(groups: Mapping[str, str]) -> Measured | None:
+def length_of(groups: Mapping[str, str], bound: str | None = None) -> Measured | None:
     """How long something lasts; an average, or a figure with decimals, is stated in its words.
+
+    ``bound`` is that of a rule that reads the least or the most of several.
 
     >>> length_of({"average": "an average of", "term": "26 months"})
     ('average', {'stated': 26, 'unit': 'month', 'words': 'an average of 26 months'})
@@ -67,17 +76,29 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
     ('lower_bound', {'lower': 4, 'unit': 'year'})
     >>> length_of({"term": "two years", "more": " or more"})
     ('lower_bound', {'lower': 2, 'unit': 'year'})
+    >>> length_of({"term": "nearly five months"})
+    ('approximate', {'stated': 5, 'unit': 'month', 'words': 'nearly five months'})
+    >>> length_of({"term": "more than a year"})
+    ('lower_bound', {'lower': 1, 'unit': 'year'})
     """
     words = next(words for name, words in groups.items() if name.startswith("term"))
     words, average = words.replace("-", " "), groups.get("average", "").strip()
     if decimal := _DECIMAL.fullmatch(words):
         stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
     else:
-        length = _with_bound(term(f"{words} {groups.get('in', '')}".strip()), groups)
-        if length is None or not average:
+        roughly = None if average else _ROUGHLY.fullmatch(words)
+        exact = _SINGLE.sub("one ", roughly["length"] if roughly else words)
+        length = _with_bound(term(f"{exact} {groups.get('in', '')}".strip()), groups, bound)
+        if length is None or not (average or roughly):
             return length
         if length[0] != "measured":
             return None
+        if roughly:
+            return "approximate", {
+                "stated": length[1]["lower"],
+                "unit": length[1]["unit"],
+                "words": words,
+            }
         stated = {"stated": length[1]["lower"], "unit": length[1]["unit"]}
     status = "average" if average else "measured"
     return status, {**stated, "words": f"{average} {words}".strip() if average else words}

@@ -47,8 +47,12 @@ _TO_LIFE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
-_BEHIND = re.compile(r"(?: (?:prison|jail))?(?: mandatory)? (?P<which>minimum|maximum)\b")
-"""What stands behind a figure that is the least or the most: “a six-year *minimum* sentence”."""
+_BEHIND = re.compile(
+    r"(?:[’']? imprisonment| in prison| in jail| (?:prison|jail))?(?: mandatory)?"
+    r"(?: (?:the|as the|as a|a|its)(?: new)?(?: mandatory)?)? (?P<which>minimum|maximum)\b"
+)
+"""What stands behind a figure that is the least or the most: “a six-year *minimum* sentence”, “made six years *the
+minimum*”."""
 _VERB = r"(?:rais|increas|lower|reduc|doubl|tripl|extend|strengthen)(?:es|ed|e|ing)"
 _RAISED = re.compile(
     rf"\b(?:{_VERB} (?:the |its )?(?:prescribed |statutory )?"

@@ -3,12 +3,13 @@ whose subject or object is counted."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.clauses.predications import Predication
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
-from tuyun.graph.reading.matching.ruleset import PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.proposals.free_counts import BEFORE_CASES, HAPPENED_IN, ONLY, Free
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Sentence
@@ -59,6 +60,14 @@ _TO_OBJECT = re.compile(
 _WITHOUT = re.compile(r"\bwithout (?:first |ever |being |having |even )*[a-z]+(?:ing|ed)\b")
 """Words for what was not done with the people that the verb before them counts: “deported 45 workers *without
 screening*”."""
+
+_SHARE_DONE = re.compile(
+    r" of (?:whom|them|these|those),? (?:was|were|had been|have been) (?:[a-z]+ly )?"
+    r"[a-z]+(?:ed|n)(?: [^.;,]{2,60})? "
+)
+"""What stands between a share and what was not done with it: “19 *of whom were deported* without screening”."""
+_SHARE_OBJECT = re.compile(r" of (?:them|these|those)(?: (?!who\b)[^.;,]{2,50})? ")
+"""The same behind the verb whose object the share is: “deported 19 *of them* without screening”."""
 
 
 def _goes_wrong(predicate: str) -> bool:
@@ -119,6 +128,7 @@ class Clauses:
                 and (self._is_subject(verb, count) if verb.passive else self._is_object(verb, count))
                 and not _CLOSES.search(self.text, verb.end, without.start())
             ]
+            people = self._share(counts, without.start()) or people
             for each in uncounted:
                 start, end = self._place(each)
                 if (
@@ -129,6 +139,17 @@ class Clauses:
                 ):
                     made.append((people[0], each))
         return made
+
+    def _share(self, counts: Sequence[Count], end: int) -> list[Count]:
+        """The share of people with whom that was done which ends at a place, with the unit of those before."""
+        shares = []
+        for place, count in enumerate(counts):
+            done = _SHARE_DONE.fullmatch(self.text, count.figure.end, end)
+            done = done or _SHARE_OBJECT.fullmatch(self.text, count.figure.end, end)
+            wholes = [whole.unit for whole in counts[:place] if whole.unit in _PERSONS]
+            if done and wholes and count.unit == BARE and count.figure.status not in WITHOUT_NUMBER:
+                shares.append(replace(count, unit=wholes[-1]))
+        return shares
 
     def _is_subject(self, verb: Predication, count: Count) -> bool:
         """Whether a count is the subject of a verb."""
