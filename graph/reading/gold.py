@@ -32,6 +32,7 @@ class Record:
     voice: str
     modality: str
     subject: frozenset[str]
+    polarity: str = "affirmed"
     sure: bool = False
     text: int = 0
     """The number of its text."""
@@ -74,6 +75,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         entry.voice,
         entry.modality,
         frozenset(subject),
+        entry.polarity,
         sure,
     )
 
@@ -194,6 +196,7 @@ def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
         raw.get("voice", "report"),
         raw.get("modality", "asserted"),
         frozenset(raw.get("by", ())),
+        raw.get("polarity", "affirmed"),
     )
 
 

@@ -16,14 +16,16 @@ FIELDS: dict[str, Callable[[Record], object]] = {
     "status": lambda record: record.status,
     "voice": lambda record: record.voice,
     "modality": lambda record: record.modality,
+    "polarity": lambda record: record.polarity,
     "subject": lambda record: record.subject,
 }
 READ_AS = {name: {"subject": "roles"}.get(name, name) for name in FIELDS}
 """The field of a proposal that says how each of these was read."""
 COUNT = ("predicate", "bounds", "unit", "forms", "parts", "period")
 """The fields of a whole count record."""
-OTHER = ("predicate", "status", "voice", "modality")
-"""The fields of a statement that is neither a count nor a silence: what is said, who says it and how firmly."""
+OTHER = ("predicate", "status", "voice", "modality", "polarity")
+"""The fields of a statement that is neither a count nor a silence: what is said or denied, who says it and how
+firmly."""
 
 
 @dataclass

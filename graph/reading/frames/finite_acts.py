@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.clauses.denied_verbs import is_denied_with_others
 from tuyun.graph.reading.frames.act import GOING_ON, OBJECT_OF_WHO, Act, act_of, fits, is_gerund, is_supposed
 from tuyun.graph.reading.frames.people_named import People
 from tuyun.graph.reading.matching.cues import Cue
@@ -74,6 +75,9 @@ _CLAIMS_THAT = re.compile(
 
 def act_of_finite_verb(text: str, cue: Cue, people: Sequence[People]) -> Act | None:
     """The act of a verb: of its subject, of whom “who” stands for, or of the subject of a verb before it."""
+    form = "ing" if is_gerund(cue) else "past" if _PAST.match(cue.words) else "base"
+    if is_denied_with_others(form, text[: cue.start], text[cue.start :]):
+        return None
     before = [each for each in people if each.end <= cue.start and ";" not in text[each.end : cue.start]]
     going_on = GOING_ON.search(text, 0, cue.start)
     place = going_on.start() if going_on and is_gerund(cue) else cue.start

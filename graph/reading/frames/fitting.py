@@ -64,14 +64,17 @@ _ENDS_DENIED = re.compile(
     re.IGNORECASE,
 )
 """Words at the end of what a rule takes for a subject that deny or suppose the verb: “slow trials *did not*”."""
+_SUPPOSES = re.compile(r"(?:even )?(?:if|unless|whether)\b", re.IGNORECASE)
 _SAID_OF_IT = re.compile(r"\b(?:that|whether|if)\b", re.IGNORECASE)
 
 
 def subject_denies(cue: Cue) -> bool:
-    """Whether the words that a rule takes for a subject have words that deny its verb or take it back."""
-    subjects = [words for name, words in cue.groups.items() if name.startswith("subject") and words]
+    """Whether the words that a rule takes for a subject have words that deny, suppose or take back its verb."""
+    subjects = [words for name, words in cue.groups.items() if name.startswith(("subject", "giver")) and words]
     return any(
-        _ENDS_DENIED.search(words) or (_SAID_OF_IT.search(words) and find(words, "unreal", "nobody_says"))
+        _ENDS_DENIED.search(words)
+        or _SUPPOSES.match(words)
+        or (_SAID_OF_IT.search(words) and find(words, "unreal", "nobody_says"))
         for words in subjects
     )
 

@@ -42,6 +42,7 @@ _TOGETHER = re.compile(
     r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
 )
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|none|neither|nobody|not (?:one|a single))\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:not|never) [a-z]+ (?:how|whether|if|why|when|where)\b", re.IGNORECASE)
 """A silence within what a rule takes for a subject: “*not report how* many men”."""
 _NONE_OF_THEM = re.compile(
@@ -207,8 +208,8 @@ class Frame(RolesFrame):
 
     def nobody(self, predicate: str, roles: Mapping[str, Sequence[str]]) -> bool:
         """Whether nobody is said to have done it: “*no officers* took bribes”, “*no reports that* they did”."""
-        made = (self.entities.made.get(id_) for id_ in roles.get("subject", ()))
-        denied = any(entity.name.lower().startswith(("no ", "neither ")) for entity in made if entity)
+        made = (self.entities.made.get(id_) for id_ in (*roles.get("subject", ()), *roles.get("giver", ())))
+        denied = any(_NOBODY.match(entity.name) for entity in made if entity)
         wrong = vocabulary().predicates[predicate].concerns_wrongdoing and not self.gives.get("negated")
         before = self.cue.end if wrong else self.cue.start + len(self.cue.groups.get("subject_who") or "")
         if wrong and self.unstated(predicate, before):

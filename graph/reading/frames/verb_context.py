@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import Actor
-from tuyun.graph.reading.clauses.joined_denials import is_denied_with_others
+from tuyun.graph.reading.clauses.denied_verbs import is_denied_with_others, is_done_by_nobody
 from tuyun.graph.reading.clauses.verb_words import BE, listed
 from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
 from tuyun.graph.reading.frames.unfulfilled import MISSED, NO_FACT, STILL_OPEN, WISHED
@@ -66,6 +66,10 @@ _NOT_SO = re.compile(
 )
 """What is not denied, but said to have been done seldom, or badly, which no act says."""
 _NO = re.compile(r"\b(?:no|neither)\b", re.IGNORECASE)
+_ONLY_IF = re.compile(
+    r"(?:^|[;,] |\b(?:that|but|and) )(?:even )?(?:if|unless|provided that) [^,;]*$", re.IGNORECASE
+)
+"""The beginning of a clause that only supposes what it says."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,12 @@ def verb_context(text: str, cue: Cue, actors: Sequence[Actor], code: str) -> Ver
     denied = bool(_DENY.intersection(auxiliaries))
     if not (_DO.intersection(auxiliaries) or "to" in auxiliaries):
         denied = denied or is_denied_with_others(form, head, text[len(head) :])
+    if _ONLY_IF.search(head):
+        return None
     often = next((word for word in auxiliaries if word in _OFTEN), "")
     subject, is_open = _subject(text, len(head), actors, code)
+    if is_done_by_nobody(head):
+        subject, is_open, denied = subject if " nor " in head else (), True, True
     until_now = denied and "yet" in auxiliaries
     goes_on = bool({"continued", "continues", "continue"}.intersection(auxiliaries))
     return VerbContext(subject, denied, often, goes_on, until_now, is_open) if subject or is_open else None

@@ -73,7 +73,8 @@ def act_pattern(acts: Mapping[str, Sequence[str]]) -> str:
             f"(?P<{kind}>{'|'.join(dict.fromkeys(form for each in forms for form in each[kind]))})"
             for kind in ("past", "base", "third", "ing")
         )
-        made.append(rf"\b(?:{groups}) {_named(role, '', things)}{to}")
+        # “Has *not* run a hotline” is no form of “have a hotline”.
+        made.append(rf"\b(?:{groups}) (?!(?:not|never|yet)\b){_named(role, '', things)}{to}")
     done = "|".join(dict.fromkeys([*(form for each in forms for form in each["done"]), *acts.get("done", ())]))
     if done and "passive" in wanted:
         made.append(rf"{_named(role, '2', things)}{_BEHIND}{_BE}(?P<passive>{done})\b{to or _WHERE}")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.clauses.joined_denials import is_denied_with_others
+from tuyun.graph.reading.clauses.denied_verbs import is_denied_with_others
 from tuyun.graph.reading.matching.ruleset import expand
 
 _GROUP = re.compile(expand(r"(?:(?<![\w’'-])(?:{step_auxiliary},? ))*$"), re.IGNORECASE)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from tuyun.graph.reading.clauses.denied_verbs import is_done_by_nobody
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import expand, given_pattern
 from tuyun.graph.reading.uncounted_steps.concerned_nouns import Concerned, before, behind, ending, kind_before
@@ -35,13 +36,6 @@ _LED_NOWHERE = re.compile(
     re.IGNORECASE,
 )
 """Words that deny or suppose what led to a step: “*no tip* led to the arrest of a trafficker”."""
-_NOBODY = re.compile(
-    r"(?:^|[,;:—] ?|\b(?:and|but|or|that|while|although|though|because|since|as|whereas|so|yet) )"
-    r"(?:no|not (?:a single|one)|neither|none of (?:the|these|those|its|their)|nobody|no one)"
-    r"(?: (?!(?:and|or|but|who|that|which|the|was|were|had|has|have|is|are|of|to) |[a-z]+ed )[\w’-]+){0,4} $",
-    re.IGNORECASE,
-)
-"""A subject that is nobody, before a verb: “*no court* ordered compensation”."""
 _ACTS = re.compile(r"\b(?:judges?|prosecutors?|magistrates?|ministers?|police officers)$", re.IGNORECASE)
 """Officials who take such steps themselves, so that a verb behind them may be active: “*a judge* dismissed it”."""
 _COUNTED = re.compile(
@@ -122,7 +116,7 @@ def _of_verb(text: str, cue: Cue) -> Iterator[Step]:
     verb = verb_of_step(text, cue.start, word, gives["of"], "led" in gives)
     if verb is None:
         return
-    if _NOBODY.search(text, 0, verb.start):
+    if is_done_by_nobody(text[: verb.start]):
         denied = _of_read_verb(text, cue, replace(verb, denied=True))
         yield from (replace(step, doer=None) for step in denied)  # nobody is no doer
     else:

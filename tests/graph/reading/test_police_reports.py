@@ -21,7 +21,7 @@ pytestmark = pytest.mark.once
         ("The hotline received 83 calls.", ["reported 83..83 complaint unspecified measured report asserted"]),
         (
             "Three joint investigation teams were active.",
-            ["investigated_jointly 3..3 office unspecified measured report asserted"],
+            ["investigated_jointly 3..3 investigation unspecified measured report asserted"],
         ),
         (
             "Of the 23 requests received, 19 were executed.",

@@ -99,7 +99,8 @@ def test_each_field_has_its_precision_recall_coverage_and_kappa() -> None:
         "| bounds | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | 1.00 |",
     ]
     assert lines[15] == "| unit | 1/3 (0.33) | 1/4 (0.25) | 1/4 (0.25) | 1/2 (0.50) | 0.00 |"
-    assert lines[23:27] == [
+    assert lines[22] == "| polarity | 2/3 (0.67) | 2/4 (0.50) | 2/4 (0.50) | 2/2 (1.00) | undefined, constant |"
+    assert lines[24:28] == [
         "",
         "| field, sure proposals | precision | recall | coverage | alike in pairs | kappa of the pairs |",
         "|---|---|---|---|---|---|",

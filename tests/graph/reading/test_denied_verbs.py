@@ -51,3 +51,41 @@ def test_a_verb_joined_to_a_denied_verb_is_denied(sentence: str, expected: dict[
     made = polarities(sentence)
     assert {name: made.get(name) for name in expected} == expected
     assert "provided_data" not in made
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "None of the agencies had",
+        "No agency had",
+        "Nobody had",
+        "None had ever",
+        "Neither the police nor the courts had",
+    ],
+)
+@pytest.mark.parametrize(
+    "act",
+    [
+        "referred victims to shelters",
+        "trained judges on trafficking",
+        "opened a shelter for victims",
+        "accepted bribes from brothel owners",
+        "convicted traffickers",
+    ],
+)
+def test_what_nobody_did_is_not_affirmed(subject: str, act: str) -> None:
+    assert "affirmed" not in polarities(f"{subject} {act}.").values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry has not operated a hotline.",
+        "Officers did not act or accept bribes from brothel owners.",
+        "The police did not, as they had promised, warn brothel owners of raids.",
+        "If the government trained police officers on trafficking, victims would benefit.",
+        "Parliament did not pass a new law on trafficking.",
+    ],
+)
+def test_what_was_not_done_or_only_supposed_is_not_affirmed(sentence: str) -> None:
+    assert {name for name, said in polarities(sentence).items() if said == "affirmed"} <= {"law_pending"}

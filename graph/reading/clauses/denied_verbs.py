@@ -1,4 +1,7 @@
-"""Whether a verb that is joined to a denied verb is denied with it: “did not screen them or *refer* them”."""
+"""Whether a verb without a denial of its own is denied, as the verb to which it is joined is, or nobody did it.
+
+“Police did not screen them or *refer* them”, “none of the agencies *screened* them”.
+"""
 
 import re
 
@@ -38,3 +41,23 @@ def is_denied_with_others(form: str, before: str, behind: str) -> bool:
     if form == "ing":
         return bool(listed and _DENIED_GERUND.search(clause))
     return bool(form == "past" and listed and _DENIED_PAST.search(clause))
+
+
+_NOBODY = re.compile(
+    r"(?:^|[,;:—] ?|\b(?:and|but|or|that|while|although|though|because|since|as|whereas|so|yet) )"
+    r"(?:nobody|no one|none|neither (?:the |its )?(?:[\w’-]+ ){1,4}?nor(?: [\w’-]+){1,4}"
+    r"|(?:no(?! (?:longer|later|sooner|doubt|less|fewer))|not (?:a single|one)|neither"
+    r"|(?:none|neither) of (?:the|these|those|its|their|our))"
+    r"(?: (?!(?:and|or|but|who|that|which|the|was|were|had|has|have|is|are|of|to) |[a-z]+ed )[\w’-]+){0,4})"
+    r"(?:(?: has| had| have)?(?: ever| yet| also)?) $",
+    re.IGNORECASE,
+)
+
+
+def is_done_by_nobody(before: str) -> bool:
+    """Whether the words before a verb end with a subject that is nobody: “*no court* ordered compensation”.
+
+    >>> is_done_by_nobody("Neither the police nor the ministry "), is_done_by_nobody("No courts sat, but judges ")
+    (True, False)
+    """
+    return _NOBODY.search(before) is not None
