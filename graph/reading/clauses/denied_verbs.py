@@ -14,6 +14,9 @@ _GOVERNING = re.compile(
 )
 """An auxiliary or “to” that governs base forms, and whether it denies them."""
 _DENIED_PAST = re.compile(r"\b(?:(?:has|have|had)(?: not|n[’']t)|never|neither)\b[^;:]*$")
+_PAST = re.compile(
+    r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put|paid"
+)
 _DENIED_GERUND = re.compile(r"\b(?:without|instead of|rather than) [a-z]+ing\b[^,;:]*$")
 
 
@@ -61,3 +64,15 @@ def is_done_by_nobody(before: str) -> bool:
     (True, False)
     """
     return _NOBODY.search(before) is not None
+
+
+def is_denied_verb(text: str, start: int) -> bool:
+    """Whether the active verb at a place is denied, though no word before it does so: as nobody did it, or by the
+    denied verb to which it is joined.
+
+    >>> is_denied_verb("Neither the police nor the courts identified the 12 victims.", 34)
+    True
+    """
+    word = re.match(r"[\w’-]*", text[start:])
+    form = "past" if word and _PAST.fullmatch(word[0]) else "ing" if word and word[0].endswith("ing") else "base"
+    return is_done_by_nobody(text[:start]) or is_denied_with_others(form, text[:start], text[start:])

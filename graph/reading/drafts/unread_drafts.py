@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.clauses.denied_verbs import is_denied_verb
 from tuyun.graph.reading.clauses.negation import denied_clause, unreal
 from tuyun.graph.reading.comparisons.sentence_before import compares, count_before, includes
 from tuyun.graph.reading.counts.groups import group_before
@@ -185,6 +186,9 @@ def left_drafts(
             for negation in negations
         )
         denied = denied or any(count.end <= negation.start and negation.end <= cue.start for negation in negations)
+        verbs = [verb for verb in (cue, *context.events) if clause.start <= verb.start and verb.end <= count.start]
+        if count.figure.status != "upper_bound":  # “none *exceeded* six years”
+            denied = denied or any(is_denied_verb(text, verb.start) for verb in verbs[-1:])
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(
@@ -198,7 +202,9 @@ def left_drafts(
         planning = (planned and _PLANS.search(text, start, count.start)) or _WILL.match(text, count.end)
         if planning and (each.counted or count).unit in _PLANNED:
             each, planned = each.planned(), False  # “planned to train 35 judges”
-        if denied or (each.predicate not in _NO_PLANS and (planned or unreal(context.reported, clause, verb))):
+        fined = each.predicate == "fine_imposed" and count.unit in PEOPLE  # “was asked to *fine* 12 employers”
+        may_be_planned = each.predicate not in _NO_PLANS or fined
+        if denied or (may_be_planned and (planned or unreal(context.reported, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, inferred_predicate=each.predicate)
         earlier = context.earlier(clause)

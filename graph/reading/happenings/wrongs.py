@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.clauses.denied_verbs import is_denied_verb
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -52,8 +53,20 @@ def last_step_named(words: str) -> str:
 
 
 def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:
-    """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
-    return [each for each in happened if not is_unstated_wrong(text, each.cue, country)]
+    """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”, and
+    without counts of what nobody did: “*none of the courts* convicted the 12 men”."""
+    return [
+        each
+        for each in happened
+        if not is_unstated_wrong(text, each.cue, country) and not _is_of_nobody(text, each)
+    ]
+
+
+def _is_of_nobody(text: str, each: Happening) -> bool:
+    """Whether a verb counts what nobody did; counts of none are stated."""
+    active = not (each.passive or each.nominal or each.reduced) and each.cue.rule.category == "event"
+    counted = any(whole.count.figure.lower for whole in each.wholes)
+    return active and counted and is_denied_verb(text, each.cue.start)
 
 
 def is_unstated_wrong(text: str, cue: Cue, country: str | None = None) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.graph.reading.reader import read
+from tests.graph.reading.reader import counted, read
 
 pytestmark = pytest.mark.once
 
@@ -89,3 +89,22 @@ def test_what_nobody_did_is_not_affirmed(subject: str, act: str) -> None:
 )
 def test_what_was_not_done_or_only_supposed_is_not_affirmed(sentence: str) -> None:
     assert {name for name, said in polarities(sentence).items() if said == "affirmed"} <= {"law_pending"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "None of the courts convicted the 12 men.",
+        "Neither the police nor the ministry identified the 12 women.",
+        "No agency assisted the 12 workers.",
+        "Officials have not inspected or closed the 12 bars.",
+        "The ministry was asked to fine 12 employers.",
+        "Nobody allocated 12 million dollars for victim assistance.",
+    ],
+)
+def test_a_count_of_what_nobody_did_is_not_stated(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+def test_a_count_that_none_exceeds_is_stated() -> None:
+    assert counted("Prison terms averaged four years and none exceeded six years.")[1:] == ["other_statement None None unspecified"]
