@@ -167,6 +167,8 @@ def _voice_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
     named = named if _is_count(proposal) else []
     if any(of_a_country(entity.name) for entity in (*silent, *named)):
         yield "it may be the government of another country"
+    if any(re.search(r"\b(?:former|previous|past)\b", entity.name) for entity in silent):
+        yield "it may be an earlier government"
     if not vocabulary().statuses[entry.status].silence:
         return
     if limits_silence(sentence.text):

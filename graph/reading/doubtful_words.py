@@ -53,6 +53,12 @@ _TAKES_IN = re.compile(
     re.IGNORECASE,
 )
 """Crimes that a count takes in beside trafficking: “trafficking *or smuggling*”."""
+_OF_EACH_YEAR = re.compile(
+    r"\b(?:every|each|an? (?:average|typical|normal|ordinary|usual)) (?:single )?(?:year|month|week|quarter)\b"
+    r"|\b(?:annually|yearly|monthly|on average|in most years|year after year|in the year of (?:the|his|her))\b",
+    re.IGNORECASE,
+)
+"""Words by which a count is one of several that are alike: “*each year* police arrested 12 suspects”."""
 _ONE_OF_SEVERAL = re.compile(
     expand(
         r"\b{figure} or {figure}\b|\b(?:19|20)\d\d or (?:19|20)\d\d\b|\b{figure}, {figure},? and {figure} [a-z]"
@@ -149,6 +155,8 @@ def doubtful_words_of_count(text: str, end: int) -> Iterator[str]:
         yield "it may be one of several figures or years"
     if _CUT_NOUN.search(text, 0, end) and re.match(r" (?:[a-z]+ )?[a-z]+s\b", text[end:]):
         yield "the figure may count another noun"
+    if _OF_EACH_YEAR.search(text):
+        yield "it may be of each year, or of no year that is named"
     if _NAMED_YEAR.search(text):
         yield "the year may belong to a name"
     if _ADJUSTED.match(text, end):

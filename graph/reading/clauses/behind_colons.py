@@ -18,10 +18,11 @@ _HELD = (*_REACHES, "since_year", "until_now", "prior_years", "open", "rough_dat
 """The kinds of period behind a colon that keep it from reaching farther."""
 _LAW = re.compile(
     r"\b(?:law|act|code|decree|statute|bill|unit|office|bureau|court|plan|strategy|ministry)"
-    r" (?:was|were|had been)\b",
+    r" (?:was|were|had been)\b"
+    r"|\b(?:report|study|survey|review)(?: (?:for|of|on) [^,;:]{3,30}?)? (?:was|were|had been|covered|covers)\b",
     re.IGNORECASE,
 )
-"""The subject of a first part that tells of an institution: “the *law was* changed in 2030”."""
+"""The subject of a first part that tells of a law, an institution or a report: “the *law was* changed in 2030”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:compared|than|(?:up|down|decrease|increase|drop|rise|decline|fall|reduction)\b[^,;:]{0,30}"
     r" (?:from|on|over)"

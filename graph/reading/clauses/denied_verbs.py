@@ -8,8 +8,9 @@ import re
 _MEMBER = re.compile(r"(?:,? (?P<or>or|nor|and/or)|,? and|,) (?:also |then |otherwise )?$")
 """What joins a verb to the verbs before it."""
 _GOVERNING = re.compile(
-    r"\b(?:(?P<denied>(?:did|does|do|could|can|would|will)(?: not|n[’']t)|cannot|never"
-    r"|(?:fail(?:s|ed|ing)?|unable|neglect(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|unwilling|yet) to)"
+    r"\b(?:(?P<denied>(?:did|does|do|could|can|would|will)(?: not(?! (?:only|just|merely))|n[’']t)|cannot|never"
+    r"|(?<!not )(?<!n[’']t )(?<!never )(?:fail(?:s|ed|ing)?|unable|neglect(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)"
+    r"|unwilling|yet) to)"
     r"|(?:did|does|do|could|can|would|will|to))\b"
 )
 """An auxiliary or “to” that governs base forms, and whether it denies them."""
@@ -25,6 +26,8 @@ def is_denied_with_others(form: str, before: str, behind: str) -> bool:
 
     >>> is_denied_with_others("base", "Police did not screen migrants or ", "refer them to shelters.")
     True
+    >>> is_denied_with_others("base", "Police did not fail to screen migrants or ", "refer them to shelters.")
+    False
     >>> is_denied_with_others("past", "Police did not screen migrants and ", "deported them.")
     False
 

@@ -6,6 +6,7 @@ from typing import Any
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.frames.doer_fillers import DoerFillers
 from tuyun.graph.reading.frames.law_mentions import (
+    OF_ANOTHER_PENALTY,
     LawMention,
     governs,
     is_direct,
@@ -61,6 +62,8 @@ class LawFrame(DoerFillers):
                 law = law_anywhere(text, place)
             case _:
                 law = law_before(text, place)
+                if law and OF_ANOTHER_PENALTY.search(text, law.end, place):
+                    return None
         if self.gives.get("direct") and not (law and governs(text, law.end, place)):
             if not refers_back(text, place) or (
                 pronoun_before(text, place) and law is None and not self._law_is_near()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
-from tuyun.graph.reading.frames.law_mentions import law_mentions
+from tuyun.graph.reading.frames.law_mentions import OF_ANOTHER_PENALTY, law_mentions
 from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
 from tuyun.graph.reading.proposals.proposed import named
@@ -14,7 +14,7 @@ _PRESCRIBED = "prescribes_penalty"
 _MISSING = "the subject is left open"
 _OF_FIELDS = ("taken over from elsewhere: ", "left open: ")
 _ANOTHER = re.compile(
-    r"\b(?:other|another|previous|former|old|repealed|draft|existing|separate|foreign)\b"
+    r"\b(?:other|another|previous|former|old|repealed|draft|existing|separate|foreign|bill|unlike|in contrast)\b"
     r"|\b(?:for|of) (?:rape|murder|kidnapping|drug|robbery|smuggling|assault|manslaughter)\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,8 @@ def with_laws_of_penalties(
             continue
         last = max(before, key=lambda other: other.anchor, default=None)
         start = last.anchor[1] - sentence.start if last is not None else 0
-        apart = _ANOTHER.search(sentence.text, min(start, place), place)
+        between = (sentence.text, min(start, place), place)
+        apart = _ANOTHER.search(*between) or OF_ANOTHER_PENALTY.search(*between)
         if apart is None and last is not None and not any(start <= law.start < place for law in laws):
             each = _with_law(each, last.statement.roles["subject"], entities)
         elif apart is None and last is None and len(laws) == 1:

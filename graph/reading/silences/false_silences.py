@@ -7,6 +7,7 @@ Somebody else was not told (“details were withheld *from the defense*”), the
 import re
 
 from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.silences.denied_silences import is_denied_silence
 
 _OTHERS = (
     r"(?:the |their |its |any |all |these |those |potential |migrant |foreign |trafficking )*"
@@ -67,7 +68,8 @@ were unknown”."""
 _CLAIMED = re.compile(
     r"\b(?:(?:(?:is|was) (?:not|un|no longer )|not )(?: )?true|(?:is|was) false|denie[sd]|denying"
     r"|rejected (?:the |any )?"
-    r"claims?|falsely claimed) that [^,;]*$",
+    r"claims?|falsely claimed"
+    r"|(?:wrong|incorrect|untrue|unfair|misleading) to (?:say|claim|suggest|think)) that [^,;]*$",
     re.IGNORECASE,
 )
 """Words before a silence by which there is none: “*it is not true that* the government …”."""
@@ -127,6 +129,10 @@ def leaves_nothing_unsaid(sentence: str, cue: Cue, content: str, before: bool) -
         before: whether they stand before the cue.
     """
     if _CLAIMED.search(sentence, 0, cue.start) or _UNCLEAR_TO.match(sentence, cue.start + len(_lead(cue))):
+        return True
+    if is_denied_silence(sentence, cue, content, before):
+        return True
+    if before and _FOR_NONE.match(sentence[cue.end :].lstrip(" ,")):
         return True
     if any(pattern.search(content) for pattern in (_PROTECTS, _GIVEN_LATER, _FOR_NONE)):
         return True

@@ -100,7 +100,8 @@ _REQUEST = (
     r"|formal|repeated|follow-up|our|the|an?|its) )*(?:requests?|applications?|petitions?|quer(?:y|ies))"
     r"(?: (?:from|by|to|under|put|made|submitted|filed|lodged) [^.;,]{3,50}?)?"
     r" (?:for|to (?:see|obtain|consult|access))"
-    r" (?=[^;,]*?\b(?:{data_noun}|numbers?|lists?|how many|names|outcomes?|results?)\b)"
+    r" (?=(?:(?!(?:with|against|without)\b)[\w’'-]+ ){0,5}?"
+    r"(?:{data_noun}|numbers?|lists?|how many|names|outcomes?|results?)\b)"
     r"(?:(?:the |any )?(?:{data_kind} )*{data_noun} {data_on}(?= ))?(?P<question> ?[^;,]*?) $"
 )
 """A request for data as the subject: “our request *for the number of convictions* was refused”."""

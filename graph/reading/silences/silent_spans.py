@@ -81,7 +81,7 @@ _BEHIND_NOUN = re.compile(
     r"|persist(?:s|ed)"
     r"|spark(?:s|ed)|prompt(?:s|ed)|troubl(?:es|ed)|worr(?:ies|ied)|continu(?:es|ed)|remain(?:s|ed)|led|leads"
     r"|le(?:ft|aves)"
-    r"|affect(?:s|ed)|reflect(?:s|ed)|show(?:s|ed)|contribut(?:es|ed)|constrain(?:s|ed)|caus(?:es|ed)"
+    r"|affect(?:s|ed)|delay(?:s|ed)|reflect(?:s|ed)|show(?:s|ed)|contribut(?:es|ed)|constrain(?:s|ed)|caus(?:es|ed)"
     r"|frustrat(?:es|ed)|cast|weaken(?:s|ed))\b"
     r"| (?:(?:was|were|is|are|has been|have been|had been) (?:also |again |sharply |widely |often |repeatedly )?"
     r"(?:noted|criticized|criticised|regretted|deplored|due|attributed|lamented|condemned|blamed"
@@ -89,6 +89,12 @@ _BEHIND_NOUN = re.compile(
     r"|telling|notable|not ))"
 )
 """The main verb behind a noun for a silence: “the lack of data on arrests *hindered* it”."""
+_KEPT_HOW = re.compile(
+    r" (?:secret|confidential|to (?:itself|themselves)|under (?:wraps|seal)|hidden"
+    r"|out of (?:the )?(?:public|sight|view)"
+    r"|from (?:the (?:public|press)|parliament|NGOs|us|view)|blank|empty|out|unfilled|unmentioned|unstated)\b"
+)
+"""How something was kept or left: “kept the number of arrests *secret*”."""
 _SHARE_ASKED = re.compile(
     r"\b(?:how many|how few|which|who|whether (?:any|some|all|most)|if any),? (?:out )?of "
     r"(?:(?:the|these|those|its|their|all|some) )*$",
@@ -164,6 +170,8 @@ def silent_spans(sentence: str, clause_list: Sequence[Clause]) -> list[tuple[Cue
         end = _end_of_aside(sentence, cue, end)
         if cue.rule.gives.get("nominal") and (main := _BEHIND_NOUN.search(sentence, cue.end, end)):
             end = main.start()
+        if cue.rule.gives.get("resulting") and (kept := _KEPT_HOW.search(sentence, cue.end, end)):
+            end = kept.start()
         if bare := _BARE.match(sentence, cue.end, end):
             end = bare.end()
         ends = _GOES_ON.finditer(sentence, cue.end, end)

@@ -45,6 +45,10 @@ def polarities(text: str) -> dict[str, str]:
             "The courts did not act; police screened migrants and referred victims to shelters.",
             {"referred_to_care": "affirmed"},
         ),
+        (
+            "The police did not only register migrants or refer them to shelters.",
+            {"referred_to_care": "affirmed"},
+        ),
     ],
 )
 def test_a_verb_joined_to_a_denied_verb_is_denied(sentence: str, expected: dict[str, str]) -> None:
@@ -107,4 +111,6 @@ def test_a_count_of_what_nobody_did_is_not_stated(sentence: str) -> None:
 
 
 def test_a_count_that_none_exceeds_is_stated() -> None:
-    assert counted("Prison terms averaged four years and none exceeded six years.")[1:] == ["other_statement None None unspecified"]
+    assert counted("Prison terms averaged four years and none exceeded six years.")[1:] == [
+        "other_statement None None unspecified"
+    ]

@@ -64,6 +64,17 @@ def penalties(text: str) -> list[str]:
             "years’ imprisonment.",
             ["1..5 penal-code"],
         ),
+        (
+            "Article 12 prescribed penalties of five to 10 years’ imprisonment; the penalties for rape were eight "
+            "to 15 years’ imprisonment.",
+            ["5..10 article-12", "8..15"],
+        ),
+        ("The bill, unlike Article 12, prescribed penalties of 10 years’ imprisonment.", ["10..10"]),
+        (
+            "Article 12 of the labor code prescribes fines and the penalties under the statute on slavery were up "
+            "to 10 years’ imprisonment.",
+            ["None..10"],
+        ),
     ],
 )
 def test_a_penalty_without_a_law_has_that_of_its_sentence(sentence: str, expected: list[str]) -> None:

@@ -58,6 +58,11 @@ def test_words_beside_a_statement_make_it_doubtful(plain: str, more: str, doubt:
         "In 2029, courts convicted 12 people smugglers.",
         "In 2029, authorities identified 12 victim service providers.",
         "In 2029, police charged 12 people a fee.",
+        "Every year, police arrested 30 traffickers.",
+        "Each year since 2015, police have arrested 12 traffickers.",
+        "In a typical year, police identified 12 victims.",
+        "The report of 2020 lists the results: 12 traffickers were convicted.",
+        "The former government suppressed statistics on arrests.",
     ],
 )
 def test_nothing_of_a_doubtful_sentence_is_sure(text: str) -> None:
