@@ -79,3 +79,24 @@ def is_denied_verb(text: str, start: int) -> bool:
     word = re.match(r"[\w’-]*", text[start:])
     form = "past" if word and _PAST.fullmatch(word[0]) else "ing" if word and word[0].endswith("ing") else "base"
     return is_done_by_nobody(text[:start]) or is_denied_with_others(form, text[:start], text[start:])
+
+
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|all but|rarely|seldom|(?:hardly|scarcely|barely)(?: ever)?) (?:was |were |been )?$",
+    re.IGNORECASE,
+)
+"""Words before a verb of what did not quite happen, or hardly ever: “two men *nearly* lost their appeals”."""
+_WAS_NEARLY = re.compile(
+    r"(?:(?:had|have|has|was|were|been) )*(?:nearly|almost|all but|rarely|seldom|(?:hardly|scarcely) ever) ",
+    re.IGNORECASE,
+)
+"""The same within the words of a verb: “two men *were nearly* acquitted”."""
+
+
+def hardly_happened(text: str, start: int, end: int) -> bool:
+    """Whether what the verb between two places says did not quite happen, or hardly ever.
+
+    >>> hardly_happened("The men were almost acquitted.", 20, 29), hardly_happened("Almost 12 men fled.", 14, 18)
+    (True, False)
+    """
+    return _NEARLY.search(text, 0, start) is not None or _WAS_NEARLY.match(text, start, end) is not None

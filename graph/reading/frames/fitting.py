@@ -14,6 +14,13 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 """Words for a share, which is counted, before a subject."""
+_NOT_MEASURED = re.compile(
+    r"(?:\b(?:not|never|no longer|hardly|(?:would|could|might|may|should|must|will|shall|can)(?: not)?"
+    r"|(?:were|was|is|are|had|have|has|ought|going|expected|due|supposed|meant|likely|planned) to|to)"
+    r"(?: (?:be|have|been|have been))*|n[’']t(?: be| been)?) \Z",
+    re.IGNORECASE,
+)
+"""Words by which what is measured did not last, or only may: “*had not* closed courts for five months”."""
 
 
 def fits(text: str, cue: Cue) -> bool:
@@ -25,6 +32,9 @@ def fits(text: str, cue: Cue) -> bool:
         if not re.search(r"\b(?:between|from) $", lead + words.split(" ")[0].lower() + " "):
             return False  # “15 and 18 months” are two terms, no range
     if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
+        return False
+    measures = cue.rule.gives.get("measure") == "length" or cue.rule.family == "delays"
+    if measures and not cue.rule.gives.get("negated") and _NOT_MEASURED.search(text, 0, cue.start):
         return False
     if _SHARE_OF.search(text, 0, cue.start):
         return False  # a count has it: “60 percent of *victims left*”
@@ -54,6 +64,7 @@ _DENIED_LAW = re.compile(
 """Words before the verb of a law that say that the law does not do it, or that another country’s law does."""
 _NOTHING = re.compile(
     r"(?:no(?! (?:less|fewer|more) than)|neither(?! .* could)|nobody|nothing|none) "
+    r"|(?:[\w-]+ ){1,3}(?:nothing|no (?!less|fewer|more|later|longer)[a-z]+)\b"
     r"|.*\b(?:until|before) (?:19|20)\d\d$",
     re.IGNORECASE,
 )

@@ -62,6 +62,25 @@ def has_own_subject(text: str, start: int, end: int) -> bool:
     return found is not None and _VERB.search(found["subject"]) is None
 
 
+_OF_RELATIVE_VERB = re.compile(
+    r"\w (?:who|that|which) (?:(?:had|have|has|also|later|reportedly|allegedly) )*"
+    r"(?!(?:was|were|had|did|is|are|confess|testif|admit)\w* )"
+    r"(?:\w+ed|beat|sold|took|shot|sent|led|found|held|kept|bought|hid|caught|brought|paid|met|ran)"
+    r" (?:(?:the|these|those|about|over|some) )?$"
+)
+"""The verb of a relative clause directly before its object: “officers *who warned* three owners were arrested”."""
+
+
+def is_of_relative_verb(text: str, start: int) -> bool:
+    """Whether a count that begins at a place is the object of a relative clause, and so no subject of the verb
+    behind it.
+
+    >>> is_of_relative_verb("Officers who warned three owners were arrested.", 20)
+    True
+    """
+    return _OF_RELATIVE_VERB.search(text, 0, start) is not None
+
+
 _OBJECT_BEFORE = re.compile(
     r"\b(?!the |these |those |an? )(?:[\w’-]+) (?:[a-z]+ly |also |had |then )?"
     r"(?!(?:estimated|combined|united|alleged|suspected|reported|accused|convicted|wanted|related)\b)"

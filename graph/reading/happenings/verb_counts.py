@@ -32,6 +32,7 @@ from tuyun.graph.reading.happenings.count_places import (
     first_of_list,
     has_own_subject,
     inverted,
+    is_of_relative_verb,
     without_object_before,
 )
 from tuyun.graph.reading.matching.cues import Cue
@@ -142,6 +143,7 @@ def _look_for_counts(
         if before:
             listed = without_object_before(text, _listed(text, *before.span("list"), units, at))
             kept = tuple(whole for whole in listed if reduced or not is_whole_of_share(text, whole))
+            kept = tuple(whole for whole in kept if not is_of_relative_verb(text, whole.count.start))
             kept = tuple(whole for whole in kept if not has_own_subject(text, whole.end, cue.start))
             kept = tuple(whole for whole in kept if not disagrees(text, whole.count, cue.start))
             if kept and is_share_alone(kept[-1], text, cue.start):
@@ -238,8 +240,11 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     kept = tuple(
         each
         for each in listed
-        if not (is_whole_of_share(text, each) or is_of_noun(text, each) or disagrees(text, each.count, cue.start))
+        if not (
+            is_whole_of_share(text, each) or is_of_noun(text, each) or is_of_relative_verb(text, each.count.start)
+        )
     )
+    kept = tuple(each for each in kept if not disagrees(text, each.count, cue.start))
     kept = tuple(each for each in kept if not has_own_subject(text, each.end, cue.start))
     return Happening(cue, kept, True, found["joined"] is not None)
 

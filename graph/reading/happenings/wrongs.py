@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.denied_verbs import is_denied_verb
+from tuyun.graph.reading.clauses.denied_verbs import hardly_happened, is_denied_verb
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -54,12 +54,20 @@ def last_step_named(words: str) -> str:
 
 def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:
     """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”, and
-    without counts of what nobody did: “*none of the courts* convicted the 12 men”."""
+    without counts of what nobody did, or hardly anybody: “*none of the courts* convicted the 12 men”."""
     return [
         each
         for each in happened
-        if not is_unstated_wrong(text, each.cue, country) and not _is_of_nobody(text, each)
+        if not (
+            is_unstated_wrong(text, each.cue, country) or _is_of_nobody(text, each) or _is_only_nearly(text, each)
+        )
     ]
+
+
+def _is_only_nearly(text: str, each: Happening) -> bool:
+    """Whether what a verb counts hardly happened; counts of none are stated."""
+    counted = any(whole.count.figure.lower for whole in each.wholes) and not each.nominal
+    return counted and each.cue.rule.category == "event" and hardly_happened(text, each.cue.start, each.cue.end)
 
 
 def _is_of_nobody(text: str, each: Happening) -> bool:

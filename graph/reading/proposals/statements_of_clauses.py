@@ -240,6 +240,8 @@ class Clauses:
                 verb = self._verb(start, end)
             if verb is None:
                 continue
+            if verb.link == "relative" and self._verb(verb.end, end) is not None:
+                continue  # “charges against men *who bribed four officers* were dropped”
             harmed = wrong and count.unit in _PERSONS  # victims of a wrong are no wrongs
             subject = self._is_subject(verb, count) and not (harmed and verb.passive)
             object_ = self._is_object(verb, count) and count.start <= end

@@ -4,7 +4,9 @@ import re
 
 from tuyun.graph.reading.clauses.around_counts import disagrees
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.clauses.denied_verbs import hardly_happened
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.happenings.count_places import is_of_relative_verb
 from tuyun.graph.reading.happenings.wrongs import is_unstated_wrong
 from tuyun.graph.reading.matching.cues import Cue, all_cues
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE, expand
@@ -117,6 +119,8 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         and not _of_another(sentence, count, cue)
         and not done_by_others(sentence, count, str(cue.rule.gives["predicate"]), cue.end)
         and not is_unstated_wrong(sentence, cue)
+        and not hardly_happened(sentence, cue.start, cue.end)
+        and not (cue.start > count.end and is_of_relative_verb(sentence, count.start))
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
