@@ -32,6 +32,7 @@ from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import framed
+from tuyun.graph.reading.frames.laws_of_penalties import with_laws_of_penalties
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
 from tuyun.graph.reading.happenings.what_happened import happenings
@@ -51,7 +52,6 @@ from tuyun.graph.reading.parts.officials_among import with_officials_among, with
 from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
-from tuyun.graph.reading.penalties.laws_of_penalties import with_laws_of_penalties
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.periods.after_document import without_sure_after_last_day
 from tuyun.graph.reading.periods.years_before import with_years_before

@@ -9,9 +9,10 @@ pytestmark = pytest.mark.once
 
 def predicates(text: str) -> set[str]:
     """The predicates of the statements of a text that have a quantity."""
-    return {
+    made: set[str] = {
         proposal.statement.predicate for proposal in read(text)[0] if proposal.statement.quantity is not None
-    } - {"other_statement"}
+    }
+    return made - {"other_statement"}
 
 
 @pytest.mark.parametrize(
