@@ -26,13 +26,6 @@ _SHORT = re.compile(
 _JOINING = re.compile(r" and | or | (?:through|to) (?=\d)| \((?-i:[a-z])[^()]*\)|\bno\.? (?=\d)", re.IGNORECASE)
 """Words of a law's name that are not in its id: “and” and “to” between articles, crimes in brackets, “no.”."""
 
-_SOME_OF = re.compile(
-    r"^(?:(?:some|several|many|most|numerous) of (?:(?:the|its|their|these|those) )?"
-    r"|(?:some|several|many|most|numerous) (?!of\b))(?=\w)",
-    re.IGNORECASE,
-)
-"""Words before the name of a group that say how many of it are meant."""
-
 
 def slug(words: str) -> str:
     """Lower-case letters, digits and hyphens.
@@ -133,8 +126,7 @@ class ProposedEntities:
         return self._new(("penalty", words), slug(words), _entry("Penalty", words))
 
     def group(self, name: str, label: str) -> str:
-        """The id of a group of people. How many of them are meant (“some”) is no part of its name."""
-        name = _SOME_OF.sub("", name) or name
+        """The id of a group of people."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(name)}"
         self.made.setdefault(id_, _entry(self._label(name, label), name))
         return id_

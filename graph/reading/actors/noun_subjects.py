@@ -10,12 +10,7 @@ from tuyun.graph.source.dataset import stem_of
 
 LABELS = ("Institution", "Court", "OfficialGroup", "CivilSociety", "InternationalOrganization", "Group")
 _UNKNOWN = re.compile(expand("{unknown_actor}"), re.IGNORECASE)
-_ARTICLE = re.compile(
-    r"^(?:(?:(?:some|several|many|most|numerous) of )?(?:the|its|their|our|an?|these|those|both)"
-    r"|some|several|many|most|numerous) ",
-    re.IGNORECASE,
-)
-"""Words before a name that are no part of it: an article, and how many of them are meant."""
+_ARTICLE = re.compile(r"^(?:the|its|their|our|an?|these|those|both) ", re.IGNORECASE)
 _AUXILIARY = re.compile(
     expand(r"(?: (?:has|have|had|also|in turn|in total|{adverb}))*,? ?$"),
     re.IGNORECASE,

@@ -51,10 +51,10 @@ def is_denied_with_others(form: str, before: str, behind: str) -> bool:
 
 _NOBODY = re.compile(
     r"(?:^|[,;:—] ?|\b(?:and|but|or|that|while|although|though|because|since|as|whereas|so|yet) )"
-    r"(?:nobody|no one|none|neither (?:the |its )?(?:[\w’-]+ ){1,4}?nor(?: [\w’-]+){1,4}"
+    r"(?:nobody|no one|none|neither|neither (?:the |its )?(?:[\w’-]+ ){1,4}?nor(?: [\w’-]+){1,4}"
     r"|(?:no(?! (?:longer|later|sooner|doubt|less|fewer))|not (?:a single|one)|neither"
     r"|(?:none|neither) of (?:the|these|those|its|their|our))"
-    r"(?: (?!(?:and|or|but|who|that|which|the|was|were|had|has|have|is|are|of|to) |[a-z]+ed )[\w’-]+){0,4})"
+    r"(?: (?!(?:and|or|but|who|that|which|the|was|were|had|has|have|is|are|of|to) |[a-z]+ed )[\w’-]+){1,4})"
     r"(?:(?: has| had| have)?(?: ever| yet| also)?) $",
     re.IGNORECASE,
 )

@@ -68,11 +68,7 @@ _ASIDE = re.compile(
 """What may be put between a subject and its verb: “the unit*, with support from a donor,* trained 12 officers”."""
 _OPENS = re.compile(r",(?= )| (?=\(|with |which |who |in |along |as well )|—")
 """Where an aside may begin."""
-_ARTICLE = re.compile(
-    r"^(?:the|its|their|an?|these|those|both|each of the|one of the|each|every"
-    r"|(?:some|several|many|most|numerous)(?: of (?:the|its|their|these|those))?) ",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(r"^(?:the|its|their|an?|these|those|both|each of the|one of the|each|every) ", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"(?:speciali[sz]ed|dedicated|united|armed|so-called|concerned|mixed|interested|combined"
     r"|unnamed|centrali[sz]ed|related|newly|organi[sz]ed|accredited|advanced"

@@ -173,12 +173,7 @@ def _named_behind(sentence: str, cue: Cue, code: str) -> Actor | None:
 
 
 def _actor(words: str, start: int, code: str) -> Actor | None:
-    lead = re.match(
-        r"(?:(?:some|several|many|most|numerous) (?:of )?)?(?:the|an?|its|their|his|her|these|those) "
-        r"|(?:some|several|many|most|numerous) (?=\w)",
-        words,
-        re.IGNORECASE,
-    )
+    lead = re.match(r"(?:the|an?|its|their|his|her|these|those) ", words, re.IGNORECASE)
     name = words[lead.end() :] if lead else words
     place = start + (lead.end() if lead else 0)
     if (own := _OWN_REPORT.fullmatch(name)) is not None:
