@@ -33,6 +33,7 @@ from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import framed
 from tuyun.graph.reading.frames.laws_of_penalties import with_laws_of_penalties
+from tuyun.graph.reading.happenings.denied_happenings import without_denied
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
 from tuyun.graph.reading.happenings.what_happened import happenings
@@ -167,7 +168,7 @@ def read_sentence(
     free = [whole for whole in reported_counts if whole.count.start not in judged_forms]
     plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
     happened = [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)]
-    happened = without_unreported(text, happened, document.country)
+    happened = without_denied(text, without_unreported(text, happened, document.country))
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))

@@ -22,7 +22,7 @@ _LAW = re.compile(
     r"|\b(?:report|study|survey|review)(?: (?:for|of|on) [^,;:]{3,30}?)? (?:was|were|had been|covered|covers)\b",
     re.IGNORECASE,
 )
-"""The subject of a first part that tells of a law, an institution or a report: “the *law was* changed in 2030”."""
+"""Words before a colon that date a law, an office or a report, and no count: “the *law was* changed in 2030”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:compared|than|(?:up|down|decrease|increase|drop|rise|decline|fall|reduction)\b[^,;:]{0,30}"
     r" (?:from|on|over)"
@@ -33,7 +33,7 @@ _OF_ANOTHER = re.compile(
 """Words before a period of the first part that dates no count of it."""
 _COUNT = re.compile(MASKED_COUNT)
 _SOME = re.compile(rf"(?:^|[;,] )(?:Of|Among|of|among) [^;,:]*{MASKED_COUNT}[^;,:]*$")
-"""Words before the period of those of whom the part tells: “*Of the 30 suspects arrested* in 2030, nine …”."""
+"""Words before a period that dates a whole and not its shares: “*Of the 30 men arrested* in 2030, nine …”."""
 _RULES = re.compile(r"\b(?:will|shall|must|may|should|prescribes|provides|punishable)\b")
 """Words behind a colon that say what holds and not what happened."""
 

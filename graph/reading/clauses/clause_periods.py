@@ -209,7 +209,7 @@ _RESULT = re.compile(
     r", (?:of|by|between|with) [^;]{3,120}?,?"
     r" (?:(?:which|that) )?(?:led|leading|result(?:ed|ing)|enabled|helped|contributed|brought|made|allowed)\b"
 )
-"""What follows the date of a noun, before what came of it: “the creation, in 2030*, of a team that led* to …”."""
+"""Words between the date of an event and its result: “the creation, in 2030*, of a team that led* to …”."""
 
 
 def of_a_cause(sentence: str, cue: Cue, start: int) -> bool:

@@ -5,6 +5,8 @@
 
 import re
 
+from tuyun.graph.reading.clauses.verb_words import PAST_FORMS
+
 _MEMBER = re.compile(r"(?:,? (?P<or>or|nor|and/or)|,? and|,) (?:also |then |otherwise )?$")
 """What joins a verb to the verbs before it."""
 _GOVERNING = re.compile(
@@ -15,9 +17,7 @@ _GOVERNING = re.compile(
 )
 """An auxiliary or “to” that governs base forms, and whether it denies them."""
 _DENIED_PAST = re.compile(r"\b(?:(?:has|have|had)(?: not|n[’']t)|never|neither)\b[^;:]*$")
-_PAST = re.compile(
-    r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put|paid"
-)
+_PAST = re.compile(rf"{PAST_FORMS}|paid")
 _DENIED_GERUND = re.compile(r"\b(?:without|instead of|rather than) [a-z]+ing\b[^,;:]*$")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.taken_back import rejected
+from tuyun.graph.reading.clauses.verb_words import PAST_FORMS
 from tuyun.graph.reading.figures.numerals import value_of
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import MASK, MASKED_COUNT, PAD, expand
@@ -65,7 +66,7 @@ _RELATIVE = re.compile(r"\b(?:which|who|that|whom)(?: (?:had|have|has|also|later
 """What stands before the verb of a relative clause: “can call the hotline, *which* took 900 calls”."""
 _BEFORE_BASE = re.compile(r"(?:did|does|do) not\b|failed to|ha(?:s|ve|d) (?:still )?yet to", re.IGNORECASE)
 """Negations that base forms alone follow."""
-_PAST = re.compile(r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
+_PAST = re.compile(PAST_FORMS)
 _COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?{MASKED_COUNT}")
 """What stands behind a verb that counts something."""
 _NO_REPORTS = re.compile(

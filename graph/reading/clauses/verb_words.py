@@ -13,6 +13,8 @@ def listed(words: str) -> frozenset[str]:
 
 COUNT, PERIOD = "N", "T"
 """What stands for a counted noun, and for a period, in the words of a sentence."""
+PAST_FORMS = r"\w+ed|led|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put"
+"""The pattern of past forms of the verbs of steps."""
 _TOKEN = re.compile(r"[\ue000-\ue0fe]\ue0ff*|[\w’'-]+(?:[.,]\d+)*|[,;:()—–]| - ")
 BE = listed("was were is are been being be")
 AUXILIARIES = BE | listed(

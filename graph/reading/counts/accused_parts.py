@@ -17,8 +17,8 @@ _HELD_FOR = re.compile(
 )
 """What stands between people and the crime for which they are held: “six people *found guilty* of begging”."""
 _FOR = re.compile(r" (?:(?:accused|suspected|guilty) of|on (?:charges|suspicion) of|charged with) ")
-"""Words that say for what the part alone is held: “ten people, including two traffickers *for* slavery” may speak
-of all ten, and “five suspects *in* slavery cases” of the cases."""
+"""Words by which a crime is that of the part alone. In “ten people, including two traffickers *for* slavery” it
+may be that of all ten, and in “five suspects *in* slavery cases” it is that of the cases."""
 _HELD = tuple(unit for unit in PEOPLE if unit != "official")
 """Units of people whose number and that of a part of them may count the same; officials stand apart."""
 COMPANIES = re.compile(r" (?:legal (?:persons?|entit(?:y|ies))|compan(?:y|ies)|firms?|business(?:es)?)$")

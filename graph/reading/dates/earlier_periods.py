@@ -65,8 +65,8 @@ def fiscal_years_in(texts: Iterable[str]) -> EarlierPeriods:
                 behind = int(named["year"]) - int(days[0]["year"])
                 first, last = (re.sub(r",? \d{4}$", "", cue.groups[name]) for name in ("from", "till"))
                 return EarlierPeriods(fiscal=(first, last, behind))
-            named = cue.rule.gives.get("ends") or cue.rule.gives.get("begins")
-            period = twelve_months(cue) if named else None
+            by_day = cue.rule.gives.get("ends") or cue.rule.gives.get("begins")
+            period = twelve_months(cue) if by_day else None
             if period and period.start and period.end:
                 words = [f"{day.day} {MONTHS[day.month - 1]}" for day in (period.start, period.end)]
                 return EarlierPeriods(fiscal=(words[0], words[1], None))

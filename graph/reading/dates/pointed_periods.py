@@ -1,4 +1,4 @@
-"""What periods mean that point back to another: “in that year”, “the same period of 2018”, “since then”."""
+"""Works out periods that point back to another: “in that year”, “the same period of 2018”, “since then”."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -20,7 +20,7 @@ _NOT_MEASURED = re.compile(
     r"(?: (?:be|have|been|have been))*|n[’']t(?: be| been)?) \Z",
     re.IGNORECASE,
 )
-"""Words by which what is measured did not last, or only may: “*had not* closed courts for five months”."""
+"""Words that deny or suppose what lasted, or was done so often: “*had not* closed courts for five months”."""
 
 
 def fits(text: str, cue: Cue) -> bool:
@@ -33,7 +33,7 @@ def fits(text: str, cue: Cue) -> bool:
             return False  # “15 and 18 months” are two terms, no range
     if " and " in words and re.match(r"[^.;]{0,40} respectively", text[cue.end :]):
         return False
-    measures = cue.rule.gives.get("measure") == "length" or cue.rule.family == "delays"
+    measures = cue.rule.gives.get("measure") == "length" or cue.rule.gives.get("only_done")
     if measures and not cue.rule.gives.get("negated") and _NOT_MEASURED.search(text, 0, cue.start):
         return False
     if _SHARE_OF.search(text, 0, cue.start):

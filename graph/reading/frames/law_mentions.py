@@ -67,13 +67,15 @@ _LED_BY = re.compile(r",? (?:however, )?")
 _KIND = re.compile(
     r"\b(?:law|act|code|statute|ordinance|decree|articles?|sections?|provisions?|legislation)$", re.IGNORECASE
 )
+OTHER_CRIMES = r"(?:for|of) (?:rape|murder|kidnapping|drug|robbery|smuggling|assault|manslaughter)"
+"""The pattern of other crimes, with which penalties are compared."""
 OF_ANOTHER_PENALTY = re.compile(
     r"\b(?:penalt\w+|punishments?|sentences|terms|those)(?: prescribed)?"
-    r" (?:(?:for|of) (?:rape|murder|kidnapping|drug|robbery|smuggling|assault|manslaughter)"
+    rf" (?:{OTHER_CRIMES}"
     r"|(?:under|of|in) (?:the|another|an?|other) (?:[a-z]+ )?(?:statute|act|code|law|ordinance|decree)s?)\b",
     re.IGNORECASE,
 )
-"""Words before a penalty by which another law prescribes it: “the penalties *for rape* were …”."""
+"""Words for a penalty that another law prescribes: “the *penalties for rape* were …”."""
 
 
 @dataclass(frozen=True)

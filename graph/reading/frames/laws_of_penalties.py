@@ -4,21 +4,19 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
-from tuyun.graph.reading.frames.law_mentions import OF_ANOTHER_PENALTY, law_mentions
+from tuyun.graph.reading.frames.law_mentions import OF_ANOTHER_PENALTY, OTHER_CRIMES, LawMention, law_mentions
 from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal, doubts_of
-from tuyun.graph.reading.proposals.proposed import named
+from tuyun.graph.reading.proposals.proposed import missing, named
 from tuyun.graph.statements import Sentence
 
 _PRESCRIBED = "prescribes_penalty"
-_MISSING = "the subject is left open"
-_OF_FIELDS = ("taken over from elsewhere: ", "left open: ")
 _ANOTHER = re.compile(
     r"\b(?:other|another|previous|former|old|repealed|draft|existing|separate|foreign|bill|unlike|in contrast)\b"
-    r"|\b(?:for|of) (?:rape|murder|kidnapping|drug|robbery|smuggling|assault|manslaughter)\b",
+    rf"|\b{OTHER_CRIMES}\b",
     re.IGNORECASE,
 )
-"""Words of a penalty that another law prescribes: “penalties under *other* statutes”, “those *for rape*”."""
+"""Words between a law and a penalty that another law prescribes: “penalties under *other* statutes are”."""
 
 
 def with_laws_of_penalties(
@@ -33,30 +31,42 @@ def with_laws_of_penalties(
         made: its proposals.
         entities: the entities of the document.
     """
+    if not any(_lacks_law(each) for each in made):
+        return list(made)
     laws = law_mentions(sentence.text)
-    out = []
-    for each in made:
-        place = each.anchor[0] - sentence.start
-        before = [
-            other
-            for other in made
-            if other.statement.predicate in (_PRESCRIBED, "criminalizes")
-            and other.anchor[0] < each.anchor[0]
-            and "subject" in other.statement.roles
-        ]
-        if each.statement.predicate != _PRESCRIBED or _MISSING not in each.doubts:
-            out.append(each)
-            continue
-        last = max(before, key=lambda other: other.anchor, default=None)
-        start = last.anchor[1] - sentence.start if last is not None else 0
-        between = (sentence.text, min(start, place), place)
-        apart = _ANOTHER.search(*between) or OF_ANOTHER_PENALTY.search(*between)
-        if apart is None and last is not None and not any(start <= law.start < place for law in laws):
-            each = _with_law(each, last.statement.roles["subject"], entities)
-        elif apart is None and last is None and len(laws) == 1:
-            each = _with_law(each, (entities.law(laws[0].words),), entities)
-        out.append(each)
-    return out
+    return [_found(sentence, each, made, laws, entities) if _lacks_law(each) else each for each in made]
+
+
+def _lacks_law(each: Proposal) -> bool:
+    """Whether a proposal is a penalty without a law."""
+    return each.statement.predicate == _PRESCRIBED and missing("subject") in each.doubts
+
+
+def _found(
+    sentence: Sentence,
+    each: Proposal,
+    made: Sequence[Proposal],
+    laws: Sequence[LawMention],
+    entities: ProposedEntities,
+) -> Proposal:
+    """A penalty with its law, if the sentence lets it have one."""
+    place = each.anchor[0] - sentence.start
+    before = [
+        other
+        for other in made
+        if other.statement.predicate in (_PRESCRIBED, "criminalizes")
+        and other.anchor[0] < each.anchor[0]
+        and "subject" in other.statement.roles
+    ]
+    last = max(before, key=lambda other: other.anchor, default=None)
+    start = last.anchor[1] - sentence.start if last is not None else 0
+    between = (sentence.text, min(start, place), place)
+    if _ANOTHER.search(*between) or OF_ANOTHER_PENALTY.search(*between):
+        return each
+    if last is None:
+        return _with_law(each, (entities.law(laws[0].words),), entities) if len(laws) == 1 else each
+    named_between = any(start <= law.start < place for law in laws)
+    return each if named_between else _with_law(each, last.statement.roles["subject"], entities)
 
 
 def _with_law(each: Proposal, laws: tuple[str, ...], entities: ProposedEntities) -> Proposal:
@@ -66,7 +76,8 @@ def _with_law(each: Proposal, laws: tuple[str, ...], entities: ProposedEntities)
     if changed is None:
         return each
     read = {**each.fields, "roles": FieldReading(state="inherited", cues=each.fields["roles"].cues)}
-    kept = [doubt for doubt in each.doubts if doubt != _MISSING and not doubt.startswith(_OF_FIELDS)]
+    settled = (missing("subject"), *doubts_of(each.fields))
+    kept = [doubt for doubt in each.doubts if doubt not in settled]
     return each.model_copy(
         update={
             "doubts": (*doubts_of(read), *kept),

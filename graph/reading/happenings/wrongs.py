@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses.denied_verbs import hardly_happened, is_denied_verb
 from tuyun.graph.reading.clauses.doubtful_wrongs import not_stated
 from tuyun.graph.reading.clauses.negation import unproven
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -53,28 +52,8 @@ def last_step_named(words: str) -> str:
 
 
 def without_unreported(text: str, happened: Sequence[Happening], country: str | None) -> list[Happening]:
-    """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”, and
-    without counts of what nobody did, or hardly anybody: “*none of the courts* convicted the 12 men”."""
-    return [
-        each
-        for each in happened
-        if not (
-            is_unstated_wrong(text, each.cue, country) or _is_of_nobody(text, each) or _is_only_nearly(text, each)
-        )
-    ]
-
-
-def _is_only_nearly(text: str, each: Happening) -> bool:
-    """Whether what a verb counts hardly happened; counts of none are stated."""
-    counted = any(whole.count.figure.lower for whole in each.wholes) and not each.nominal
-    return counted and each.cue.rule.category == "event" and hardly_happened(text, each.cue.start, each.cue.end)
-
-
-def _is_of_nobody(text: str, each: Happening) -> bool:
-    """Whether a verb counts what nobody did; counts of none are stated."""
-    active = not (each.passive or each.nominal or each.reduced) and each.cue.rule.category == "event"
-    counted = any(whole.count.figure.lower for whole in each.wholes)
-    return active and counted and is_denied_verb(text, each.cue.start)
+    """The happenings without wrongs of which a sentence says that nobody reported them: “no evidence that …”."""
+    return [each for each in happened if not is_unstated_wrong(text, each.cue, country)]
 
 
 def is_unstated_wrong(text: str, cue: Cue, country: str | None = None) -> bool:

@@ -51,7 +51,7 @@ _BEHIND = re.compile(
     r"(?:[’']? imprisonment| in prison| in jail| (?:prison|jail))?(?: mandatory)?"
     r"(?: (?:the|as the|as a|a|its)(?: new)?(?: mandatory)?)? (?P<which>minimum|maximum)\b"
 )
-"""What stands behind a figure that is the least or the most: “a six-year *minimum* sentence”, “made six years *the
+"""Words behind a figure that call it the least or the most: “a six-year *minimum* sentence”, “made six years *the
 minimum*”."""
 _VERB = r"(?:rais|increas|lower|reduc|doubl|tripl|extend|strengthen)(?:es|ed|e|ing)"
 _RAISED = re.compile(

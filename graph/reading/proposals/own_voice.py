@@ -13,6 +13,8 @@ from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.statement import REPORT
 
 _ACRONYM = re.compile(r" ?\((?P<acronym>[A-Z][A-Za-z]{2,})\)$")
+_CODE = re.compile(r"^(?:[a-z]{2}|international)-")
+"""The code that an id begins with."""
 _EXPERTS = "group-of-experts-on-action-against-trafficking-in-human-beings"
 """The experts of the Council of Europe, who write reports of their own as GRETA."""
 
@@ -23,20 +25,13 @@ def in_own_voice(proposals: Iterable[Proposal], document: Document) -> list[Prop
     return [_own(each) if _CODE.sub("", each.statement.voice) in own else each for each in proposals]
 
 
-_CODE = re.compile(r"^(?:[a-z]{2}|international)-")
-
-
 def _own(each: Proposal) -> Proposal:
     """The proposal as the report says it."""
     firm = each.statement.modality == "reported"
     said = {"voice": REPORT, **({"modality": "asserted"} if firm else {})}
-    named = {id_: entry for id_, entry in each.entities.items() if id_ != each.statement.voice}
-    kept = each.entities if each.statement.voice in _ids_of_roles(each) else named
+    in_roles = {id_ for ids in each.statement.roles.values() for id_ in ids}
+    kept = {id_: entry for id_, entry in each.entities.items() if id_ != each.statement.voice or id_ in in_roles}
     return each.model_copy(update={"statement": each.statement.model_copy(update=said), "entities": kept})
-
-
-def _ids_of_roles(each: Proposal) -> set[str]:
-    return {id_ for ids in each.statement.roles.values() for id_ in ids}
 
 
 def _own_names(publisher: str) -> set[str]:

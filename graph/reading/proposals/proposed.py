@@ -79,13 +79,14 @@ def _shares(draft: Draft, sentence: Sentence, has_parts: bool) -> list[str]:
     return ["a share of it is named by its form after it"] if shares else []
 
 
+def missing(role: str) -> str:
+    """The doubt of a proposal that lacks a role which its predicate requires."""
+    return f"the {role} is left open"
+
+
 def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
     predicate = vocabulary().predicates[draft.predicate]
-    return [
-        f"the {name} is left open"
-        for name, role in predicate.roles.items()
-        if role.required and name not in entry.roles
-    ]
+    return [missing(name) for name, role in predicate.roles.items() if role.required and name not in entry.roles]
 
 
 def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, FieldReading]:

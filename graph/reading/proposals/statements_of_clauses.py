@@ -65,7 +65,8 @@ _SHARE_DONE = re.compile(
     r" of (?:whom|them|these|those),? (?:was|were|had been|have been) (?:[a-z]+ly )?"
     r"[a-z]+(?:ed|n)(?: [^.;,]{2,60})? "
 )
-"""What stands between a share and what was not done with it: “19 *of whom were deported* without screening”."""
+"""Words between a share of people and “without”, which says what was not done with the share: “19 *of whom were
+deported* without screening”."""
 _SHARE_OBJECT = re.compile(r" of (?:them|these|those)(?: (?!who\b)[^.;,]{2,50})? ")
 """The same behind the verb whose object the share is: “deported 19 *of them* without screening”."""
 

@@ -38,7 +38,7 @@ _NO_SUCH = re.compile(
     r" (?:any |an? |the |its |their |such (?:an? )?|this )?$",
     re.IGNORECASE,
 )
-"""Words before a noun for a silence by which there is none: “*no* lack of data”, “*denied any* failure”."""
+"""Words before nouns such as “lack of data” or “failure to publish” that deny them: “*no* lack of data”."""
 _IS_OVER = re.compile(
     r"(?:(?!\b(?:not|never|yet)\b)[^;,])*? (?:(?:has|have|had|was|were|been) )+"
     r"(?:now |since |largely |finally |fully )*(?:remedied|overcome|resolved|corrected|ended|addressed|solved)\b"
@@ -47,7 +47,7 @@ _IS_OVER = re.compile(
     r"|[^;,]*? if (?:the |it |they )",
     re.IGNORECASE,
 )
-"""Words behind such a noun by which there is none: “the lack of data … *had been remedied*”."""
+"""Words behind such a noun that say that it is over: “the lack of data … *had been remedied*”."""
 _IS_A_CRIME = re.compile(
     r"[^;,]*? (?:is|was|were|constitute[sd]?|became|becomes|remains) (?:made )?(?:an? )?(?:criminal |separate )?"
     r"(?:crimes?|offen[cs]es?|punishable|misdemeanou?r)\b",

@@ -53,7 +53,7 @@ _OF_THEM = re.compile(
         r"|they|he|she|the (?:others?|{figure})))* (?:was|were|had been|has been|have been)\b[^;]*"
     )
 )
-"""A single question about people whom only a pronoun names: “whether *the two were* disciplined or charged”."""
+"""A question whose subject is a pronoun or a number alone: “whether *the two were* disciplined or charged”."""
 _ONLY_OFFICIALS = {"disciplined_official", "suspended_official", "dismissed_official", "transferred_official"}
 """What is done to officials alone."""
 

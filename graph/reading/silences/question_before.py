@@ -34,13 +34,11 @@ _ASKED_FOR = {
     r"|nationalit(?:y|ies)|amounts?|dates?|verdicts|findings|sentences|terms|penalties|charges|whereabouts|status"
     r"|names|grounds|reasons)(?: (?:and|or|nor) [a-z]+)?"
     r" (?:of|for|in|against|imposed)\b)",
-}
-_ASKED_FOR["steps"] = (
-    r"(?:the |any |their |its )?(?:(?!(?:no|and|or|of|in)\b)[a-z-]+ ){0,2}?"
+    "steps": r"(?:the |any |their |its )?(?:(?!(?:no|and|or|of|in)\b)[a-z-]+ ){0,2}?"
     r"(?:convictions|prosecutions|arrests|investigations|acquittals|sentences|referrals|indictments|inspections"
     r"|confiscations|deportations|repatriations|raids|appeals|verdicts|penalties|(?:identified|assisted) victims)"
-    r"(?= (?:for|of|under|in|by|on|are|is|go|were|was|have|has)\b| ?$)"
-)
+    r"(?= (?:for|of|under|in|by|on|are|is|go|were|was|have|has)\b| ?$)",
+}
 _QUESTION_WORDS = (
     r"(?:(?:for|on|in|by|under|to|with|from|of|at) )?"
     r"(?:whether|how|why|what|(?<!, )(?:when|which|where|who|whom|whose))\b"
@@ -68,8 +66,8 @@ _NEGATED = re.compile(
     r"|removed|hidden|shielded"
     r"|left (?:out|unsaid)"
     r"|passed over|elusive|eluded|unrecorded|blank|empty|absent|void|non-?existent"
-    r"|lost|beyond|avoid(?:s|ed)|dodge[sd]|evade[sd]|hard|guess(?:ed|work|ing)?|speculation|conjecture|mystery|surmised|without|ignored|rejected"
-    r"|refusals?)\b"
+    r"|lost|beyond|avoid(?:s|ed)|dodge[sd]|evade[sd]|guess(?:ed|work|ing)?|speculation|conjecture|mystery"
+    r"|surmised|without|ignored|rejected|refusals?)\b"
 )
 """Words that deny, in a cue that stands behind what was not reported."""
 _MAY_AFFIRM = ("data", "none")
