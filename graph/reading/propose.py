@@ -8,18 +8,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
-from tuyun.graph.reading.actors.known_actors import Actor, KnownActors, with_separate_courts
-from tuyun.graph.reading.actors.noun_subjects import with_nouns
+from tuyun.graph.reading.actors.known_actors import Actor, KnownActors
 from tuyun.graph.reading.certainty import doubted
-from tuyun.graph.reading.clauses.clause_starts import clauses, wholes
 from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
 from tuyun.graph.reading.comparisons.worded_changes import with_worded_changes
-from tuyun.graph.reading.counts.counted_nouns import counts
-from tuyun.graph.reading.counts.masking import mask
-from tuyun.graph.reading.counts.repeated_numbers import with_repeated_forms, with_repeated_numbers
-from tuyun.graph.reading.counts.shared_forms import with_shared_forms
-from tuyun.graph.reading.counts.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.dates.earlier_periods import after_sentence
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.kinds_of_exploitation import of_exploitation
@@ -28,7 +21,6 @@ from tuyun.graph.reading.drafts.relative_clause_drafts import relative_clause_dr
 from tuyun.graph.reading.drafts.unread_drafts import left_drafts
 from tuyun.graph.reading.drafts.who_acted import with_actors
 from tuyun.graph.reading.drafts.zero_counts_of_some import without_zero_counts_of_some
-from tuyun.graph.reading.figures.numerals import figures
 from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import framed
@@ -45,12 +37,9 @@ from tuyun.graph.reading.inherited.carried_units import with_carried_units
 from tuyun.graph.reading.inherited.laws_before import under_laws_before
 from tuyun.graph.reading.inherited.respective import with_years
 from tuyun.graph.reading.inherited.zero_counts_of_officials import with_officials_meant
-from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
 from tuyun.graph.reading.parts.judged_cases import judged_forms_of
-from tuyun.graph.reading.parts.later_parts import with_later_parts
 from tuyun.graph.reading.parts.officials_among import with_officials_among, with_proceedings_of_officials
-from tuyun.graph.reading.parts.paired_parts import with_paired_parts
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
@@ -63,13 +52,12 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.own_voice import in_own_voice
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
-from tuyun.graph.reading.remaining.not_read import Unread, not_read
+from tuyun.graph.reading.remaining.not_read import NotRead, Unread, not_read
+from tuyun.graph.reading.sentence_contents import SentenceContents, contents_of, is_within
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
-from tuyun.graph.reading.silences.silent_spans import asks_for_share, denied_spans, silent_spans
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
-from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after, with_resolved_speakers
-from tuyun.graph.reading.voices.speakers import with_speakers
-from tuyun.graph.reading.voices.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after
+from tuyun.graph.reading.voices.subjects import heads, lead_of
 from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -120,80 +108,31 @@ def read_sentence(
     ``before`` is the reading of the sentence before it, if both stand in a paragraph; ``speakers`` says whom the
     speakers of the sentence may point back to.
     """
-    text = sentence.text
-    if len(text) > LONGEST_SENTENCE:
-        reason = (
-            f"the sentence has {len(text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put full "
-            "stops or empty lines into it"
-        )
-        return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
-    found, asides = figures(text)
-    found = with_repeated_numbers(text, found)
-    for figure in found:
-        if figure.lower is not None:
-            entities.numbers.setdefault(figure.lower, sentence.number)
-    made = with_repeated_forms(counts(text, found))
-    made = with_shared_forms(text, with_shared_nouns(text, found, made))
-    masked = mask(text, made)
-    clause_list = clauses(text, masked)
-    every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
-    silence_spans = silent_spans(text, clause_list)
-    reported_counts = [
-        whole
-        for whole in every
-        if not any(start <= whole.count.start < end for _, start, end in silence_spans)
-        and not asks_for_share(text, whole.count.start)
-    ]
-    events = [
-        cue
-        for cue in find(masked, "event")
-        if not any(start <= cue.start < end for _, start, end in silence_spans)
-    ]
-    named = with_separate_courts(known.find(text), id_prefixes(document)[1], sentence.number)
-    actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
-    code = id_prefixes(document)[0]
-    actors = with_nouns(text, actors, [*find(text, "silence"), *events], code)
-    actors = with_speakers(text, with_resolved_speakers(text, actors, speakers), code)
-    silent = [*((start, end) for _, start, end in silence_spans), *denied_spans(text, clause_list)]
-    heard = [
-        figure
-        for figure in found
-        if not any(start <= figure.start < end for start, end in silent) and not asks_for_share(text, figure.start)
-    ]
-    judged_forms = judged_forms_of(text, reported_counts, before.counted if before else ())
-    context = Context(
-        sentence, document, actors, entities, masked, clause_list, reported_counts, events, heard, silence_spans,
-        judged_forms,
-    )  # fmt: skip
-    free = [whole for whole in reported_counts if whole.count.start not in judged_forms]
-    plain, wholly = with_wholes_of_shares(text, context.reported, heard, free)
-    happened = [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)]
-    happened = without_denied(text, without_unreported(text, happened, document.country))
-    drafts = context.drafts([*happened, *in_no_case(text)])
-    drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
-    drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
-    drafts = without_zero_counts_of_some(drafts, context.verbs)
-    drafts = with_proceedings_of_officials(drafts, text)
-    drafts = with_sentence_before(drafts, text, found, before.counted if before else ())
-    drafts = of_exploitation(under_laws_before(drafts, text, before.counted if before else ()), text)
-    stated = entities.numbers_before(sentence.number)
-    drafts += participle_drafts(context, every, found, drafts, stated)
-    drafts += relative_clause_drafts(context, every, found, drafts, stated)
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return _too_long(sentence)
+    text, counted = sentence.text, before.counted if before else ()
+    lead, named = (before.lead, before.named) if before else ((), {})
+    contents = contents_of(sentence, document, known, lead, named, speakers)
+    judged_forms = judged_forms_of(text, contents.reported, counted)
+    context = Context(contents, sentence, document, entities, judged_forms)
+    drafts = _counted_drafts(contents, context, counted)
     counted_first = [
         composed(draft, sentence, entities, compared_with(draft, drafts, sentence)) for draft in drafts
     ]
     proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
-    frame_context = FrameContext(sentence, document, known, entities, clause_list, actors, silent)
+    frame_context = FrameContext(
+        sentence, document, known, entities, contents.clauses, contents.actors, contents.silent
+    )
     frames = stated_acts(frame_context, framed(frame_context), [each for each in counted_first if each])
     frames = with_uncounted_steps(frame_context, frames)
-    proposals += [with_breakdown(proposal, every, sentence, entities) for proposal in frames]
-    counted = before.counted if before else ()
+    proposals += [with_breakdown(proposal, contents.wholes, sentence, entities) for proposal in frames]
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
-    left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
+    left = left_drafts(context, contents.asides, read, counted)
+    left = with_carried_units(left, text, counted, drafts)
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
-    main = context.main_periods
-    dated = with_years_before(with_years([*drafts, *left], masked), masked, main, document)
-    dated = with_actors(dated, context.verbs, actors, code)
+    main, code = context.main_periods, id_prefixes(document)[0]
+    dated = with_years_before(with_years([*drafts, *left], contents.masked), contents.masked, main, document)
+    dated = with_actors(dated, context.verbs, contents.actors, code)
     counted_first = [
         proposal if now is draft else composed(now, sentence, entities, compared_with(now, drafts, sentence))
         for now, draft, proposal in zip(dated, drafts, counted_first, strict=False)
@@ -203,53 +142,103 @@ def read_sentence(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, entities)) for each in left)],
         lambda draft: composed(draft, sentence, entities, compared_with(draft, drafts, sentence)),
     )
-    taken = {place for draft in [*drafts, *left] for place in draft.places()}
-    taken |= {
-        whole.count.start
-        for whole in every
-        if any(start <= whole.count.start < end for _, start, end in silence_spans)
-    }
-    framed_spans = [
-        (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
-        for proposal in proposals
-        if proposal and any(rule.startswith(_OF_FRAMES) for rule in proposal.fields["predicate"].rules)
-    ]
-    taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
-    inside = [aside for aside in asides if any(a <= aside.start < b for a, b in framed_spans)]
+    made = [proposal for proposal in proposals if proposal]
     entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
-    counted_once = without_counted_steps([proposal for proposal in proposals if proposal])
-    kinds = with_kinds_of_terms(sentence, counted_once)
-    every_one = with_penalized_officials(sentence, kinds)
-    once = without_counted_acts(sentence, without_repetitions(every_one))
-    once = with_laws_of_penalties(sentence, once, entities)
-    reported = [whole.count for whole in reported_counts]
-    once = with_counts_of_clauses(sentence, once, reported, heard, context.verbs)
-    once = in_own_voice(with_worded_changes(sentence, once), document)
-    certain = without_sure_after_last_day(doubted(sentence, once, actors), document)
-    outside = [aside for aside in asides if aside not in inside]
-    cues = sorted([*events, *(cue for cue, _, _ in silence_spans)], key=lambda cue: cue.start)
-    less = not_read(
-        sentence, found, outside, inside, taken, made, cues, certain, [each for each in proposals if each]
-    )
+    certain = _weighed(made, contents, context)
+    less = _not_read(made, certain, [*drafts, *left], contents, sentence)
     return Reading(
-        tuple(
-            sorted(
-                certain,
-                key=lambda proposal: (proposal.anchor, proposal.statement.predicate),
-            )
-        ),
-        tuple(less.aside),
-        tuple(less.unread),
-        tuple(less.verbs),
-        tuple(
+        proposals=tuple(sorted(certain, key=lambda proposal: (proposal.anchor, proposal.statement.predicate))),
+        aside=tuple(less.aside),
+        unread=tuple(less.unread),
+        verbs=tuple(less.verbs),
+        counted=tuple(
             antecedent
             for draft in [*drafts, *(each for each in left if each.predicate != OTHER)]
             if (antecedent := antecedent_of(draft, sentence.number)) is not None
         ),
-        lead_of(text, actors) or (before.lead if before else ()),
-        {**(before.named if before else {}), **heads(actors)},
-        last_speakers_after(speakers, text, actors, speakers_of(text, actors, code), document.publisher, code),
+        lead=lead_of(text, contents.actors) or lead,
+        named={**named, **heads(contents.actors)},
+        speakers=last_speakers_after(
+            speakers,
+            text,
+            contents.actors,
+            speakers_of(text, contents.actors, code),
+            document.publisher,
+            code,
+        ),
     )
+
+
+def _too_long(sentence: Sentence) -> Reading:
+    """The reading of a sentence of which nothing is read because it has too many characters."""
+    length = len(sentence.text)
+    reason = (
+        f"the sentence has {length:,} characters, and at most {LONGEST_SENTENCE:,} are read; put full stops or "
+        "empty lines into it"
+    )
+    return Reading((), (), (Unread(sentence.number, 0, length, f"{sentence.text[:40]}…", reason),), ())
+
+
+def _counted_drafts(contents: SentenceContents, context: Context, counted: Sequence[Antecedent]) -> list[Draft]:
+    """Drafts of the counts of which the sentence says what happened; ``counted`` is what the sentence before
+    counts."""
+    text, entities = context.sentence.text, context.entities
+    for figure in contents.figures:
+        if figure.lower is not None:
+            entities.numbers.setdefault(figure.lower, context.sentence.number)
+    free = [whole for whole in contents.reported if whole.count.start not in context.judged_forms]
+    plain, wholly = with_wholes_of_shares(text, context.reported, contents.heard, free)
+    happened = [*wholly, *with_cases(text, free, happenings(plain, free), context.verbs)]
+    happened = without_denied(text, without_unreported(text, happened, context.document.country))
+    drafts = context.drafts([*happened, *in_no_case(text)])
+    drafts = pointing_back(drafts, text, context.sentence.number, counted)
+    drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
+    drafts = without_zero_counts_of_some(drafts, context.verbs)
+    drafts = with_proceedings_of_officials(drafts, text)
+    drafts = with_sentence_before(drafts, text, contents.figures, counted)
+    drafts = of_exploitation(under_laws_before(drafts, text, counted), text)
+    stated = entities.numbers_before(context.sentence.number)
+    drafts += participle_drafts(context, contents.wholes, contents.figures, drafts, stated)
+    drafts += relative_clause_drafts(context, contents.wholes, contents.figures, drafts, stated)
+    return drafts
+
+
+def _weighed(made: Sequence[Proposal], contents: SentenceContents, context: Context) -> list[Proposal]:
+    """The proposals of a sentence without what others say already, each sure or with its doubts."""
+    sentence, document = context.sentence, context.document
+    kept = with_kinds_of_terms(sentence, without_counted_steps(made))
+    kept = without_repetitions(with_penalized_officials(sentence, kept))
+    kept = with_laws_of_penalties(sentence, without_counted_acts(sentence, kept), context.entities)
+    reported = [whole.count for whole in contents.reported]
+    kept = with_counts_of_clauses(sentence, kept, reported, contents.heard, context.verbs)
+    kept = in_own_voice(with_worded_changes(sentence, kept), document)
+    return without_sure_after_last_day(doubted(sentence, kept, contents.actors), document)
+
+
+def _not_read(
+    made: Sequence[Proposal],
+    certain: Sequence[Proposal],
+    drafts: Sequence[Draft],
+    contents: SentenceContents,
+    sentence: Sentence,
+) -> NotRead:
+    """What the proposals of a sentence leave; ``made`` are those before repetitions were left out."""
+    framed_spans = [
+        (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
+        for proposal in made
+        if any(rule.startswith(_OF_FRAMES) for rule in proposal.fields["predicate"].rules)
+    ]
+    unreported = [(start, end) for _, start, end in contents.silences]
+    taken = {place for draft in drafts for place in draft.places()}
+    taken |= {
+        whole.count.start
+        for whole in contents.wholes
+        if is_within(whole.count.start, [*unreported, *framed_spans])
+    }
+    inside = [aside for aside in contents.asides if is_within(aside.start, framed_spans)]
+    outside = [aside for aside in contents.asides if aside not in inside]
+    cues = sorted([*contents.verbs, *(cue for cue, _, _ in contents.silences)], key=lambda cue: cue.start)
+    return not_read(sentence, contents.figures, outside, inside, taken, contents.counts, cues, certain, made)
 
 
 def _answers(document: Document, known: KnownActors) -> Answers:

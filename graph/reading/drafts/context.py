@@ -19,7 +19,7 @@ from tuyun.graph.reading.counts.form_limits import forms_behind
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.counts_by_noun import happenings_of_nouns
 from tuyun.graph.reading.drafts.unrelated_crimes import of_unrelated_crime
-from tuyun.graph.reading.figures.numerals import UNKNOWN, ZERO_STATUSES, Figure
+from tuyun.graph.reading.figures.numerals import UNKNOWN, ZERO_STATUSES
 from tuyun.graph.reading.happenings.behind_counts import BehindCounts
 from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.happenings.verb_counts import Happening
@@ -38,6 +38,7 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.limits import beside, unread_limits
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.proposals.silent import silence_dated, silent
+from tuyun.graph.reading.sentence_contents import SentenceContents
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.not_reported import silences
 from tuyun.graph.reading.voices.subjects import Subject, agent_of, lead_of, subject_of
@@ -66,30 +67,25 @@ class Context:
 
     def __init__(
         self,
+        contents: SentenceContents,
         sentence: Sentence,
         document: Document,
-        actors: list[Actor],
         entities: ProposedEntities,
-        masked: str,
-        clause_list: list[Clause],
-        reported_counts: list[Whole],
-        events: list[Cue],
-        found: list[Figure],
-        silence_spans: list[tuple[Cue, int, int]],
         judged_forms: JudgedForms,
     ) -> None:
-        self.sentence, self.document, self.entities, self.masked = sentence, document, entities, masked
-        self.clause_list, self.reported_counts = clause_list, reported_counts
-        self.events, self.found, self.actors = events, found, actors
-        self.judged_forms, self.silence_spans, self.unrelated = judged_forms, silence_spans, set[int]()
-        self.periods = period_cues(masked, entities.earlier_periods)
-        self.verbs = OwnVerbs(masked, self.periods)
-        self.main_periods = outside_comparisons(self.periods, clause_list)
-        self.reported = masked
+        self.sentence, self.document, self.entities = sentence, document, entities
+        self.masked, self.clause_list = contents.masked, contents.clauses
+        self.reported_counts, self.found = contents.reported, contents.heard
+        self.events, self.actors = contents.verbs, contents.actors
+        self.judged_forms, self.silence_spans, self.unrelated = judged_forms, contents.silences, set[int]()
+        self.periods = period_cues(self.masked, entities.earlier_periods)
+        self.verbs = OwnVerbs(self.masked, self.periods)
+        self.main_periods = outside_comparisons(self.periods, self.clause_list)
+        self.reported = self.masked
         """The masked sentence, with what was not reported blanked out."""
-        for _, start, end in silence_spans:
+        for _, start, end in contents.silences:
             self.reported = self.reported[:start] + " " * (end - start) + self.reported[end:]
-        self.behind = BehindCounts(sentence.text, masked, reported_counts, events, actors)
+        self.behind = BehindCounts(sentence.text, self.masked, self.reported_counts, self.events, self.actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
