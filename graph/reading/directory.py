@@ -178,7 +178,7 @@ def read_text_of(
 
     A second reader may withdraw ``sure`` from a proposal of the rules. Raises what `ReadingLimits.check` does.
     """
-    register = register_of(document.country, registers)[1]
+    register = register_of(document.country, registers)
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
     fiscal = fiscal_years_in(sentence.text for sentence in sentences)

@@ -72,6 +72,8 @@ _OF_FRAMES = tuple(
     )
 )  # fmt: skip
 """How the ids of rules begin whose families name the words of a statement as a whole."""
+RULE_FAILED = "a rule failed on this sentence"
+"""How the reason begins why nothing is read of a sentence on which a rule raised an error."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,29 @@ def read_sentence(
     """The proposals of a sentence, and its figures that none of them has.
 
     ``before`` is the reading of the sentence before it, if both stand in a paragraph; ``speakers`` says whom the
-    speakers of the sentence may point back to.
+    speakers of the sentence may point back to. Where a rule fails, nothing is read of the sentence, and the reason
+    says so.
     """
     if len(sentence.text) > LONGEST_SENTENCE:
-        return _too_long(sentence)
+        return _nothing_read(
+            sentence,
+            f"the sentence has {len(sentence.text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put "
+            "full stops or empty lines into it",
+        )
+    try:
+        return _read_sentence(sentence, document, known, entities, before, speakers)
+    except Exception as fault:  # a fault of a rule, of whatever type, must not cost the other sentences
+        return _nothing_read(sentence, f"{RULE_FAILED} ({fault!r}); read it yourself, and report the sentence")
+
+
+def _read_sentence(
+    sentence: Sentence,
+    document: Document,
+    known: KnownActors,
+    entities: ProposedEntities,
+    before: Reading | None,
+    speakers: LastSpeakers,
+) -> Reading:
     text, counted = sentence.text, before.counted if before else ()
     lead, named = (before.lead, before.named) if before else ((), {})
     contents = contents_of(sentence, document, known, lead, named, speakers)
@@ -169,14 +190,10 @@ def read_sentence(
     )
 
 
-def _too_long(sentence: Sentence) -> Reading:
-    """The reading of a sentence of which nothing is read because it has too many characters."""
-    length = len(sentence.text)
-    reason = (
-        f"the sentence has {length:,} characters, and at most {LONGEST_SENTENCE:,} are read; put full stops or "
-        "empty lines into it"
-    )
-    return Reading((), (), (Unread(sentence.number, 0, length, f"{sentence.text[:40]}…", reason),), ())
+def _nothing_read(sentence: Sentence, reason: str) -> Reading:
+    """The reading of a sentence of which nothing is read."""
+    words = f"{sentence.text[:40]}…" if len(sentence.text) > 40 else sentence.text
+    return Reading((), (), (Unread(sentence.number, 0, len(sentence.text), words, reason),), ())
 
 
 def _counted_drafts(contents: SentenceContents, context: Context, counted: Sequence[Antecedent]) -> list[Draft]:
@@ -246,7 +263,7 @@ def _answers(document: Document, known: KnownActors) -> Answers:
 
     def read(answer: str) -> list[AnswerStatement]:
         sentence = Sentence(document=document.id, number=1, start=0, end=len(answer), text=answer)
-        made = read_sentence(sentence, document, known, ProposedEntities(document, known))
+        made = _read_sentence(sentence, document, known, ProposedEntities(document, known), None, {})
         return sorted(
             (
                 AnswerStatement(

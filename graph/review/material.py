@@ -110,11 +110,11 @@ class Material:
 
     @cached_property
     def cast(self) -> Mapping[str, EntityEntry]:
-        """The entities that proposals name, and those of the country's register, by id."""
+        """The entities that proposals name, and those of the registers, by id."""
         registers = self.directory.resolve().parent / "registers"
         known = {
             name: EntityEntry(label=entry.label, name=next(iter(entry.names.values())).words()[0])
-            for name, entry in register_of(self.document.country, registers)[1].items()
+            for name, entry in register_of(self.document.country, registers).items()
             if entry.names
         }
         for proposal in self.proposals:

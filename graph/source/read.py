@@ -23,7 +23,7 @@ from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry, EntityEntry
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
-from tuyun.graph.source.register import register_faults, register_of, with_names
+from tuyun.graph.source.register import register_faults, registers_of, with_names
 from tuyun.graph.source.sentences import check_paragraphs, cut, end_faults, split
 from tuyun.graph.source.shipped import Shipped
 from tuyun.graph.source.table import read_table
@@ -84,7 +84,7 @@ def read_source(
     entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
     if shipped:
         entities |= shipped.entities(document, entities)
-    path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
+    known = registers_of(document.country, registers or directory.resolve().parent / "registers")
     found: list[SourceError] = []
     if coded is not None:
         found += text_faults(written, document, directory / (entry.figures or entry.text or ""), text)
@@ -96,12 +96,13 @@ def read_source(
         [
             *_entity_faults(described, document, entities),
             *_class_faults(described, entities),
-            *(register_faults(described, entities, path, register) if path else ()),
+            *(fault for path, register in known for fault in register_faults(described, entities, path, register)),
         ]
     ).faults
     if found:
         raise SourceErrors(found)
-    entities = {name: with_names(entity, register) for name, entity in entities.items()}
+    for _, register in known:
+        entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if coded is None:
         return read_table(directory, document, entities, shipped, every_row=every_row)
     if sentence_ends is None:

@@ -1,7 +1,7 @@
-"""The register of a country: names, acronyms and aliases of its actors and laws, by language.
+"""Registers of countries and of international organizations: names, acronyms and aliases of actors and laws.
 
-A register is a file beside the directories of documents (``registers/kg.yaml``), or one of those that come with
-Tuyun. It renames nothing in a document: it says which words mean the same entity.
+A register is a file beside the directories of documents (``registers/kg.yaml``, ``registers/international.yaml``),
+or one of those that come with Tuyun. It renames nothing in a document: it says which words mean the same entity.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,6 +18,8 @@ from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary.terms import EntityLabel
 
 SHIPPED = seed() / "registers"
+INTERNATIONAL = "international"
+"""The name of the register of international organizations, in the place of the code of a country."""
 
 
 class Names(Value):
@@ -46,20 +48,32 @@ REGISTER: TypeAdapter[dict[str, RegisterEntry]] = TypeAdapter(dict[Identifier, R
 Register = Mapping[str, RegisterEntry]
 
 
-def register_of(country: str | None, beside: Path | None = None) -> tuple[Path | None, Register]:
-    """Read the register of a country, from the directory ``beside`` or else from those that Tuyun ships.
+def registers_of(country: str | None, beside: Path | None = None) -> list[tuple[Path, Register]]:
+    """Read the register of a country, if there is one, and the register of international organizations.
 
-    Returns the file and its entries; None and no entries if there is no register of the country.
+    Args:
+        country: the code of the country; None for the international register alone.
+        beside: a directory of registers, which come before those that Tuyun ships.
+
+    Returns:
+        Each register's file and its entries.
 
     Raises:
-        SourceError: the register has a fault.
+        SourceError: a register has a fault.
     """
-    for directory in (beside, SHIPPED):
-        if country is not None and directory is not None:
-            path = directory / f"{country.lower()}.yaml"
-            if path.is_file():
-                return path, read_register(path, path.stat().st_mtime_ns)
-    return None, {}
+    found = []
+    for code in (country.lower(), INTERNATIONAL) if country else (INTERNATIONAL,):
+        paths = [directory / f"{code}.yaml" for directory in (beside, SHIPPED) if directory is not None]
+        path = next((path for path in paths if path.is_file()), None)
+        if path is not None:
+            found.append((path, read_register(path, path.stat().st_mtime_ns)))
+    return found
+
+
+def register_of(country: str | None, beside: Path | None = None) -> Register:
+    """The entries of all registers that a document about a country is read with; arguments and errors as those of
+    `registers_of`."""
+    return {id_: entry for _, register in registers_of(country, beside) for id_, entry in register.items()}
 
 
 @cache

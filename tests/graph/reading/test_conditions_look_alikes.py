@@ -79,7 +79,7 @@ def test_look_alikes_are_not_read(sentence: str, never: str) -> None:
         ),
         ("The unit lacked vehicles but trained officers.", "trained affirmed report"),
         ("The authorities admitted a lack of interpreters.", "lacked_services affirmed xa-authorities"),
-        ("GRETA is concerned about the shortage of prosecutors.", "lacked_staff affirmed xa-greta"),
+        ("GRETA is concerned about the shortage of prosecutors.", "lacked_staff affirmed international-greta"),
     ],
 )
 def test_what_is_said_is_read_as_it_is_said(sentence: str, expected: str) -> None:

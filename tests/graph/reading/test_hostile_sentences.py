@@ -18,7 +18,7 @@ def test_an_actor_is_looked_for_once_in_a_sentence_however_many_acronyms_it_has(
 
     found = KnownActors.find
     monkeypatch.setattr(KnownActors, "find", find)
-    known = known_actors("kg-", register_of("KG")[1])
+    known = known_actors("kg-", register_of("KG"))
     named = "The Ministry of Internal Affairs (MIA) and the police (PD) met."
     assert "pd" in with_acronyms(known, [named]).names
     assert looked == [named]
@@ -27,7 +27,7 @@ def test_an_actor_is_looked_for_once_in_a_sentence_however_many_acronyms_it_has(
 
 
 def test_a_name_with_a_dotless_i_is_no_name_of_the_register() -> None:
-    known = known_actors("kg-", register_of("KG")[1])
+    known = known_actors("kg-", register_of("KG"))
     assert "kg-mvd" in {actor.id for actor in known.find("The Ministry of Internal Affairs opened two cases.")}
     assert "kg-mvd" not in {actor.id for actor in known.find("The Mınıstry of Internal Affaırs opened two cases.")}
 

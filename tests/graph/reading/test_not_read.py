@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 import pytest
+from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import gold_texts
+from tuyun.graph.reading.happenings.verb_counts import Happening
+from tuyun.graph.reading.happenings.what_happened import happenings
 from tuyun.graph.reading.input.english import doubt_of_english
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.remaining.not_read import Unread
@@ -19,6 +22,25 @@ DEVELOPMENT = "tests/documents/read/devel"
 def listed(found: Sequence[Unread]) -> list[str]:
     """The words of what is listed, each with its reason."""
     return [f"{one.words}: {one.reason}" for one in found]
+
+
+def test_a_sentence_on_which_a_rule_fails_is_listed_and_the_others_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def failing(text: str, wholes: Sequence[Whole]) -> list[Happening]:
+        if "Police" in text:
+            raise KeyError("predicate")
+        return happenings(text, wholes)
+
+    monkeypatch.setattr("tuyun.graph.reading.propose.happenings", failing)
+    proposals, summary = read(
+        "Courts convicted 12 traffickers. Police arrested nine. Courts acquitted three suspects."
+    )
+    assert [proposal.statement.sentence for proposal in proposals] == [1, 3]
+    assert listed(summary.unread) == [
+        "Police arrested nine.: a rule failed on this sentence (KeyError('predicate')); read it yourself, and "
+        "report the sentence"
+    ]
 
 
 @pytest.mark.parametrize(

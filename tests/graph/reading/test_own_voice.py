@@ -13,7 +13,7 @@ TEXT = "GRETA is concerned that courts often suspended sentences."
 @pytest.mark.parametrize(
     ("publisher", "voices"),
     [
-        ("Nobody", {("xa-greta", "reported")}),
+        ("Nobody", {("international-greta", "reported")}),
         ("GRETA", {("report", "asserted")}),
         (
             "Group of Experts on Action against Trafficking in Human Beings (GRETA)",

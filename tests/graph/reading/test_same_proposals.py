@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import gold_texts
+from tuyun.graph.reading.propose import RULE_FAILED
 from tuyun.graph.resources import ROOT
 from tuyun.graph.statements.identity import content_hash
 
@@ -17,6 +18,8 @@ def sums(place: str) -> list[str]:
     lines = []
     for text in gold_texts(ROOT / place):
         proposals, summary = read_text_of(text.document, text.sentences, text.registers)
+        failed = [unread for unread in summary.unread if unread.reason.startswith(RULE_FAILED)]
+        assert not failed, failed
         read = [[proposal.model_dump(mode="json") for proposal in proposals], summary.plain()]
         lines.append(f"{content_hash(read, 16)}  {place}/{text.document.id}")
     return lines

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tuyun.graph.errors import SourceErrors
 from tuyun.graph.source.bundle import unpacked
-from tuyun.graph.source.register import SHIPPED, register_of
+from tuyun.graph.source.register import SHIPPED, read_register, register_of, registers_of
 
 from tests.graph.source.draft import ENTITIES, STATEMENTS, TEXT, Draft, make_draft
 
@@ -50,16 +50,34 @@ def test_a_document_that_is_sent_is_read_with_the_registers_that_tuyun_brings(ar
         assert [entity.id for entity in source.entities if entity.names] == []
 
 
-def test_a_country_without_a_register_has_an_empty_one(tmp_path: Path) -> None:
-    assert register_of("XB", tmp_path) == (None, {})
-    assert register_of(None, tmp_path) == (None, {})
+def test_a_country_without_a_register_has_the_international_register_alone(tmp_path: Path) -> None:
+    shipped = SHIPPED / "international.yaml"
+    assert [path for path, _ in registers_of("XB", tmp_path)] == [shipped]
+    assert [path for path, _ in registers_of(None, tmp_path)] == [shipped]
+    assert {id_.partition("-")[0] for id_ in register_of("XB", tmp_path)} == {"international"}
+
+
+def test_an_international_register_beside_the_documents_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "international.yaml").write_text(
+        "international-iom: {label: InternationalOrganization, names: {en: {name: the migration agency}}}\n",
+        "utf-8",
+    )
+    assert list(register_of("KG", tmp_path).items())[-1][1].names["en"].words() == ("the migration agency",)
+
+
+def test_an_organization_has_the_same_id_in_the_documents_of_two_countries(arlavian: Draft) -> None:
+    arlavian.write(
+        "entities.yaml",
+        ENTITIES.replace("small-", "xa-") + "xa-iom: {label: InternationalOrganization, name: IOM}\n",
+    )
+    with pytest.raises(SourceErrors, match=r"international\.yaml calls 'international-iom' 'IOM'"):
+        arlavian.narrative()
 
 
 def test_every_register_that_tuyun_brings_is_in_order() -> None:
-    codes = [file.stem for file in SHIPPED.iterdir()]
-    assert codes == ["kg"]
-    for code in codes:
-        assert register_of(code.upper())[1].keys()
+    assert sorted(file.stem for file in SHIPPED.iterdir()) == ["international", "kg"]
+    for file in SHIPPED.iterdir():
+        assert read_register(file, file.stat().st_mtime_ns).keys()
 
 
 FAULTS = {
