@@ -25,6 +25,7 @@ from tuyun.graph.reading.frames.act_statements import stated_acts
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.framed_statements import framed
 from tuyun.graph.reading.frames.laws_of_penalties import with_laws_of_penalties
+from tuyun.graph.reading.frames.other_parties import with_other_parties
 from tuyun.graph.reading.happenings.denied_happenings import without_denied
 from tuyun.graph.reading.happenings.in_cases import with_cases
 from tuyun.graph.reading.happenings.in_no_case import in_no_case
@@ -165,7 +166,7 @@ def _read_sentence(
     )
     made = [proposal for proposal in proposals if proposal]
     entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
-    certain = _weighed(made, contents, context)
+    certain = _weighed(made, contents, context, known)
     less = _not_read(made, certain, [*drafts, *left], contents, sentence)
     return Reading(
         proposals=tuple(sorted(certain, key=lambda proposal: (proposal.anchor, proposal.statement.predicate))),
@@ -210,7 +211,7 @@ def _counted_drafts(contents: SentenceContents, context: Context, counted: Seque
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, context.sentence.number, counted)
     drafts = with_officials_among(with_officials_meant(text, with_their_mains(drafts)))
-    drafts = without_zero_counts_of_some(drafts, context.verbs)
+    drafts = without_zero_counts_of_some(drafts, text, context.verbs)
     drafts = with_proceedings_of_officials(drafts, text)
     drafts = with_sentence_before(drafts, text, contents.figures, counted)
     drafts = of_exploitation(under_laws_before(drafts, text, counted), text)
@@ -220,12 +221,15 @@ def _counted_drafts(contents: SentenceContents, context: Context, counted: Seque
     return drafts
 
 
-def _weighed(made: Sequence[Proposal], contents: SentenceContents, context: Context) -> list[Proposal]:
+def _weighed(
+    made: Sequence[Proposal], contents: SentenceContents, context: Context, known: KnownActors
+) -> list[Proposal]:
     """The proposals of a sentence without what others say already, each sure or with its doubts."""
     sentence, document = context.sentence, context.document
     kept = with_kinds_of_terms(sentence, without_counted_steps(made))
     kept = without_repetitions(with_penalized_officials(sentence, kept))
     kept = with_laws_of_penalties(sentence, without_counted_acts(sentence, kept), context.entities)
+    kept = with_other_parties(sentence, kept, known, context.entities)
     reported = [whole.count for whole in contents.reported]
     kept = with_counts_of_clauses(sentence, kept, reported, contents.heard, context.verbs)
     kept = in_own_voice(with_worded_changes(sentence, kept), document)

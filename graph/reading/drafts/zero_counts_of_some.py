@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.clauses.denied_verbs import is_done_by_nobody
 from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.figures.numerals import ZERO_STATUSES
 from tuyun.graph.reading.matching.ruleset import FIGURE, MASKED_COUNT
@@ -25,14 +26,22 @@ _COUNTED = re.compile(rf"{_LEADS}(?:{MASKED_COUNT}|{FIGURE} )", re.IGNORECASE)
 """A counted subject: “*nine of 12 provinces* prosecuted nobody”."""
 
 
-def without_zero_counts_of_some(drafts: Sequence[Draft], verbs: OwnVerbs) -> list[Draft]:
-    """The drafts without such counts, since the sentence does not say that the other subjects had none."""
-    return [draft for draft in drafts if not _is_of_some(draft, verbs)]
+def without_zero_counts_of_some(drafts: Sequence[Draft], text: str, verbs: OwnVerbs) -> list[Draft]:
+    """The drafts without such counts, since the sentence does not say that the other subjects had none.
+
+    Args:
+        drafts: drafts of the counts of a sentence.
+        text: the sentence.
+        verbs: its verbs.
+    """
+    return [draft for draft in drafts if not _is_of_some(draft, text, verbs)]
 
 
-def _is_of_some(draft: Draft, verbs: OwnVerbs) -> bool:
+def _is_of_some(draft: Draft, text: str, verbs: OwnVerbs) -> bool:
     count, verb = draft.whole.count, draft.happening.cue.start
     if count.figure.status not in ZERO_STATUSES or count.start < verb or draft.happening.passive:
+        return False
+    if is_done_by_nobody(text[:verb]):
         return False
     subject = verbs.subject_of(min(verb, count.start))
     return _SOME.search(subject) is not None or _COUNTED.match(subject) is not None

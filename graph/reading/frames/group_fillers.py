@@ -18,6 +18,16 @@ _INSTITUTION = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:fewer|more|less|up|down|compared|as many) (?:than|from|with|to|as)\b|^trained ")
 """A comparison behind a group, which is no group: “120 judges, *two fewer than* in 2020”."""
+_OTHER_CLAUSE = re.compile(
+    r"(?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:funded|financed|supported|provided|paid|held|gave|conducted|trained)\b"
+)
+"""Another clause behind a group: “trained 40 officers and *UNODC funded* the training”."""
+_BACKING = re.compile(
+    r",? (?:(?:funded|financed|supported|sponsored|organi[sz]ed|hosted) by"
+    r"|with (?:\w+ )?(?:funding|support|assistance)"
+    r"|in (?:cooperation|collaboration|partnership|coordination|conjunction) with) "
+)
+"""Words behind a group that name another party: “judges *with support from* the ILO”."""
 _LEAD = re.compile(
     r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
 )
@@ -69,9 +79,9 @@ class GroupFillers:
     def groups(self, words: str) -> list[str]:
         """Groups of people, known or new."""
         made: list[str] = []
-        for piece in re.split(r", and |, | and ", words):
+        for piece in re.split(r", and |, | and ", _BACKING.split(words)[0]):
             name = _LEAD.sub("", piece).strip()
-            if made and _COMPARED.search(name):
+            if made and (_COMPARED.search(name) or _OTHER_CLAUSE.match(name)):
                 break
             if not name or len(name.split()) > 5:
                 return []

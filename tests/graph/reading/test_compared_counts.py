@@ -211,3 +211,17 @@ def test_a_compared_count_takes_over_what_limits_the_whole_count(sentence: str, 
 )  # fmt: skip
 def test_what_is_counted_stands_once_for_several_forms_and_clauses(sentence: str, counts: list[str]) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nearly doubling the six", "exceeding the six", "surpassing six", "matching the six", "well above the six",
+        "halving the six", "roughly on par with six", "compared with six",
+    ],
+)  # fmt: skip
+def test_a_comparison_keeps_its_year_to_itself(words: str) -> None:
+    assert counted(f"Courts handed down 12 convictions, {words} in 2029.") == [
+        "convicted 12 conviction unspecified",
+        "convicted 6 conviction 2029",
+    ]

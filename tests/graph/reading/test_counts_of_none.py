@@ -166,3 +166,16 @@ def test_nobody_was_punished_went_to_prison_or_received_what_was_awarded(sentenc
 def test_what_nobody_did_is_not_affirmed(sentence: str, said: list[str]) -> None:
     made = [proposal.statement for proposal in read(sentence)[0]]
     assert [f"{each.predicate} {each.polarity}" for each in made] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("No court convicted any traffickers in 2030.", ["convicted trafficker 2030"]),
+        ("No judge sentenced any traffickers to prison.", ["imprisonment_imposed trafficker unspecified"]),
+        ("None of the district courts convicted any traffickers in 2030.", ["convicted trafficker 2030"]),
+        ("No court reported any convictions.", []),
+    ],
+)
+def test_nobody_as_the_subject_denies_a_count_of_any(sentence: str, counts: list[str]) -> None:
+    assert none(sentence) == counts
