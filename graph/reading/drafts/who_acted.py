@@ -193,6 +193,9 @@ def _of_compared(draft: Draft, drafts: Sequence[Draft], known: dict[int, tuple[A
     """The subject of the last count before with the same predicate, if a count is compared with it."""
     if draft.clause.comparison is None:
         return ()
+    before = [known[id(each)] for each in drafts if each.whole.count.start < draft.whole.count.start]
+    if draft.happening.cue.words.endswith("ing") and len({found for found in before if found}) == 1:
+        return next(found for found in before if found)  # “continued two, compared with *investigating* five”
     same = [
         known[id(each)]
         for each in drafts

@@ -9,7 +9,7 @@ from tuyun.graph.reading.actors.noun_subjects import by_noun
 from tuyun.graph.reading.clauses.clause_starts import clause_at
 from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.group_fillers import GroupFillers
-from tuyun.graph.reading.frames.noun_phrases import phrase_at_end
+from tuyun.graph.reading.frames.noun_phrases import MADE_UP_OF, phrase_at_end
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.voices.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
@@ -24,6 +24,15 @@ _CAUSES = re.compile(
     r"| and (?:to |on |by )?"
     r"(?=(?:the|an?|frequent|insufficient|limited|inadequate|poor|weak|high|low|its|their|on) )"
 )
+_OF_SERVICES = re.compile(
+    r"(?:(?:some|several|many|most|a few|certain|the|other|local|corrupt) )*"
+    r"(?P<name>(?:(?:police|customs|border|immigration|military|army|prison|labou?r|airport|judicial|security"
+    r"|government|law enforcement|consular|passport)(?:, | and |, and )){1,3}"
+    r"(?:police|customs|border|immigration|military|army|prison|labou?r|airport|judicial|security|government"
+    r"|consular|passport)(?: control)? (?:officers|officials|agents|guards|personnel))",
+    re.IGNORECASE,
+)
+"""Officials of several services, whose noun stands once."""
 _NOT_FOR = re.compile(
     r"(?:not|rather than) (?:to|by|because|on)\b|(?:in|during|since|throughout) (?:[a-z]+ ){0,3}(?:19|20)\d\d$",
     re.IGNORECASE,
@@ -189,7 +198,11 @@ class Fillers(GroupFillers):
 
     def _who(self, words: str, start: int) -> list[str]:
         """The actors that the words end with, which begin at a place of the sentence."""
+        if (members := MADE_UP_OF.search(f"{words} ")) is not None:
+            words = words[: members.start()]
         found = [actor for actor in self.present if actor.end <= start + len(words)]
+        if (services := _OF_SERVICES.fullmatch(words)) is not None:  # “*police and* immigration officers”
+            return [self.entities.group(services["name"], "OfficialGroup")]
         spoke = _THEY_SAID.search(words)
         if spoke and (speaker := [actor for actor in found if actor.end == start + spoke.start()]):
             return [self.entities.actor(speaker[-1])]

@@ -121,10 +121,16 @@ _FINITE = re.compile(
         r"|continued to|continues to|began to) )*"
         r"(?:{finite}|met|ran|set|put|led|sent|paid|gave|kept|sought|spent|built|taught|drew|won"
         r"|wrote|told|saw|went|left"
-        r"|maintain|use|provide|lack|operate|hold|run|remain)s?\b"
+        r"|maintain|use|provide|lack|operate|hold|run|remain|meet)s?\b"
     ),
     re.IGNORECASE,
 )
+
+MADE_UP_OF = re.compile(
+    r",? (?:(?:which|that) (?:is|was|are|were) )?(?:made up|composed|comprised|consisting) of (?:(?!(?:met|meets"
+    r"|was|were|has|had|which|that|who)\b)[^;.]){3,220} $"
+)
+"""What tells of whom a group consists, between the group and its verb: “a task force *made up of police* met”."""
 
 
 def phrase_at_end(
@@ -244,7 +250,8 @@ def subject_of_clause(text: str, end: int, actors: Sequence[Actor], code: str) -
             if re.fullmatch(r"(?:it|they|she|he|we|who|which|that)", words.strip(" ,"), re.IGNORECASE):
                 pointed = tuple(actor for actor in actors if actor.start == begins and actor.rule == POINTING)
                 return pointed, not pointed
-            found = phrase_at_end(text, verb.start() - 1, actors, code)
+            members = MADE_UP_OF.search(text, begins, verb.start())
+            found = phrase_at_end(text, members.start() if members else verb.start() - 1, actors, code)
             if found and found[0].start <= begins + 6:
                 return found, False
             if _ADJECTIVE.fullmatch(verb[0]):

@@ -7,6 +7,7 @@ from typing import Any
 from tuyun.graph.reading.clauses.clause_starts import clause_at
 from tuyun.graph.reading.frames.fitting import by_others
 from tuyun.graph.reading.frames.law_frames import LawFrame
+from tuyun.graph.reading.frames.noun_phrases import subject_of_clause
 from tuyun.graph.reading.frames.verb_context import VerbContext
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.voices.subjects import subject_of
@@ -14,6 +15,11 @@ from tuyun.graph.vocabulary import vocabulary
 
 _LEADING = re.compile(r"^(?:(?:no|any|the|an?) )(?=\w)", re.IGNORECASE)
 """An article, or a word for none, before the name of a thing."""
+_IMPOSES = re.compile(
+    r"\b(?:sentenc(?:ed|ing)|(?:seiz|confiscat)(?:ed|ing)|froze|freezing|forfeited)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r",? and (?:also |then )?$|, $")
+"""What stands before a further verb of the same subject."""
 _MAY_STAY_OPEN = ("possessor", "holder", "speaker")
 """Whose efforts or lack it is, and who says so, where the words do not show that: “*its* efforts”."""
 
@@ -42,8 +48,11 @@ class RolesFrame(LawFrame):
             roles[role] = tuple(dict.fromkeys(self.entities.actor(actor) for actor in verb_context.subject))
             if verb_context.subject[0].end <= self.cue.start < verb_context.subject[0].start + 160:
                 self.start = min(self.start, verb_context.subject[0].start)
-        if self.gives.get("measure") == "term" and "subject" not in roles:
-            roles |= self._sentencing()
+        if "subject" not in roles and (
+            self.gives.get("measure") == "term"
+            or (self.gives.get("measure") == "money" and predicate == "forfeiture_ordered")
+        ):
+            roles |= self._who_imposed()
         if self.gives.get("happening") or (
             "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
         ):
@@ -76,15 +85,21 @@ class RolesFrame(LawFrame):
                 return None
         return roles
 
-    def _sentencing(self) -> dict[str, Any]:
-        """Who passed the sentence, if the cue has an active verb whose subject is known."""
+    def _who_imposed(self) -> dict[str, Any]:
+        """Who passed the sentence or seized the money, if the cue has an active verb whose subject is known."""
         text = self.sentence.text
-        every = list(re.compile(r"\bsentenc(?:ed|ing)\b").finditer(text, 0, self.cue.end))
+        every = list(_IMPOSES.finditer(text, 0, self.cue.end))
         verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
         if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
             return {}
         clause = clause_at(self.clause_list, verb.start()) or self.clause_list[0]
         cue = replace(self.cue, start=verb.start(), end=verb.end())
         subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
-        actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
+        # “Convicted two men, compared with six in 2029, *and sentenced* one”: whoever leads the clause before.
+        joined = subject.actors or (
+            subject_of_clause(text, verb.start(), self.present, self.known.code)[0]
+            if _JOINED.search(text, 0, verb.start())
+            else ()
+        )
+        actors = [actor for actor in joined if actor.label in ("Court", "Institution", "OfficialGroup")]
         return {"subject": tuple(self.entities.actor(actor) for actor in actors)} if actors else {}

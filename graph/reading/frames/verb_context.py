@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.clauses.denied_verbs import is_denied_with_others, is_done_by_nobody
 from tuyun.graph.reading.clauses.verb_words import BE, listed
-from tuyun.graph.reading.frames.noun_phrases import phrase_at_end, subject_of_clause
+from tuyun.graph.reading.frames.noun_phrases import MADE_UP_OF, phrase_at_end, subject_of_clause
 from tuyun.graph.reading.frames.unfulfilled import MISSED, NO_FACT, STILL_OPEN, WISHED
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
@@ -190,6 +190,10 @@ def _stands(form: str, auxiliaries: Sequence[str], head: str) -> bool:
 def _subject(text: str, end: int, actors: Sequence[Actor], code: str) -> tuple[tuple[Actor, ...], bool]:
     """The subject of a verb before whose words a text ends, and whether a pronoun hides it."""
     head = text[:end]
+    if (members := MADE_UP_OF.search(head)) is not None and (
+        found := phrase_at_end(text, members.start(), actors, code)
+    ):
+        return found, False
     if (relative := _RELATIVE.search(head)) is not None:
         found = phrase_at_end(text, relative.start(), actors, code, of_object=True)
         return found, not found

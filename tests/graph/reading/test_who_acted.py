@@ -57,6 +57,29 @@ def actors(text: str) -> list[tuple[str, float | None, tuple[str, ...]]]:
         ),
         ("A court in Orvel on Thursday convicted two women.", [("convicted", 2, ("court in Orvel",))]),
         ("The police school trained 480 officers.", [("trained", 480, ("police school",))]),
+        (
+            "Prosecutors continued two prosecutions, compared with charging five suspects in 2030.",
+            [("continued_prosecution", 2, ("prosecutors",)), ("charged", 5, ("prosecutors",))],
+        ),
+        ("Courts confiscated 40,000 euros from traffickers.", [("forfeiture_ordered", 40000, ("courts",))]),
+        (
+            "The army convicted two men, compared with six men in 2030, and sentenced one man to four years’ "
+            "imprisonment.",
+            [
+                ("convicted", 2, ("army",)),
+                ("convicted", 6, ("army",)),
+                ("imprisonment_imposed", 4, ("army",)),
+                ("sentenced", 1, ("army",)),
+            ],
+        ),
+        (
+            "A committee composed of officials of the police, customs, and the labor ministry met four times.",
+            [("convened", 4, ("committee",))],
+        ),
+        (
+            "Some customs and border officers were complicit in trafficking.",
+            [("complicit_in_trafficking", 1, ("customs and border officers",))],
+        ),
     ],
 )
 def test_the_subject_of_the_verb_did_it(
