@@ -17,11 +17,11 @@ Amount = tuple[str, dict[str, object]]
 _SYMBOLS = {
     "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₱": "PHP", "Ph": "PHP", "₦": "NGN",
     "Tk": "BDT", "Ks": "KES", "RM": "MYR", "R$": "BRL", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD",
-    "NT$": "TWD", "S$": "SGD", "TT$": "TTD", "J$": "JMD",
+    "NT$": "TWD", "S$": "SGD", "TT$": "TTD", "J$": "JMD", "Gh": "GHS",
 }  # fmt: skip
 _SIGN = (
     r"(?:US\$|(?-i:\b(?:R|A|C|NZ|HK|NT|S|TT|J)\$)|[$€£₹₱₦]"
-    r"|(?-i:\bRs\.?|\bRM(?= ?\d)|\bPh[Pp]|\bTk\.?|\bK[Ss]hs?\.?))"
+    r"|(?-i:\bRs\.?|\bRM(?= ?\d)|\bPh[Pp]|\bTk\.?|\bK[Ss]hs?\.?|\bG[Hh](?:[Cc₵¢]|S(?=\d))))"
 )
 """A sign of a currency before a number."""
 _SPELLINGS = {

@@ -256,6 +256,8 @@ class Frame(RolesFrame):
                 return (roles["subject"][0], "reported") if named else None
             case "report":
                 return REPORT, "asserted"
+            case "alleged" if voice.modality == "asserted":
+                return voice.voice, "alleged"
             case "unnamed" if voice.voice == REPORT:
                 return UNNAMED, "alleged"
             case "holder":
