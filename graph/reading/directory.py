@@ -26,6 +26,7 @@ from tuyun.graph.reading.new_directory import document_file
 from tuyun.graph.reading.opened import Opened
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
+from tuyun.graph.reading.quoted_voices import with_quoted_voices
 from tuyun.graph.reading.reading_limits import ReadingLimits
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
@@ -194,6 +195,7 @@ def read_text_of(
         readings.append(
             read_sentence(sentence, document, known, entities, readings[-1] if same else None, speakers)
         )
+    readings = with_quoted_voices(sentences, readings, entities)
     summary = summarised(sentences, readings)
     if second:
         readings = second.reread(sentences, readings, known)

@@ -147,6 +147,10 @@ def amount_pattern() -> str:
     return rf"(?:between (?:{joined('and')})|(?:{least}|{lead})?(?:{joined('to')}|{single}))"
 
 
+POINT_OF_THOUSANDS = re.compile(r"\d\.\d{3}(?!\d| ?(?:[mb]illion|[mb]n?\b))")
+"""A point that may stand between thousands."""
+
+
 def money(words: str, country: str | None = None) -> Amount | None:
     """An amount in a currency that its words name.
 
@@ -162,7 +166,10 @@ def money(words: str, country: str | None = None) -> Amount | None:
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None, 'COP')
     >>> money("EUR1.2m")
     ('measured', {'lower': 1200000, 'upper': 1200000, 'unit': 'money', 'currency': 'EUR'})
+    >>> money("500.000 dollars")  # half a million or 500
     """
+    if POINT_OF_THOUSANDS.search(words):
+        return None
     words = _LEAST_AND_MOST.sub(r"\g<least> to ", in_full(words))
     words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)

@@ -69,7 +69,7 @@ _OF_FRAMES = tuple(
         "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
         "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements",
         "scenes", "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
-        "uncounted_ends", "uncounted_phrases", "light_penalties",
+        "uncounted_ends", "uncounted_phrases", "light_penalties", "told_in_news",
     )
 )  # fmt: skip
 """How the ids of rules begin whose families name the words of a statement as a whole."""
@@ -96,6 +96,8 @@ class Reading:
     """The institutions of the paragraph so far, by the noun that their names end with."""
     speakers: LastSpeakers = field(default_factory=dict)
     """Whom the speakers of the next sentence may point back to."""
+    spoke: tuple[Actor, ...] = ()
+    """Who speaks in the sentence."""
 
 
 def read_sentence(
@@ -168,6 +170,7 @@ def _read_sentence(
     entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
     certain = _weighed(made, contents, context, known)
     less = _not_read(made, certain, [*drafts, *left], contents, sentence)
+    spoke = speakers_of(text, contents.actors, code)
     return Reading(
         proposals=tuple(sorted(certain, key=lambda proposal: (proposal.anchor, proposal.statement.predicate))),
         aside=tuple(less.aside),
@@ -184,10 +187,11 @@ def _read_sentence(
             speakers,
             text,
             contents.actors,
-            speakers_of(text, contents.actors, code),
+            spoke,
             document.publisher,
             code,
         ),
+        spoke=tuple(spoke),
     )
 
 

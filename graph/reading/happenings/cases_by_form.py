@@ -93,12 +93,18 @@ _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potenti
 
 _PEOPLE_IN = re.compile(
     expand(
-        r"\b(?:cases?|investigations?|prosecutions?|trials?),? (?:involving|concerning|(?:which|that)"
-        r" (?:involved|concerned))(?: (?:the )?(?:alleged )?(?:{form}|exploitation) of)? {some_of}$"
+        r"\b(?:cases?|investigations?|prosecutions?|trials?)(?: of [a-z]+(?: (?:in|and) [a-z]+){0,2}|"
+        r" of (?:human|sex|labou?r) trafficking)?,? (?:involving|concerning|with"
+        r"|(?:which|that) (?:involved|concerned))(?: (?:the )?(?:alleged )?(?:{form}|exploitation) of)? "
+        r"(?:{some_of}{figure} (?:[a-z]+ ){1,2}and )?{some_of}$"
     ),
     re.IGNORECASE,
 )
-"""What stands before people whom a case is about: “in one case *involving* 23 men”."""
+"""What stands before people whom a case is about: “in one case *involving* 23 men”, “cases *with 12 suspects and*
+30 victims”."""
+
+_FOUND = re.compile(r" (?:(?:were|was|had been) )?(?:detected|identified|rescued|freed|found|arrested|charged)\b")
+"""What is said of people themselves: “cases with 30 victims *detected*”."""
 
 
 def people_in_case(sentence: str, count: Count) -> str | None:
@@ -108,7 +114,11 @@ def people_in_case(sentence: str, count: Count) -> str | None:
         sentence: the sentence.
         count: a count of it.
     """
-    if count.unit not in (*PERSONS, "victim") or not _PEOPLE_IN.search(sentence, 0, count.start):
+    if (
+        count.unit not in (*PERSONS, "victim")
+        or not _PEOPLE_IN.search(sentence, 0, count.start)
+        or _FOUND.match(sentence, count.end)
+    ):
         return None
     return "victim_in" if count.unit == "victim" else "case_concerned"
 

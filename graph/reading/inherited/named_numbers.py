@@ -201,7 +201,7 @@ _NOUNS = {
     "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported", "appeal": "appealed",
     "suspect": "identified_suspects", "crime": "recorded_offences", "trial": "tried", "referral": "referred",
     "office": "maintained_unit", "operation": "conducted_operation", "inspection": "inspected",
-    "training": "trained",
+    "training": "trained", "charge": "charged",
 }  # fmt: skip
 """Predicates of nouns that name a happening."""
 _ALONE = {"case": "recorded_offences", "victim": "identified", "defendant": "prosecuted"}

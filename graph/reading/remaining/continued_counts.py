@@ -16,7 +16,8 @@ from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.remaining.mentions import DESCRIBED
 
 PREDICATE_OF_UNIT = {
-    "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
+    "acquittal": "acquitted", "arrest": "arrested", "charge": "charged", "complaint": "reported",
+    "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
     "investigation": "investigated", "prosecution": "prosecuted", "referral": "referred",
 }  # fmt: skip
@@ -62,7 +63,8 @@ _COUNTED = ("victim", "suspect", "defendant", "trafficker", "person")
 _THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|(?:have|has) been) [^.;:()]{0,40}$")
 """Words before victims or cases of which it is said that there were so many."""
 _NO_MORE = re.compile(
-    r"(?: \([\d.,]+ ?(?:%|per ?cent)\))?(?:[.,;]|$| \(| in (?:19|20)\d\d"
+    r"(?: \([\d.,]+ ?(?:%|per ?cent)\))?(?:[.,;]|$| \(| (?:in|from) (?:19|20)\d\d"
+    r"| (?:with|involving) (?:(?:about|some|over|at least|more than|a total of) )?\d"
     r"| (?:during|between|since|and|compared)\b| (?:in|over) the (?:year|country|same|previous|past|last|first) ?)"
 )
 """What stands behind cases of which nothing else is said."""

@@ -8,7 +8,7 @@ from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import LONGEST, Aside, Figure
 from tuyun.graph.reading.matching.ruleset import BARE, expand
-from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, in_full, times, value
+from tuyun.graph.reading.money import BOUNDS, NUMBER, POINT_OF_THOUSANDS, SCALE, in_full, times, value
 from tuyun.graph.statements.quantity import OPEN_CURRENCY
 
 IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
@@ -39,6 +39,8 @@ def may_be_money(count: Count) -> bool:
 
 def in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
     """An amount in a currency that its words leave open, such as pesos."""
+    if POINT_OF_THOUSANDS.search(words):
+        return None
     bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
     found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", in_full(words))
     scaled = [value(number) * times(scale) for number, scale in found]

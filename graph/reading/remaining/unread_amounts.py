@@ -232,13 +232,17 @@ _CONVICTS = (
     r"|(?:wo)?m[ae]n|one|two|three|four|five|six|seven|eight|nine|ten|\d+|both|each|all|who|whom)"
 )
 _GIVEN = re.compile(
-    rf"\b{_CONVICTS} (?:received|got|(?:was|were) given) (?:between |at least |up to )?$"
+    rf"(?:\b{_CONVICTS}|,) (?:(?:each|both|all) )?"
+    r"(?:received|got|(?:was|were) (?:each |both |all )?(?:given|handed)) (?:between |at least |up to )?$"
     r"|(?:\b(?:court|judge|magistrate|bench|tribunal|jury)s?\b[^;]{0,60}? (?:gave|handed)|\bjailed)\b[^;]{0,90}?"
     rf" (?:him|her|them|{_CONVICTS}) (?:for )?(?:between |at least |up to )?$"
 )
 """Words before a length of time by which it is a prison term: “one trafficker *received* 11 years”, “a judge *gave
 the ringleaders* 12 years”."""
-_GIVEN_ALONE = re.compile(r"(?:[’']s?)?(?: (?:each|apiece))?(?:[.;,]|$| (?:and|while|but|respectively)\b)")
+_GIVEN_ALONE = re.compile(
+    r"(?:[’']s?)?(?: (?:each|apiece))?"
+    r"(?:[.;,]|$| (?:and|while|but|respectively|by (?:the|a) (?:[a-z]+ )?(?:court|judge))\b)"
+)
 """What stands behind it: “11 years *and*”, “12 years *each*”."""
 _NO_LENGTH = re.compile(
     r"[ -](?:old|of age|ago|later|earlier|after|before|following"

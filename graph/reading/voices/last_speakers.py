@@ -17,7 +17,10 @@ LastSpeakers = Mapping[str, Actor]
 PERSONS = re.compile(
     r"minister|director|head|chief|spokes(?:person|man|woman)|ambassador|president|secretary|rapporteur|coordinator"
     r"|commissioner|general|prosecutor|superintendent|sergeant|commander|mayor|governor|envoy|representative"
-    r"|chair(?:person|man|woman)?|ombuds(?:man|woman|person)|expert"
+    r"|chair(?:person|man|woman)?|ombuds(?:man|woman|person)|expert|lawyer|attorney|judge|professor|researcher"
+    r"|psychologist|doctor|nun|priest|sister|activist|advocate|campaigner|counsel+or|worker|founder|manager|analyst"
+    r"|inspector|colonel|captain|major|lieutenant|officer|detective|official|survivor|victim|woman|man|girl|mother"
+    r"|father"
 )
 BODIES = re.compile(
     r"ministry|department|embassy|agency|office|commission|committee|council|group|unit|bureau|organi[sz]ation|charity"
@@ -45,6 +48,17 @@ _PERSON = re.compile(
     r"(?: (?:of|for)(?: the)? (?:[A-Z][\w’-]+(?:,? and|,)? ){0,4}?"
     r"(?:Affairs|Justice|Interior|Security|Labou?r|Defen[cs]e|Health|Protection|Development|Police|Prosecutions?))?)\b"
 )
+_NAME = re.compile(
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sgt|Capt|Col|Gen|Lt|Maj|Sr|Fr)\. [A-Z][\w’-]+"
+    r"|[A-Z][a-z’-]+ (?:[A-Z]\. )?[A-Z][a-z’-]+)(?: of .+)?"
+)
+_OF_BODIES = re.compile(
+    r"\b(?:Watch|Police|Post|Times|News|Court|Amnesty|Hall|Rights|House|Star|International|Authority|Party|Press"
+    r"|Nations|Court|Cross|Crescent|Freedom|Justice|Alliance|Trust|Forum|Project|Team|Force|Service|Cent(?:er|re)"
+    r"|Law|Women|Children|States|Kingdom|Republic|Union|Bank|Church|Guard|Patrol|Agency|Line|Research|Action|Free"
+    r"|Slavery|Against|Save|World|Human|National|Global|General|Federal|State|Public|Security|Affairs|Lawyers)\b"
+)
+"""Words that names of bodies have, and those of persons have not."""
 _LEADS = re.compile(r"(?:[^,;]{0,40}, )?[Tt]he (?P<noun>[a-z]+) ")
 _SPLIT = re.compile(r" (?:of|for|on|in|to|against) ")
 
@@ -100,7 +114,7 @@ def last_speakers_after(
         noun = body["noun"]
         known["it"] = known.get(noun) or Actor(f"{code}{noun}", "Institution", noun, *body.span("noun"), NOUN)
     for speaker in speakers:
-        if PERSONS.fullmatch(_head(speaker)):
+        if PERSONS.fullmatch(_head(speaker)) or _is_a_name(speaker.name):
             known |= {"he": speaker, "she": speaker}
         elif speaker.name.endswith("s") and speaker.label != "Institution":
             known["they"] = speaker
@@ -119,6 +133,11 @@ def _mentioned(sentence: str, actors: Sequence[Actor], code: str) -> list[Actor]
             label = "OfficialGroup" if match.re is _PERSON else "Group"
             made.append(Actor(f"{code}{slug}", label, match["name"], start, end, NOUN))
     return made
+
+
+def _is_a_name(name: str) -> bool:
+    """Whether words look like the name of a person: “Ada Benn”, and no body has such a name."""
+    return _NAME.fullmatch(name) is not None and not BODIES.search(name.lower()) and not _OF_BODIES.search(name)
 
 
 def _head(actor: Actor) -> str:

@@ -24,8 +24,10 @@ _BEFORE_VERB = re.compile(
 )
 _BEHIND = re.compile(
     expand(
-        r"(?: the| an?| its| their| his| her)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
-        r"(?=[,.;:)]|$| \(| \d| {met} |[’']s? {view_noun}\b| {as_somebody_said},"
+        r"(?: the| an?| its| their| his| her)? (?P<name>(?:(?:Mrs?|Ms|Dr|Prof|Sgt|Capt|Col|Gen|Lt|Maj|Sr|Fr)\. )?"
+        r"(?:{speaker_word} ){0,8}?{speaker_word})"
+        r"(?=[,.;:)]|$| \(| \d| {met} | who\b| whose\b| as (?:saying|telling)\b|[’']s? {view_noun}\b"
+        r"| {as_somebody_said},"
         r"| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
     re.IGNORECASE,
@@ -51,13 +53,16 @@ _OWN_REPORT = re.compile(
 """Words that name whose report it is: “the latest *Department of State* report”."""
 _EXPLAINED = re.compile(
     expand(
-        r"(?:^|[;:] )(?:In \d{4}, )?(?:The |An? )?"
+        r"(?:^|[;:] |(?<=[,?!])[”\"] )(?:In \d{4}, )?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )?"
         r"(?P<name>(?:(?!{finite})[\w’'.&-]+ ){0,14}(?!{finite})[\w’'.&-]+)"
         r"(?: \([A-Z][A-Za-z-]{1,9}\))?, "
-        r"(?:(?:the|an?|which|who|part of) [^;]{3,140}?|(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+)), $"
+        r"(?:(?:the|an?|which|who|whose|part of|one of|from|of|now|then|also|aged|{role_of_person}) [^;”]{3,140}?"
+        r"|\d{2}(?:, [^;”]{3,140}?)?"
+        r"|(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+)), $"
     )
 )
-"""A speaker whom words between two commas explain: “*The Bureau*, the lead office of the ministry, reported”."""
+"""A speaker whom words between two commas explain: “*The Bureau*, the lead office of the ministry, reported”, and
+“*Ada Benn*, director of a shelter, told”."""
 _LABELS = (
     ("Media", r"media|outlets?|newspapers?|journalists?|press|news(?: agency)?|broadcasters?"),
     (
@@ -81,7 +86,11 @@ _LABELS = (
 )
 """Labels of speakers by a noun of their names; all others are groups."""
 _INVERTED = re.compile(
-    expand(r" (?:(?!that\b|{finite})[A-Za-z][\w’.-]*,? ?){1,12}(?:, (?:an?|the|who|which)\b[^”]*)?[.”\"]*"), re.I
+    expand(
+        r" (?!(?:on|in|at|during|after|before|by|from|for|to|this|last|next|yesterday|today)\b)"
+        r"(?:(?!that\b|{finite})[A-Za-z][\w’.-]*,? ?){1,12}(?:, (?:an?|the|who|which)\b[^”]*)?[.”\"]*"
+    ),
+    re.I,
 )
 _PERSON = re.compile(
     r"(?:spokes\w+|directors?|heads?|chiefs?|presidents?|ministers?|representatives?|members?|boards?|councils?"
@@ -97,7 +106,9 @@ _LISTED = re.compile(
 _UNKNOWN_FIRST = re.compile(
     r"(?:^|[;:] |\b(?:that|while|but|although|however), )(?P<name>(?:(?:some|several|many|local|defen[cs]e) )*"
     r"(?:lawyers|attorneys|prosecutors|judges|investigators|experts|academics|researchers|journalists|advocates"
-    r"|activists|practitioners|social workers|victims|survivors|diplomats|employers|monitors|media)"
+    r"|activists|practitioners|social workers|victims|survivors|diplomats|employers|monitors|media|charities"
+    r"|campaigners|politicians|lawmakers|MPs|aid workers|residents|families|relatives|unions|churches|teachers"
+    r"|doctors|(?-i:[A-Z]{3,10}))"
     r"(?: (?:in|from|met by) [^;,.]{2,40}?)?)(?:,? and | and | as well as )(?:the |some |several )?$",
     re.IGNORECASE,
 )

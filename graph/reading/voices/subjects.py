@@ -18,7 +18,7 @@ _AUXILIARY = re.compile(
 )
 LEAD = re.compile(
     r"(?:^ ?|, |\b[Ii]n (?:19|20)\d\d |that |; ?|and |but |while |whether |if |nor (?:did|does|do|has|have|had) |"
-    r"— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
+    r"— ?|: |(?<=[,?!])[”\"] |(?:reported|stated|noted|said|claimed|alleged) )"
     r"(?:the |its |both the |an? )?$",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _GAP = re.compile(
     r"|therefore|yesterday|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
     re.I,
 )
-_INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
+_INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{2,120}, ")
 """What may be put between a speaker and the verb: “the unit, *the lead office of the ministry,* reported”."""
 
 
