@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What may stand before an actor; any other word would make it a narrower group."""
+_OWNED = re.compile(r"\b(?:Council of Europe|United Nations|UN|OSCE)[’']s? $")
+"""Whose an international organization is: “the *Council of Europe’s* group of experts”."""
 NOUN = "noun"
 """The rule of an actor that is known by its noun alone."""
 UNNAMED_COURT = "actors/a-court"
@@ -84,7 +86,11 @@ class KnownActors:
             (
                 actor
                 for actor in whole
-                if (_BEFORE.search(sentence[: actor.start]) or actor.rule == UNNAMED_COURT)
+                if (
+                    _BEFORE.search(sentence[: actor.start])
+                    or actor.rule == UNNAMED_COURT
+                    or (actor.label == "InternationalOrganization" and _OWNED.search(sentence[: actor.start]))
+                )
                 and not _BEHIND.match(sentence, actor.end)
             ),
             key=lambda actor: actor.start,

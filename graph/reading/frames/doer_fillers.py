@@ -67,17 +67,29 @@ class DoerFillers(Fillers):
 
     def speaker(self, words: str) -> list[str]:
         """Whoever calls for something, criticizes or praises it, by any name."""
-        found = self.who(words)
+        found = self._acronym(words) or self.who(words)
         if found or re.fullmatch("it|they|he|she|others|this|there|many|some|most", words, re.IGNORECASE):
             return found
         name = re.sub(r"^(?:the|an?|its|their) ", "", words, flags=re.IGNORECASE)
         return self.actors(name) or [self.entities.group(name, _label(name))]
 
+    def _acronym(self, words: str) -> list[str]:
+        """The known actor in brackets behind a longer name of it, or with whose it is: “the expert group on
+        trafficking (*GRETA*)”, “the Council of Europe’s *Group of Experts* (GRETA)”."""
+        text, start = self.sentence.text, self._place(words)
+        end = start + len(words)
+        for actor in self.present:
+            bracketed = text[end : actor.start] == " (" and text.startswith(")", actor.end)
+            owned = start < actor.start < end <= actor.end and re.search(r"[’']s $", text[: actor.start])
+            if bracketed or (owned and actor.label == "InternationalOrganization"):
+                return [self.entities.actor(actor)]
+        return []
+
     def holder(self, words: str) -> list[str]:
         """Whoever lacks something, also with where they are: “investigators *in the north*”."""
         if re.match(r"(?:its|their|his|her|none|both|most|many|few|neither|we)\b(?! \w)", words, re.IGNORECASE):
             return []
-        found = self.who(words)
+        found = self._acronym(words) or self.who(words)
         if found or re.fullmatch("it|they|he|she", words, re.IGNORECASE):
             return found
         made = []

@@ -20,14 +20,31 @@ _JOINED = re.compile(
     r"(?:,? (?:and|but|yet|while)|,)(?: in particular,?| also)?(?: it| they| she| he)?(?: also)? ?$"
 )
 _WORDS = rf"(?!{FINITE_VERB})(?!(?:that|which|who|whom|because|while|although|if|as)\b)[\w’'&./-]+"
+_THE_REPORT = (
+    r"(?:the|this|today[’']s|its|their)(?: (?:new|latest|present|final|evaluation|first|second|third|fourth))*"
+    r" report"
+)
+"""Words for the report itself, which has no name of its own."""
 _SPEAKER = re.compile(
     r"(?:^|[;:] |, |[“”\"] ?|\b(?:that|and|but|while|although|where|yet) )"
     rf"(?P<speaker>(?!(?:in|on|at|by|for|with|from|since|during|after|before|despite|under|of|to)\b)"
-    rf"{_WORDS}(?: {_WORDS}){{0,13}})(?: \([A-Z][\w-]*\))?$",
+    rf"(?:{_THE_REPORT}|{_WORDS}(?: {_WORDS}){{0,13}}))(?: \([A-Z][\w-]*\))?$",
     re.IGNORECASE,
 )
-_MAIN = re.compile(rf", (?P<speaker>{_WORDS}(?: {_WORDS}){{0,8}}) (?={FINITE_VERB}|considers|urges|regrets|notes)")
+_HOLDS = (
+    r"(?:urges|calls|asks|encourages|invites|recommends|requests|considers|stresses|notes|regrets|welcomes|points"
+    r"|reminds|emphasi[sz]es|expresses|advises|recalls|underlines|observes|concludes|highlights|acknowledges"
+    r"|recogni[sz]es|finds|believes|states|takes)\b"
+)
+_MAIN = re.compile(rf", (?P<speaker>{_WORDS}(?: {_WORDS}){{0,8}}) (?={FINITE_VERB}|{_HOLDS})")
 """The subject of a sentence that begins with a participle: “While welcoming the law, *the group* is concerned”."""
+_LEADING = re.compile(
+    rf"(?:^|[;:] |[“\"] ?)(?:(?:In|On|At|During|Following|With|Based on) [^,;]{{2,70}}, )?"
+    rf"(?P<speaker>(?!(?:in|on|at|during|following|with)\b)(?:{_THE_REPORT}|{_WORDS}(?: {_WORDS}){{0,11}}))"
+    rf"(?: \([A-Z][\w-]*\))?(?: also| further)? (?:{FINITE_VERB}|{_HOLDS})[^;]*$",
+    re.IGNORECASE,
+)
+"""The first subject of the sentence, whose later verb is joined: “*The group* noted gaps and called on courts”."""
 _NOT_SAID = re.compile(
     r"\b(?:not|never|no longer|hardly|would|should|could|may|might|whether|if|(?<!continued )(?<!continues )to"
     r"|nobody|no one|neither|(?:no|few|neither) [a-z]+)(?: [a-z]+ly)?$",
@@ -40,6 +57,7 @@ _NO_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 """Laws, which lay down what they “call for”, and traffickers, who urge victims to lie."""
+_REPORT_ITSELF = re.compile(rf"we|i|{_THE_REPORT}", re.IGNORECASE)
 _NEXT_PARTY = re.compile(
     r",? and (?=(?:that|on|upon) )|,? and (?=(?:the )?(?:[a-z]+ ){0,2}?(?:parents|parliament|government"
     r"|authorities|courts|prosecutors|judges|police|employers|citizens|states|donors|ministry|companies"
@@ -86,15 +104,16 @@ def _speaker(text: str, verbs: Sequence[Cue], place: int) -> str | None:
         return behind["speaker"] if behind else None
     before = text[: verb.start].rstrip()
     before = _ADVERB.sub("", f"{before} ").rstrip()
-    if _JOINED.search(f"{before} ") and place:
+    joined = _JOINED.search(f"{before} ")
+    if joined and place:
         return _speaker(text, verbs, place - 1)
-    found = _SPEAKER.search(before)
+    found = _LEADING.search(before) if joined else _SPEAKER.search(before)
     if found is None:
         return None
     words = found["speaker"]
     if _NO_SPEAKER.fullmatch(words):
         return None
-    return "" if re.fullmatch("we|i", words, re.IGNORECASE) else words
+    return "" if _REPORT_ITSELF.fullmatch(words) else words
 
 
 _CLOSES = re.compile(

@@ -17,8 +17,9 @@ _BEFORE_VERB = re.compile(
         r"|\b(?:that|and|but|while|although|though|whereas|as|because|where|after|before|until) )"
         r"(?:(?:{while_in}|from|since) (?:[\w,]+ ){0,8}?(?:19|20)\d\d "
         r"|(?!(?:{while_in}|from|since|by|at|on|after|before|until) ))"
-        r"(?P<name>(?:{speaker_word} ){0,8}{speaker_word})(?: \([A-Z][A-Za-z-]{1,9}\))?"
-        r"(?:,? (?:however|for (?:its|their) part),|,? (?:also|have|has|had|later|further))* $"
+        r"(?P<name>(?:{speaker_word} ){0,8}?{speaker_word})(?: \([A-Z][A-Za-z-]{1,9}\))?"
+        r"(?:,? (?:however|for (?:its|their) part),|,? (?:also|have|has|had|later|further|deeply|strongly"
+        r"|seriously|particularly|explicitly|repeatedly))* $"
     ),
     re.IGNORECASE,
 )
@@ -63,6 +64,11 @@ _EXPLAINED = re.compile(
 )
 """A speaker whom words between two commas explain: “*The Bureau*, the lead office of the ministry, reported”, and
 “*Ada Benn*, director of a shelter, told”."""
+_OWNER = re.compile(
+    r"\b(?:notes?|noted|notes? with (?:concern|regret|interest)|recalls?|recalled|to|of|observes?) (?:also )?the "
+    r"(?P<name>(?-i:[A-Z])[\w.&-]*(?: (?:of |for |and |the )*(?-i:[A-Z])[\w.&-]*){0,8})[’']s? $"
+)
+"""Whose statement somebody notes: “the committee notes the *Union of Farm Workers*’ statement”."""
 _LABELS = (
     ("Media", r"media|outlets?|newspapers?|journalists?|press|news(?: agency)?|broadcasters?"),
     (
@@ -169,6 +175,8 @@ def named_before(sentence: str, cue: Cue, code: str) -> Actor | None:
             if not _OWN_REPORT.fullmatch(known.name)
             else _actor(known.name, sentence.rindex(known.name, 0, cue.start), code)
         )
+    if (owner := _OWNER.search(words)) is not None:
+        return _actor(owner["name"], owner.start("name"), code)
     if explained := _EXPLAINED.search(words):
         return _actor(explained["name"], explained.start("name"), code)
     match = _BEFORE_VERB.search(words)

@@ -8,6 +8,12 @@ from tuyun.graph.reading.actors.known_actors import NOUN, Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.voices.clauses_of_speakers import (
+    answers,
+    holder_behind,
+    main_clause_behind,
+    opinion_before,
+)
 from tuyun.graph.reading.voices.hedge_reach import reaches
 from tuyun.graph.reading.voices.speakers import (
     DESCRIBED,
@@ -23,8 +29,10 @@ from tuyun.graph.vocabulary import vocabulary
 
 CATEGORIES = ("speaker", "according", "hearsay", "hedge")
 _GAP = re.compile(
-    r"\)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
-    r"|therefore|yesterday|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
+    r"\)?(?:[’']s?)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to"
+    r"|however"
+    r"|therefore|deeply|strongly|seriously|particularly|explicitly|repeatedly|yesterday|today"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
     re.I,
 )
 _INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{2,120}, ")
@@ -42,23 +50,8 @@ _SPOKEN = re.compile(
 _THE_REPORT = re.compile(r" (?:the|this) (?:[a-z]+ )?report\b", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while|although|though|whereas)(?: that)?,? $")
 """What stands before a source that only the clause has which it opens."""
-_FRONTED = re.compile(
-    r"(?:^|; )(?:Although|Though|Even though|While|Whereas|After|Since|Because|When|As) [^,;]{2,80}$",
-    re.IGNORECASE,
-)
-"""A clause before the main clause, up to its verb of saying."""
-_MAIN_CLAUSE = re.compile(
-    r", (?=(?:the|it|they|he|she|no|there|its|this|these|in|during|authorities|courts|police|prosecutors|officials"
-    r"|judges|investigators)\b(?! (?:and|or|which|who)\b)(?![^,;]{0,60}, (?:and|or) ))"
-)
-"""Where a main clause may begin."""
 _WHAT_THEY_SAY = re.compile(r"\bwhat (?:the |an? |her |his |their )?(?:[a-z’-]+ ){1,2}$", re.IGNORECASE)
 """Words that only name what somebody says: “it rested on *what the victims* said”."""
-_TURN = re.compile(r"(?:,|;) (?:but|yet|however,?|though|although|and) ", re.IGNORECASE)
-_WHAT_WAS_SAID = re.compile(
-    r"\b(?:the|these|those|such|this|that) (?:[a-z]+ )?(?:allegations?|reports?|claims?|accusations?)\b"
-)
-"""Words for what was said before."""
 _PUT_IN = re.compile(r", (?:he|she|it|they|(?:the |an? )?[A-Za-z][\w’ -]{2,50}) $")
 """What stands before a verb of saying that is put into a sentence: “the cases, *the police* said, were closed”."""
 _WHO = re.compile(r"(?: \([A-Z][\w-]*\))?,? who (?:also |has |have )?", re.I)
@@ -144,7 +137,19 @@ def said(
                 voiced.speaker or result.speaker,
                 min((place for place in (voiced.start, result.start) if place is not None), default=None),
             )
-    return result
+    if result.cues or (opinion := opinion_before(sentence, start)) is None:
+        return result
+    return _as_opinion(opinion, sentence, actors) or result
+
+
+def _as_opinion(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Said | None:
+    """The voice of what somebody welcomes or regrets: “*GRETA* welcomes the training of judges”."""
+    holder = (
+        holder_behind(sentence, cue, actors) or _speaker(cue, sentence, actors) or _goes_on(cue, sentence, actors)
+    )
+    if holder is None or may_have_acted(holder) or _REPORT_ITSELF.search(sentence, 0, cue.start):
+        return None
+    return Said(holder.id, "reported", "inherited", (), holder, min(holder.start, cue.start))
 
 
 def _reaches(cue: Cue, sentence: str, start: int, end: int) -> bool:
@@ -153,32 +158,14 @@ def _reaches(cue: Cue, sentence: str, start: int, end: int) -> bool:
     if cue.rule.category == "according" and _OPENS_CLAUSE.search(sentence, 0, cue.start):
         return cue.start <= start  # “judges did so, *and according to NGOs* some took bribes”
     if cue.rule.category == "speaker" and (
-        _main_clause_behind(sentence, cue, start)
-        or _answers(sentence, cue, start, end)
+        main_clause_behind(sentence, cue, start)
+        or answers(sentence, cue, start, end)
         or any(cue.end <= silence.start and silence.end <= start for silence in find(sentence, "silence"))
     ):
         return False
     ahead = cue.start < end and cue.end <= max(start, end)
     hedges = cue.rule.category in ("hedge", "hearsay")
     return cue.rule.category == "according" or (ahead and not (hedges and not reaches(sentence, cue, start)))
-
-
-def _main_clause_behind(sentence: str, cue: Cue, place: int) -> bool:
-    """Whether a place stands in the main clause behind a clause in which somebody speaks: “*Although NGOs reported
-    that police took bribes*, no officer was charged”."""
-    if _FRONTED.search(sentence, 0, cue.start) is None:
-        return False
-    main = _MAIN_CLAUSE.search(sentence, cue.end)
-    return main is not None and main.start() < place
-
-
-def _answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
-    """Whether a clause tells what became of what a speaker said: “NGOs reported that police took bribes, *but
-    authorities did not investigate the allegations*”."""
-    turns = [turn.span() for turn in _TURN.finditer(sentence, cue.end, max(cue.end, end))]
-    if not turns or turns[-1][0] > start + 3:
-        return False
-    return _WHAT_WAS_SAID.search(sentence, turns[-1][1], end) is not None
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
@@ -193,6 +180,8 @@ def _trails(cue: Cue, sentence: str) -> bool:
 
 def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
     """Who speaks: the actor before the verb, or the actor that what stands between the two explains."""
+    if (holder := holder_behind(sentence, cue, actors)) is not None:
+        return holder
     before = [actor for actor in actors if actor.end <= cue.start]
     if inverted(sentence, cue):
         behind = [
