@@ -150,3 +150,20 @@ def test_what_a_silence_asks_for_if_it_does_not_name_it(text: str, found: list[s
 def test_who_reports_the_lack_is_its_voice(text: str) -> None:
     found = [(each.statement.status, each.statement.voice, each.statement.modality) for each in read(text)[0]]
     assert found == [("no_data_provided", "xa-police", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("words", "predicates"),
+    [
+        ("did not provide sufficient evidence that it investigated or prosecuted traffickers",
+         {"investigated", "prosecuted"}),
+        ("has not provided credible data to confirm that it arrested traffickers", {"arrested"}),
+        ("did not demonstrate that it convicted traffickers", {"convicted"}),
+        ("provided no concrete evidence of prosecuting officials", {"prosecuted_official"}),
+    ],
+)  # fmt: skip
+def test_what_evidence_does_not_show_is_no_fact(words: str, predicates: set[str]) -> None:
+    statements = [each.statement for each in read(f"The government {words}.")[0]]
+    assert {(each.predicate, each.status) for each in statements} == {
+        (predicate, "no_data_provided") for predicate in predicates
+    }
