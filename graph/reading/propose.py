@@ -69,7 +69,7 @@ _OF_FRAMES = tuple(
         "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
         "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements",
         "scenes", "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
-        "uncounted_ends", "uncounted_phrases", "light_penalties", "told_in_news",
+        "uncounted_ends", "uncounted_phrases", "light_penalties", "acts_in_news",
     )
 )  # fmt: skip
 """How the ids of rules begin whose families name the words of a statement as a whole."""

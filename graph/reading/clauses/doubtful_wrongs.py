@@ -143,7 +143,10 @@ _TAKEN_BACK = re.compile(
     r"victims|press|media) (?:are|is|were|was) (?:true|right|to be believed|correct|accurate|reliable)"
     r"|, (?:or )?so (?:the |some |one |it )?[^,;.]{2,40}(?:claim|say|said|alleg|believ|stor|goes)"
     r"|\b(?:recanted|retracted|disproved|disproven|refuted|debunked)\b"
-    r"|, (?:supposedly|purportedly|presumably|(?:or )?so it (?:is said|seems)|or not)\b",
+    r"|, (?:supposedly|purportedly|presumably|(?:or )?so it (?:is said|seems)|or not)\b"
+    r"|,?” [^;.“”]{2,60}? (?:denied|lied|joked)\b"
+    r"|\b(?:charge|accusation|claim|allegation|complaint)s? (?:that|which) (?:was|were|has been|have been) "
+    r"(?:later |then |since |soon )*(?:dropped|withdrawn|dismissed|rejected|retracted|disproved|denied)\b",
     re.IGNORECASE,
 )
 """Words behind a wrong that deny it or call it unproven: “took bribes, *a claim the ministry denies*”."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.drafts.unrelated_crimes import amount_of_unrelated_crime
 from tuyun.graph.reading.figures.prison_terms import term
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import acts_of_rules, given_pattern
@@ -24,7 +25,8 @@ _NOT_MEASURED = re.compile(
 
 
 def fits(text: str, cue: Cue) -> bool:
-    """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
+    """Whether the words that a rule needs stand before its cue, none of those that its clause must lack, and no
+    crime apart from trafficking."""
     words = cue.groups.get("term", "")
     two = " and " in words and " to " not in words  # “six years and eight months to 25 years” is one range
     if two and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":
@@ -38,6 +40,8 @@ def fits(text: str, cue: Cue) -> bool:
         return False
     if _SHARE_OF.search(text, 0, cue.start):
         return False  # a count has it: “60 percent of *victims left*”
+    if amount_of_unrelated_crime(text, cue) or _by_impostors(text, cue):
+        return False
     needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
@@ -146,11 +150,57 @@ OF_INSTITUTIONS = re.compile(
     r"|applied_procedures|planned_action|budgeted|used_technique|maintained_database|operated_hotline|screened"
     r"|lacked_(?:staff|equipment|resources|cooperation|data_system|procedures|jurisdiction|will|expertise)"
     r"|inspected|requested_assistance|business_sanctioned|investigated_jointly|raised_awareness|informed_victims"
+    r"|cooperated|shared_information|provided_assistance|victim_centered_approach|recorded_offences"
 )
 """Predicates of what institutions and groups that help do, and not those whom they act upon or against."""
 
 
-def by_others(predicate: str, labels: Sequence[str]) -> bool:
-    """Whether a predicate of what institutions do is said of traffickers or victims alone."""
+_CRIMINALS = re.compile(
+    r"(?:[\w’'-]+ )*?(?:traffick(?:ers?|ing (?:rings?|networks?|gangs?))|recruiters?|smugglers?|pimps?"
+    r"|rings?|gangs?|syndicates?|criminals?|kidnappers?|militias?|mafia|suspects?|perpetrators?|accomplices?"
+    r"|(?:the |this |criminal |smuggling )?network)",
+    re.IGNORECASE,
+)
+"""Names of groups that commit crimes; “*networks* of NGOs” do not."""
+_TAKES_OFFICE = re.compile(r"accepted_bribes")
+"""Predicates of whoever has a public office."""
+_WITHOUT_OFFICE = ("Trafficker", "Victim", "Group", "CivilSociety", "InternationalOrganization")
+_OF_OFFICE = re.compile(
+    r"offic|police|polic|judge|court|guard|prosecut|soldier|militar|army|troop|forces|inspect|authorit|government"
+    r"|minist|magistrat|agents?\b|diplomat|embass|politic|mayor|chief|servant|gendarm|immigration|customs|border"
+    r"|prison|jail|warden|security|law enforcement|investigator|detective|they|some|many|staff|personnel",
+    re.IGNORECASE,
+)
+"""Words of groups that have a public office, or may have one."""
+
+
+_IMPOSTORS = re.compile(
+    r"\b(?:pos(?:ed|ing)|dressed|disguised|masquerading|pretending to be|impersonat\w+)(?: as)? [^;.]{3,40} "
+    r"|\b(?:film|movie|novel|play|drama|series|comic)s? (?:shows?|tells?|depicts?|portrays?)\b[^;.]*",
+    re.IGNORECASE,
+)
+"""People who only look like officials, and those of works of art."""
+
+
+def _by_impostors(text: str, cue: Cue) -> bool:
+    """Whether what institutions do is said of people who pose as officials, or of those of a film."""
+    predicate = str(cue.rule.gives["predicate"])
+    acts = OF_INSTITUTIONS.fullmatch(predicate) or predicate in ("forfeiture_ordered", "arrested")
+    return bool(acts) and _IMPOSTORS.search(text, 0, cue.start + 1) is not None
+
+
+def by_others(predicate: str, labels: Sequence[str], names: Sequence[str] = ()) -> bool:
+    """Whether a predicate of what institutions do is said of traffickers or victims alone, or one of what
+    officials do of people without an office.
+
+    Args:
+        predicate: what is said.
+        labels: of those of whom it is said.
+        names: of the same, as the sentence calls them.
+    """
+    if _TAKES_OFFICE.fullmatch(predicate) and names:
+        plain = all(label in _WITHOUT_OFFICE for label in labels)
+        return plain and not any(_OF_OFFICE.search(name) for name in names)
     others = bool(labels) and all(label in ("Trafficker", "Victim") for label in labels)
-    return others and OF_INSTITUTIONS.fullmatch(predicate) is not None
+    criminal = bool(names) and all(_CRIMINALS.fullmatch(name) for name in names)
+    return (others or criminal) and OF_INSTITUTIONS.fullmatch(predicate) is not None

@@ -37,11 +37,15 @@ class RolesFrame(LawFrame):
             return None
         if verb_context.open:
             self.doubts.append("left open: who did it")
-        acting = [id_ for role in ("subject", "giver", "audience") for id_ in roles.get(role, ())]
-        labels = [each.label for each in verb_context.subject] + [
-            self.entities.made[id_].label for id_ in acting if id_ in self.entities.made
-        ]
-        if by_others(predicate, labels):
+        acting = {
+            role: [self.entities.made[id_] for id_ in roles.get(role, ()) if id_ in self.entities.made]
+            for role in ("subject", "giver", "audience")
+        }
+        labels = [each.label for each in verb_context.subject]
+        labels += [each.label for entities in acting.values() for each in entities]
+        names = [each.name for each in verb_context.subject]
+        names += [each.name for each in (*acting["subject"], *acting["giver"]) if each.name]
+        if by_others(predicate, labels, names):
             return None
         if verb_context.subject:
             role = str(self.gives.get("subject", "subject"))

@@ -2,6 +2,7 @@
 
 import re
 
+from tuyun.graph.reading.clauses.verb_words import PAST_FORMS
 from tuyun.graph.reading.frames.fitting import OF_INSTITUTIONS
 from tuyun.graph.reading.matching.cues import Cue
 
@@ -47,6 +48,18 @@ _WISHED_THAT = re.compile(
     re.IGNORECASE,
 )
 """Words of a wish whose clause has a verb in its base form: “*recommended that* the ministry set up a unit”."""
+_WISHED_TO = re.compile(
+    r"\b(?:(?:urg|invit|ask|encourag|exhort|request|advis|instruct|order|remind)(?:s|es?|ed|ing)?"
+    r"|want(?:s|ed)?|expect(?:s|ed)?|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to) "
+    r"(?:(?!\b(?:which|who|that|because|as|since|while)\b)[^;.,])*? to "
+    r"(?:(?!\b(?:which|who|that|because|as|since|while|but)\b)[^;.,])*$"
+    r"|\b(?:(?:to|and) (?:ensure|make sure|see to it)|should (?:ensure|make sure)|so) that [^;.,]*$",
+    re.IGNORECASE,
+)
+"""Words of a wish with “to”, whose verbs behind it are no facts: “*urges them to increase their* work to act”."""
+_OF_VERBS = ("past", "base", "third", "ing")
+"""The groups of a pattern that name a verb."""
+_IN_THE_PAST = re.compile(rf"(?:{PAST_FORMS}|was|were|has|have|had|been)\b")
 _UNDER_A_PLAN = re.compile(
     r"\b(?:under|according to|in) (?:the|its|this|that|a) (?:[\w’-]+ ){0,4}?"
     r"(?:plan|strategy|draft|bill|proposal|roadmap|agreement|memorandum)\b[^;.]*$",
@@ -75,6 +88,12 @@ def only_wished(text: str, predicate: str, cue: Cue) -> bool:
         "",
     )
     if _WISHED_THAT.search(text, 0, cue.end):
+        return True
+    done = next(
+        (words for name, words in cue.groups.items() if name.rstrip("0123456789") in _OF_VERBS and words), ""
+    )
+    place = text.index(done, cue.start) if done else cue.start
+    if done and not _IN_THE_PAST.match(done) and _WISHED_TO.search(text, 0, place):
         return True
     if predicate == "trained" and _AMONG_LACKS.search(text, 0, cue.end):
         return True

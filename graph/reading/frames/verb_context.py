@@ -65,6 +65,8 @@ _NOT_SO = re.compile(
     r"|correctly|appropriately|actively|proactively|seriously|strictly|vigorously|meaningfully)"
 )
 """What is not denied, but said to have been done seldom, or badly, which no act says."""
+_NO_SUCH = re.compile(r" no (?!(?:doubt|fewer|less|small)\b)|\b(?:none|nothing)\b")
+"""Words behind a verb that deny what was done: “took *no* comprehensive approach”."""
 _NO = re.compile(r"\b(?:no|neither)\b", re.IGNORECASE)
 _ONLY_IF = re.compile(
     r"(?:^|[;,] |\b(?:that|but|and) )(?:even )?(?:if|unless|provided that) [^,;]*$", re.IGNORECASE
@@ -136,7 +138,9 @@ def verb_context_of_frame(text: str, cue: Cue, actors: Sequence[Actor], code: st
         return replace(context, denied=not context.denied)
     if gives.get("denies") and _NO.search(cue.words):  # “had *no* unit”
         return replace(context, denied=not context.denied)
-    return None if context.denied and gives.get("affirmed") else context
+    if gives.get("affirmed") and (context.denied or _NO_SUCH.search(text, cue.start, cue.end)):
+        return None
+    return context
 
 
 def _weakened(context: VerbContext | None, text: str, cue: Cue) -> VerbContext | None:
