@@ -60,6 +60,7 @@ _DENIED_LAW = re.compile(
     r"|used|held) to"
     r"|[a-z]+ (?:n?or|and))"
     r"|\bused to|\b(?:ceas|refus|declin|stopp)\w+(?: to)?"
+    r"|\b(?:remov|repeal|delet|abolish|annul)\w+ (?:the|an?|its|this|that) (?:[a-z]+ ){0,2}[a-z]+"
     r"|\bnothing in (?:the|its|this|that|any) [^.;,]{3,60}"
     r"|\b(?:laws?|act|code|legislation) (?:in|of) (?:(?:an?|the|some|several) )?(?:neighbou?ring|another|other"
     r"|foreign|third|destination) (?:countr(?:y|ies)|states?)) $",

@@ -21,7 +21,7 @@ from tuyun.graph.reading.frames.frame_context import FrameContext
 from tuyun.graph.reading.frames.frame_views import frame_cues
 from tuyun.graph.reading.frames.law_frames import learn_laws
 from tuyun.graph.reading.frames.role_frames import RolesFrame
-from tuyun.graph.reading.frames.unfulfilled import only_wished
+from tuyun.graph.reading.frames.unfulfilled import names_no_fact, only_wished
 from tuyun.graph.reading.frames.verb_context import VerbContext, verb_context_of_frame
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
@@ -71,11 +71,11 @@ def framed(context: FrameContext) -> list[Proposal]:
         if any(other.words.lower().endswith(("that", "whether", "if", "unless")) for other in led):
             continue  # “*It is not true that police* failed to investigate cases”
         predicate = str(rule.gives["predicate"])
-        if is_no_condition(text, predicate, cue) or only_wished(text, predicate, cue):
+        if subject_denies(cue) or is_no_condition(text, predicate, cue) or only_wished(text, predicate, cue):
             continue
         if is_denied(text, cue) and not rule.gives.get("negated") and not rule.acts:
             continue
-        if subject_denies(cue) or (rule.gives.get("of_law") and law_does_not(text, cue)):
+        if (rule.gives.get("of_law") and law_does_not(text, cue)) or names_no_fact(text, cue):
             continue
         # “If aggravating circumstances are present” is a part of what a law says.
         modal = _MODAL.search(text, 0, cue.start) if rule.gives.get("of_law") else None

@@ -58,6 +58,17 @@ _GAVE = re.compile(
     re.IGNORECASE,
 )
 """Words behind those who gave a training."""
+_NOT_SO = re.compile(r"\b(?:not|never|to be|would|could|without|planned|cancel\w*)\b", re.IGNORECASE)
+"""Words in those before a party that say that it did not do it, or not yet: “a course *not* held by the OSCE”."""
+_OF_OTHERS = re.compile(
+    r"\b(?:victims?|survivors?|persons?|people|women|men|girls|boys|children|minors|migrants|workers|shelters?"
+    r"|cent(?:er|re)s?|homes?|hotlines?|NGOs?|organi[sz]ations?|hospitals?|clinics?|lured|recruited|exploited"
+    r"|trafficked|deceived)(?:,? (?:which|that|who) (?:was|were|is|are|had been))? $",
+    re.IGNORECASE,
+)
+"""What others support or pay for beside an act: “referred them to a *shelter* funded by the EU”."""
+_EARLIER = re.compile(r"\bhad (?:[a-z]+ ){1,2}(?:an? |the )?(?:[a-z-]+ ){0,2}$")
+"""Words before a training that others had given before: “officers who *had attended a* course held by”."""
 _DOUBT = "other parties stand beside the act"
 _NEW_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|although|though) |\b(?:while|which) ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|; |, (?:and|but|while|whereas) |\bthat |^[A-Z][^,;]{2,40}, )(?:[Tt]he )?$")
@@ -106,6 +117,10 @@ def _named(
     text, found = sentence.text, list[tuple[RoleName, int, Parties]]()
     for role, pattern in _PHRASES.items():
         for match in re.finditer(pattern, text, re.IGNORECASE):
+            if _NOT_SO.search(match[0]) or _EARLIER.search(text, 0, match.start()):
+                continue
+            if role in ("funder", "supporter") and _OF_OTHERS.search(text, 0, match.start()):
+                continue
             parties = parties_at(sentence, match.end(), known, entities)
             if parties.ids:
                 found.append((role, match.start(), parties))

@@ -60,6 +60,25 @@ _WISHED_TO = re.compile(
 _OF_VERBS = ("past", "base", "third", "ing")
 """The groups of a pattern that name a verb."""
 _IN_THE_PAST = re.compile(rf"(?:{PAST_FORMS}|was|were|has|have|had|been)\b")
+_NOT_NAMED_AS_TRUE = re.compile(
+    r"\b(?:no|not|never|nor|without|against|risks?|fears?|threat|reject\w*|refus\w*|den(?:y|ies|ied)|oppos\w*"
+    r"|abandon\w*|prevent\w*|avoid\w*|ask(?:s|ed|ing)?|inquir\w+|question\w*|whether|if|learn\w*|explain\w*"
+    r"|taught|teach\w*)\b[^,;.]{0,50}$",
+    re.IGNORECASE,
+)
+"""Words before a noun that deny, fear or ask about what it names, or teach it: “*there was no* high number of”."""
+_GIVEN_UP = re.compile(
+    r"[^.;,]{0,60}? (?:was|were|is|has been|had been|have been) (?:[a-z]+ly )?"
+    r"(?:abandon|reject|refus|revers|revok|annul|drop|oppos|repeal|rul|vot)\w+",
+    re.IGNORECASE,
+)
+"""Words behind a noun for an act that was given up: “the creation of a unit *was rejected*”."""
+_NONE_OF = re.compile(
+    r"\b(?:no|neither|none(?: of(?: (?:the|these|those|its|their))?)?|not (?:a single|one))"
+    r" (?:(?:new|such|other) )?$",
+    re.IGNORECASE,
+)
+"""Words before a noun that say that there is none of what it names: “*none of* the victims were exploited”."""
 _UNDER_A_PLAN = re.compile(
     r"\b(?:under|according to|in) (?:the|its|this|that|a) (?:[\w’-]+ ){0,4}?"
     r"(?:plan|strategy|draft|bill|proposal|roadmap|agreement|memorandum)\b[^;.]*$",
@@ -105,3 +124,18 @@ def only_wished(text: str, predicate: str, cue: Cue) -> bool:
     ):
         return True
     return bool(verb) and _UNDER_A_PLAN.search(text, 0, text.index(verb, cue.start)) is not None
+
+
+def names_no_fact(text: str, cue: Cue) -> bool:
+    """Whether a frame without verbs of acts is said of nothing, or names an act or a state that is no fact.
+
+    What a rule gives says by “names” whether its words are a noun: of an “act”, which may also be unfulfilled
+    (“the *establishment* of a unit was delayed”), or of a “state” (“the *low number* of acquittals”).
+    """
+    if not cue.rule.acts and not cue.rule.gives.get("negated") and _NONE_OF.search(text, 0, cue.start):
+        return True
+    kind = cue.rule.gives.get("names")
+    if kind and _NOT_NAMED_AS_TRUE.search(text, 0, cue.start):
+        return True
+    open_before = NO_FACT.search(text, 0, cue.start) or WISHED.search(text, 0, cue.start)
+    return kind == "act" and bool(open_before or STILL_OPEN.match(text, cue.end) or _GIVEN_UP.match(text, cue.end))

@@ -138,7 +138,8 @@ def verb_context_of_frame(text: str, cue: Cue, actors: Sequence[Actor], code: st
         return replace(context, denied=not context.denied)
     if gives.get("denies") and _NO.search(cue.words):  # “had *no* unit”
         return replace(context, denied=not context.denied)
-    if gives.get("affirmed") and (context.denied or _NO_SUCH.search(text, cue.start, cue.end)):
+    seldom = context.words.startswith("not ")  # “did *not systematically* collect data”
+    if gives.get("affirmed") and (context.denied or seldom or _NO_SUCH.search(text, cue.start, cue.end)):
         return None
     return context
 
