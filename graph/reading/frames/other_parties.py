@@ -173,13 +173,18 @@ def _with(
     fillers = tuple(party for party in parties.ids if party not in taken)
     if role not in predicate.roles or not fillers or {*roles.get(role, ())} >= {*fillers}:
         return each
-    quote = sentence.text.find(each.statement.quote)
+    at = each.statement.start
+    quote = sentence.text.find(each.statement.quote) if at is None else at - sentence.start
     start, end = min(quote, span[0]), max(quote + len(each.statement.quote), span[1])
+    words = sentence.text[start:end].rstrip(" ,")
+    start, words = start + len(words) - len(words.lstrip(" ,")), words.lstrip(" ,")
     fields: dict[str, Any] = {
         **each.statement.model_dump(exclude_none=True),
         "roles": {**roles, role: fillers},
-        "quote": sentence.text[start:end].strip(" ,"),
+        "quote": words,
     }
+    if at is not None:
+        fields["start"] = sentence.start + start
     changed = valid_statement(fields)
     if changed is None:
         return each
