@@ -134,6 +134,7 @@ def _read_sentence(
     before: Reading | None,
     speakers: LastSpeakers,
 ) -> Reading:
+    """As `read_sentence`, of a sentence of any length; raises whatever a rule raises."""
     text, counted = sentence.text, before.counted if before else ()
     lead, named = (before.lead, before.named) if before else ((), {})
     contents = contents_of(sentence, document, known, lead, named, speakers)
@@ -202,8 +203,8 @@ def _nothing_read(sentence: Sentence, reason: str) -> Reading:
 
 
 def _counted_drafts(contents: SentenceContents, context: Context, counted: Sequence[Antecedent]) -> list[Draft]:
-    """Drafts of the counts of which the sentence says what happened; ``counted`` is what the sentence before
-    counts."""
+    """Drafts of the counts with a verb or noun that says what happened; ``counted`` holds the counts of the
+    sentence before."""
     text, entities = context.sentence.text, context.entities
     for figure in contents.figures:
         if figure.lower is not None:

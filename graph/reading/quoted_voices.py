@@ -1,4 +1,4 @@
-"""Gives the sentences of a quotation to whoever is quoted, also where another sentence names the speaker.
+"""Attributes the sentences of a quotation to its speaker, who may be named in another sentence.
 
 News name once who says several sentences: “*We freed 40 girls,” the minister said. “Two men were arrested*.”
 """
@@ -42,7 +42,7 @@ def with_quoted_voices(
 
 
 def _quoted(sentences: Sequence[Sentence]) -> dict[int, bool]:
-    """The places of the sentences that stand wholly within a quotation, and whether it ends with the sentence."""
+    """Which sentences stand wholly within a quotation, by their places, and whether it ends with each."""
     found: dict[int, bool] = {}
     opened = 0
     for place, sentence in enumerate(sentences):
@@ -60,6 +60,7 @@ def _quoted(sentences: Sequence[Sentence]) -> dict[int, bool]:
 
 
 def _is_new_paragraph(place: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether an empty line stands before a sentence."""
     return place > 0 and sentences[place].start - sentences[place - 1].end > 1
 
 
@@ -84,8 +85,7 @@ def _speaker(
 
 
 def _said_by(each: Proposal, speaker: Actor | None, entities: ProposedEntities) -> Proposal:
-    """The proposal as the words of the speaker, unless it has a voice of its own or says that something is
-    unknown."""
+    """The proposal with the speaker as its voice; a silence, or a proposal with another voice, keeps its own."""
     statement = each.statement
     if statement.voice != REPORT:
         return each

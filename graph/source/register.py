@@ -1,4 +1,4 @@
-"""Registers of countries and of international organizations: names, acronyms and aliases of actors and laws.
+"""Reads registers, which list the names, acronyms and aliases of a country's or of international actors and laws.
 
 A register is a file beside the directories of documents (``registers/kg.yaml``, ``registers/international.yaml``),
 or one of those that come with Tuyun. It renames nothing in a document: it says which words mean the same entity.
@@ -71,8 +71,7 @@ def registers_of(country: str | None, beside: Path | None = None) -> list[tuple[
 
 
 def register_of(country: str | None, beside: Path | None = None) -> Register:
-    """The entries of all registers that a document about a country is read with; arguments and errors as those of
-    `registers_of`."""
+    """All entries of the registers that `registers_of` reads, by id; arguments and errors are the same."""
     return {id_: entry for _, register in registers_of(country, beside) for id_, entry in register.items()}
 
 

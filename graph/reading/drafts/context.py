@@ -179,12 +179,11 @@ class Context:
         if unreal(self.reported, clause, cue) or denied_clause(self.sentence.text, clause, cue.start):
             return None
         negation = negated(self.masked, clause, cue, self.events)
-        if (
-            negation is None and count.figure.status == "any"
-        ):  # its subject may be counted: “*no judge* fined any men”
-            negation = negated(self.sentence.text, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
-            return None
+            # Its subject may be masked as a count: “*no judge* fined any men”.
+            negation = negated(self.sentence.text, clause, cue, self.events)
+            if negation is None:
+                return None
         base_form = not _PAST.match(self.masked, cue.start)
         if negation is None and base_form and self.masked.endswith(("not ", " or ", "nor "), 0, cue.start):
             return None

@@ -16,6 +16,7 @@ _OTHER_AMOUNTS = re.compile(
     rf"{_UNRELATED_OR_GOODS.pattern}|\b(?:rapes?|measles|influenza|malaria|cholera|dengue)\b", re.IGNORECASE
 )
 """What amounts in words name that have nothing to do with trafficking."""
+_CLAUSE_END = re.compile(r"[.;,”]|$")
 _RELATED = re.compile(
     r"traffick|exploit|\bforced (?!evict|disappear)|slave|servitude|pimp|procur|prostitut|brothel|begging|bondage",
     re.IGNORECASE,
@@ -47,13 +48,15 @@ def amount_of_unrelated_crime(text: str, cue: Cue) -> bool:
     >>> [cue.words for cue in find(text, "frame") if amount_of_unrelated_crime(text, cue)]
     ['Convictions for theft are extremely rare']
     """
+    if "words" not in cue.groups:
+        return False
     name = str(cue.rule.gives["predicate"])
     predicate = vocabulary().predicates[name]
-    if "words" not in cue.groups or predicate.concerns_wrongdoing or _says_which_crime(name):
+    if predicate.concerns_wrongdoing or _says_which_crime(name):
         return False
     if not (predicate.stage or cue.rule.gives.get("words_unit")):
         return False
-    ends = re.compile(r"[.;,”]|$").search(text, cue.end)
+    ends = _CLAUSE_END.search(text, cue.end)
     words = text[cue.start : ends.start() if ends else cue.end]
     other_victims = _NOT_OF_TRAFFICKING.search(words) is not None and not _RELATED.search(words)
     return other_victims or _names_unrelated(words, _OTHER_AMOUNTS)

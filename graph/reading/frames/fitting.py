@@ -25,8 +25,8 @@ _NOT_MEASURED = re.compile(
 
 
 def fits(text: str, cue: Cue) -> bool:
-    """Whether the words that a rule needs stand before its cue, none of those that its clause must lack, and no
-    crime apart from trafficking."""
+    """Whether a rule applies to a place: its required words stand before it, its excluded words are absent, and
+    neither another crime nor people who only pose as officials are meant."""
     words = cue.groups.get("term", "")
     two = " and " in words and " to " not in words  # “six years and eight months to 25 years” is one range
     if two and cue.rule.gives.get("measure") == "term" and (term(words) or ("range",))[0] == "range":

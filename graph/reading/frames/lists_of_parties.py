@@ -1,4 +1,4 @@
-"""Reads a list of actors at a place of a sentence, with those whom it does not name: “the ILO and an NGO”."""
+"""Reads lists of actors in a sentence, named or not: “the ILO and an NGO”."""
 
 import re
 from dataclasses import dataclass
@@ -39,71 +39,59 @@ class Parties:
     end: int
 
 
-def parties_at(sentence: Sentence, place: int, known: KnownActors, entities: ProposedEntities) -> Parties:
-    """The actors of a list that begins at a place of a sentence.
+class PartyLists:
+    """Reads the lists of actors in a sentence."""
 
-    Args:
-        sentence: the sentence.
-        place: where the list begins.
-        known: the actors that can be recognised.
-        entities: the entities of the document, to which the actors are added.
-    """
-    text, ids, ends = sentence.text, list[str](), [place]
-    starts = {actor.start: actor for actor in known.find(text)}
-    while True:
-        article = _ARTICLE.match(text, place)
-        start = article.end() if article else place
-        actor, unnamed, others = starts.get(start), _UNNAMED.match(text, place), _OTHERS.match(text, place)
-        if unnamed:
-            found, stop = _unnamed(unnamed, sentence, known, entities), unnamed.end()
-        elif actor:
-            found, stop = entities.actor(actor), actor.end
-        elif others and others.lastgroup:
-            words = re.sub(r"^an? ", "", others[0])
-            found, stop = entities.group(words, _LABELS[others.lastgroup]), others.end()
+    def __init__(self, sentence: Sentence, known: KnownActors, entities: ProposedEntities) -> None:
+        """Finds the actors of a sentence; a list that is read adds its own to the entities of the document."""
+        self.sentence, self.known, self.entities = sentence, known, entities
+        self.actors = {actor.start: actor for actor in known.find(sentence.text)}
+
+    def at(self, place: int) -> Parties:
+        """The actors of the list that begins at a place."""
+        text, ids, ends = self.sentence.text, list[str](), [place]
+        while True:
+            article = _ARTICLE.match(text, place)
+            actor = self.actors.get(article.end() if article else place)
+            unnamed, others = _UNNAMED.match(text, place), _OTHERS.match(text, place)
+            if unnamed:
+                found, stop = self._unnamed(unnamed), unnamed.end()
+            elif actor:
+                found, stop = self.entities.actor(actor), actor.end
+            elif others and others.lastgroup:
+                words = re.sub(r"^an? ", "", others[0])
+                found, stop = self.entities.group(words, _LABELS[others.lastgroup]), others.end()
+            else:
+                break
+            if _GOES_ON.match(text, stop):
+                break
+            ids.append(found)
+            ends.append(stop)
+            join = _JOIN.match(text, stop)
+            if join is None:
+                break
+            place = join.end()
+        if len(ids) > 1 and text[ends[-2]] == "," and (len(ids) == 2 or not _LAST.match(text, ends[-2])):
+            ids, ends = ids[:1], ends[:2]  # “with support from IOM, *the police* trained judges”
+        return Parties(tuple(dict.fromkeys(ids)), ends[0], ends[-1])
+
+    def before(self, end: int, begins: re.Pattern[str] = BEGINS) -> Parties:
+        """The longest list that ends at a place, with no ids if none does; ``begins`` is what stands before it."""
+        text = self.sentence.text
+        starts = {start for start in self.actors if start < end}
+        starts |= {match.start() for pattern in (_UNNAMED, _OTHERS) for match in pattern.finditer(text, 0, end)}
+        for start in sorted(starts):
+            if begins.search(text[:start]):
+                parties = self.at(start)
+                if parties.ids and parties.end == end:
+                    return parties
+        return Parties((), end, end)
+
+    def _unnamed(self, match: re.Match[str]) -> str:
+        """The id of an organization that the sentence does not name."""
+        if match["organization"]:
+            group, label = "international-organizations", "InternationalOrganization"
         else:
-            break
-        if _GOES_ON.match(text, stop):
-            break
-        ids.append(found)
-        ends.append(stop)
-        join = _JOIN.match(text, stop)
-        if join is None:
-            break
-        place = join.end()
-    if len(ids) > 1 and text[ends[-2]] == "," and (len(ids) == 2 or not _LAST.match(text, ends[-2])):
-        ids, ends = ids[:1], ends[:2]  # “with support from IOM, *the police* trained judges”
-    return Parties(tuple(dict.fromkeys(ids)), ends[0], ends[-1])
-
-
-def parties_before(
-    sentence: Sentence, end: int, known: KnownActors, entities: ProposedEntities, begins: re.Pattern[str] = BEGINS
-) -> Parties:
-    """The longest list of actors that ends at a place of a sentence, with no ids if none does.
-
-    Args:
-        sentence: the sentence.
-        end: the place.
-        known: the actors that can be recognised.
-        entities: the entities of the document, to which the actors are added.
-        begins: what stands before the list.
-    """
-    text = sentence.text
-    starts = {actor.start for actor in known.find(text) if actor.start < end}
-    starts |= {match.start() for pattern in (_UNNAMED, _OTHERS) for match in pattern.finditer(text, 0, end)}
-    for start in sorted(starts):
-        if begins.search(text[:start]):
-            parties = parties_at(sentence, start, known, entities)
-            if parties.ids and parties.end == end:
-                return parties
-    return Parties((), end, end)
-
-
-def _unnamed(match: re.Match[str], sentence: Sentence, known: KnownActors, entities: ProposedEntities) -> str:
-    """The id of an organization that the sentence does not name."""
-    if match["organization"]:
-        group, label = "international-organizations", "InternationalOrganization"
-    else:
-        ngos = known.find("NGOs")[0]
-        group, label = entities.actor(ngos), ngos.label
-    return entities.one_of_class(label, match[0], group, sentence.number)
+            ngos = self.known.find("NGOs")[0]
+            group, label = self.entities.actor(ngos), ngos.label
+        return self.entities.one_of_class(label, match[0], group, self.sentence.number)

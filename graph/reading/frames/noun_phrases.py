@@ -130,7 +130,7 @@ MADE_UP_OF = re.compile(
     r",? (?:(?:which|that) (?:is|was|are|were) )?(?:made up|composed|comprised|consisting) of (?:(?!(?:met|meets"
     r"|was|were|has|had|which|that|who)\b)[^;.]){3,220} $"
 )
-"""What tells of whom a group consists, between the group and its verb: “a task force *made up of police* met”."""
+"""The members of a group, named between the group and its verb: “a task force *made up of police* met”."""
 
 
 def phrase_at_end(

@@ -44,7 +44,7 @@ _LEADING = re.compile(
     rf"(?: \([A-Z][\w-]*\))?(?: also| further)? (?:{FINITE_VERB}|{_HOLDS})[^;]*$",
     re.IGNORECASE,
 )
-"""The first subject of the sentence, whose later verb is joined: “*The group* noted gaps and called on courts”."""
+"""The subject of a sentence with several joined verbs: “*The group* noted gaps and called on courts”."""
 _NOT_SAID = re.compile(
     r"\b(?:not|never|no longer|hardly|would|should|could|may|might|whether|if|(?<!continued )(?<!continues )to"
     r"|nobody|no one|neither|(?:no|few|neither) [a-z]+)(?: [a-z]+ly)?$",

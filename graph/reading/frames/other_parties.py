@@ -9,7 +9,7 @@ from typing import Any
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import KnownActors
-from tuyun.graph.reading.frames.lists_of_parties import BEGINS, Parties, parties_at, parties_before
+from tuyun.graph.reading.frames.lists_of_parties import BEGINS, Parties, PartyLists
 from tuyun.graph.reading.proposals.invalid_statements import valid_statement
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.proposals.proposed import named
@@ -59,20 +59,20 @@ _GAVE = re.compile(
 )
 """Words behind those who gave a training."""
 _NOT_SO = re.compile(r"\b(?:not|never|to be|would|could|without|planned|cancel\w*)\b", re.IGNORECASE)
-"""Words in those before a party that say that it did not do it, or not yet: “a course *not* held by the OSCE”."""
+"""Words by which a party did not do something, or has not done it yet: “a course *not* held by the OSCE”."""
 _OF_OTHERS = re.compile(
     r"\b(?:victims?|survivors?|persons?|people|women|men|girls|boys|children|minors|migrants|workers|shelters?"
     r"|cent(?:er|re)s?|homes?|hotlines?|NGOs?|organi[sz]ations?|hospitals?|clinics?|lured|recruited|exploited"
     r"|trafficked|deceived)(?:,? (?:which|that|who) (?:was|were|is|are|had been))? $",
     re.IGNORECASE,
 )
-"""What others support or pay for beside an act: “referred them to a *shelter* funded by the EU”."""
+"""Nouns and participles of what is funded or supported in the place of the act: “a *shelter* funded by the EU”."""
 _EARLIER = re.compile(r"\bhad (?:[a-z]+ ){1,2}(?:an? |the )?(?:[a-z-]+ ){0,2}$")
-"""Words before a training that others had given before: “officers who *had attended a* course held by”."""
+"""Words before a training of an earlier time, whose giver has no part in the act: “*had attended a* course by”."""
 _DOUBT = "other parties stand beside the act"
 _NEW_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|although|though) |\b(?:while|which) ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|; |, (?:and|but|while|whereas) |\bthat |^[A-Z][^,;]{2,40}, )(?:[Tt]he )?$")
-"""What may stand before words that lead to the act behind them: “*In 2021,* with support from IOM, police …”."""
+"""What stands before words that belong to the act behind them: “*In 2021,* with support from IOM, police …”."""
 
 
 def with_other_parties(
@@ -89,10 +89,10 @@ def with_other_parties(
     acts = [index for index, each in enumerate(made) if _is_act(each.statement)]
     if not acts:
         return list(made)
-    changed = list(made)
-    for role, start, parties in _named(sentence, known, entities):
+    changed, only_acts = list(made), [made[index] for index in acts]
+    for role, start, parties in _named(sentence.text, PartyLists(sentence, known, entities)):
         for index in acts:
-            if _belongs(made[index], start, parties, [made[other] for other in acts], sentence):
+            if _belongs(made[index], start, parties, only_acts, sentence):
                 changed[index] = _with(changed[index], role, (start, parties.end), parties, sentence, entities)
     return changed
 
@@ -110,25 +110,23 @@ def _is_act(statement: StatementEntry) -> bool:
     )
 
 
-def _named(
-    sentence: Sentence, known: KnownActors, entities: ProposedEntities
-) -> list[tuple[RoleName, int, Parties]]:
+def _named(text: str, lists: PartyLists) -> list[tuple[RoleName, int, Parties]]:
     """The roles that the sentence names beside acts, with where their words begin and who has them."""
-    text, found = sentence.text, list[tuple[RoleName, int, Parties]]()
+    found = list[tuple[RoleName, int, Parties]]()
     for role, pattern in _PHRASES.items():
         for match in re.finditer(pattern, text, re.IGNORECASE):
             if _NOT_SO.search(match[0]) or _EARLIER.search(text, 0, match.start()):
                 continue
             if role in ("funder", "supporter") and _OF_OTHERS.search(text, 0, match.start()):
                 continue
-            parties = parties_at(sentence, match.end(), known, entities)
+            parties = lists.at(match.end())
             if parties.ids:
                 found.append((role, match.start(), parties))
     verbs: list[tuple[RoleName, re.Pattern[str], re.Pattern[str]]]
     verbs = [("funder", _PAID, _JOINED), ("giver", _GAVE, BEGINS)]
     for verb_role, verb, begins in verbs:
         for match in verb.finditer(text):
-            parties = parties_before(sentence, match.start(), known, entities, begins)
+            parties = lists.before(match.start(), begins)
             if parties.ids:
                 found.append((verb_role, parties.start, parties))
     return found

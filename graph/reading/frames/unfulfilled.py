@@ -56,7 +56,7 @@ _WISHED_TO = re.compile(
     r"|\b(?:(?:to|and) (?:ensure|make sure|see to it)|should (?:ensure|make sure)|so) that [^;.,]*$",
     re.IGNORECASE,
 )
-"""Words of a wish with “to”, whose verbs behind it are no facts: “*urges them to increase their* work to act”."""
+"""Words by which somebody is urged or asked to act, which is no act yet: “*urges them to increase their* work”."""
 _OF_VERBS = ("past", "base", "third", "ing")
 """The groups of a pattern that name a verb."""
 _IN_THE_PAST = re.compile(rf"(?:{PAST_FORMS}|was|were|has|have|had|been)\b")
@@ -66,7 +66,7 @@ _NOT_NAMED_AS_TRUE = re.compile(
     r"|taught|teach\w*)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
-"""Words before a noun that deny, fear or ask about what it names, or teach it: “*there was no* high number of”."""
+"""Words before a noun that keep what it names from being a fact: “*there was no* high number of acquittals”."""
 _GIVEN_UP = re.compile(
     r"[^.;,]{0,60}? (?:was|were|is|has been|had been|have been) (?:[a-z]+ly )?"
     r"(?:abandon|reject|refus|revers|revok|annul|drop|oppos|repeal|rul|vot)\w+",
@@ -78,7 +78,7 @@ _NONE_OF = re.compile(
     r" (?:(?:new|such|other) )?$",
     re.IGNORECASE,
 )
-"""Words before a noun that say that there is none of what it names: “*none of* the victims were exploited”."""
+"""Words that deny what a sentence says of the noun behind them: “*none of* the victims were exploited”."""
 _UNDER_A_PLAN = re.compile(
     r"\b(?:under|according to|in) (?:the|its|this|that|a) (?:[\w’-]+ ){0,4}?"
     r"(?:plan|strategy|draft|bill|proposal|roadmap|agreement|memorandum)\b[^;.]*$",
@@ -127,7 +127,7 @@ def only_wished(text: str, predicate: str, cue: Cue) -> bool:
 
 
 def names_no_fact(text: str, cue: Cue) -> bool:
-    """Whether a frame without verbs of acts is said of nothing, or names an act or a state that is no fact.
+    """Whether the words of a frame state no fact, since they are said of none or name what did not come about.
 
     What a rule gives says by “names” whether its words are a noun: of an “act”, which may also be unfulfilled
     (“the *establishment* of a unit was delayed”), or of a “state” (“the *low number* of acquittals”).
@@ -137,5 +137,9 @@ def names_no_fact(text: str, cue: Cue) -> bool:
     kind = cue.rule.gives.get("names")
     if kind and _NOT_NAMED_AS_TRUE.search(text, 0, cue.start):
         return True
-    open_before = NO_FACT.search(text, 0, cue.start) or WISHED.search(text, 0, cue.start)
-    return kind == "act" and bool(open_before or STILL_OPEN.match(text, cue.end) or _GIVEN_UP.match(text, cue.end))
+    return kind == "act" and bool(
+        NO_FACT.search(text, 0, cue.start)
+        or WISHED.search(text, 0, cue.start)
+        or STILL_OPEN.match(text, cue.end)
+        or _GIVEN_UP.match(text, cue.end)
+    )

@@ -100,8 +100,8 @@ _PEOPLE_IN = re.compile(
     ),
     re.IGNORECASE,
 )
-"""What stands before people whom a case is about: “in one case *involving* 23 men”, “cases *with 12 suspects and*
-30 victims”."""
+"""Words between a case and the people in it: “in one case *involving* 23 men”, “cases *with 12 suspects and* 30
+victims”."""
 
 _FOUND = re.compile(r" (?:(?:were|was|had been) )?(?:detected|identified|rescued|freed|found|arrested|charged)\b")
 """What is said of people themselves: “cases with 30 victims *detected*”."""

@@ -1,5 +1,7 @@
-"""How far the words of a speaker reach: not into the main clause behind “Although NGOs reported that …”, nor into
-what is told of what the speaker said."""
+"""Finds in which clauses of a sentence a speaker's words end, and who holds the opinion before a place.
+
+In “Although NGOs reported bribes, no officer was charged”, the words of the NGOs end at the comma.
+"""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +29,7 @@ _PARTICIPLE = re.compile(
     r"|acknowledging|recogni[sz]ing|stressing|recalling|expressing)\b[a-z ]*$",
     re.IGNORECASE,
 )
-"""A participle that begins a sentence, with words that belong to it: “*Noting with concern* that …, the group”."""
+"""A participle by which a sentence opens with an opinion: “*Noting with concern* that …, the group”."""
 _HOLDS = re.compile(
     r"(?: \([A-Z][\w-]*\))? (?:(?:also|further|therefore|again|once again|[a-z]+ly) )?(?:(?:is|was|has|had) [a-z]+"
     r"|urge|call|ask|encourage|invite|recommend|request|consider|stress|note|regret|welcome|point|remind|emphasi[sz]e"
@@ -51,7 +53,7 @@ def main_clause_behind(sentence: str, cue: Cue, place: int) -> bool:
 
 
 def answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
-    """Whether a clause tells what became of what a speaker said: “NGOs reported that police took bribes, *but
+    """Whether a clause is about the response to what a speaker said: “NGOs reported that police took bribes, *but
     authorities did not investigate the allegations*”."""
     turns = [turn.span() for turn in _TURN.finditer(sentence, cue.end, max(cue.end, end))]
     if not turns or turns[-1][0] > start + 3:
@@ -60,7 +62,10 @@ def answers(sentence: str, cue: Cue, start: int, end: int) -> bool:
 
 
 def holder_behind(sentence: str, cue: Cue, actors: Sequence[Actor]) -> Actor | None:
-    """Who says what a participle at the beginning tells: “Noting that few were fined, *the group* urged it”."""
+    """The subject of the main clause, which holds the opinion of the participle before it.
+
+    “Noting that few were fined, *the group* urged it.”
+    """
     if _PARTICIPLE.fullmatch(sentence, 0, cue.end) is None:
         return None
     for actor in actors:
@@ -71,7 +76,7 @@ def holder_behind(sentence: str, cue: Cue, actors: Sequence[Actor]) -> Actor | N
 
 
 def opinion_before(sentence: str, start: int) -> Cue | None:
-    """The praise, criticism or notice whose words a place stands in: “it *welcomes* the training of judges”."""
+    """The verb of opinion that governs a place: “it *welcomes* the training of judges”."""
     before = [cue for cue in find(sentence, "opinion", "noting") if cue.end <= start or cue.start == start]
     if not before:
         return None

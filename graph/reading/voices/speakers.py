@@ -62,8 +62,8 @@ _EXPLAINED = re.compile(
         r"|(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+)), $"
     )
 )
-"""A speaker whom words between two commas explain: “*The Bureau*, the lead office of the ministry, reported”, and
-“*Ada Benn*, director of a shelter, told”."""
+"""A speaker with a description between commas behind the name: “*The Bureau*, the lead office, reported”, “*Ada
+Benn*, director of a shelter, told”."""
 _OWNER = re.compile(
     r"\b(?:notes?|noted|notes? with (?:concern|regret|interest)|recalls?|recalled|to|of|observes?) (?:also )?the "
     r"(?P<name>(?-i:[A-Z])[\w.&-]*(?: (?:of |for |and |the )*(?-i:[A-Z])[\w.&-]*){0,8})[’']s? $"
