@@ -38,7 +38,7 @@ from tuyun.graph.reading.inherited.carried_units import with_carried_units
 from tuyun.graph.reading.inherited.laws_before import under_laws_before
 from tuyun.graph.reading.inherited.respective import with_years
 from tuyun.graph.reading.inherited.zero_counts_of_officials import with_officials_meant
-from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE
+from tuyun.graph.reading.matching.ruleset import LONGEST_SENTENCE, rules_of_frames
 from tuyun.graph.reading.parts.judged_cases import judged_forms_of
 from tuyun.graph.reading.parts.officials_among import with_officials_among, with_proceedings_of_officials
 from tuyun.graph.reading.parts.summed_parts import with_summed_parts
@@ -63,16 +63,6 @@ from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
-_OF_FRAMES = tuple(
-    f"{family}/"
-    for family in (
-        "provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions", "shortfalls",
-        "lawmaking", "practice", "uncounted", "entitlements", "cases", "victims", "conduct", "judgements",
-        "scenes", "shortcomings", "durations", "imposed", "judged-wrongs", "treated-victims", "uncounted_steps",
-        "uncounted_ends", "uncounted_phrases", "light_penalties", "acts_in_news",
-    )
-)  # fmt: skip
-"""How the ids of rules begin whose families name the words of a statement as a whole."""
 RULE_FAILED = "a rule failed on this sentence"
 """How the reason begins why nothing is read of a sentence on which a rule raised an error."""
 
@@ -252,15 +242,11 @@ def _not_read(
     framed_spans = [
         (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
         for proposal in made
-        if any(rule.startswith(_OF_FRAMES) for rule in proposal.fields["predicate"].rules)
+        if not rules_of_frames().isdisjoint(proposal.fields["predicate"].rules)
     ]
     unreported = [(start, end) for _, start, end in contents.silences]
     taken = {place for draft in drafts for place in draft.places()}
-    taken |= {
-        whole.count.start
-        for whole in contents.wholes
-        if is_within(whole.count.start, [*unreported, *framed_spans])
-    }
+    taken |= {whole.count.start for whole in contents.wholes if is_within(whole.count.start, unreported)}
     inside = [aside for aside in contents.asides if is_within(aside.start, framed_spans)]
     outside = [aside for aside in contents.asides if aside not in inside]
     cues = sorted([*contents.verbs, *(cue for cue, _, _ in contents.silences)], key=lambda cue: cue.start)

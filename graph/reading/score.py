@@ -54,7 +54,12 @@ def score_path(path: Path, score: Score, second: SecondReader | None = None) -> 
     """Add the texts of a path: a document's directory, a file of gold, or a directory of these."""
     for text in gold_texts(path):
         proposals, _ = read_text_of(text.document, text.sentences, text.registers, second=second)
-        score.add(text.gold, _proposed(text, proposals), len(text.sentences))
+        score_text(text, proposals, score)
+
+
+def score_text(text: GoldText, proposals: Iterable[Proposal], score: Score) -> None:
+    """Add a text and what was proposed for it."""
+    score.add(text.gold, _proposed(text, proposals), len(text.sentences))
 
 
 def score_people(paths: Iterable[Path], against: Path, score: Score) -> None:

@@ -66,12 +66,19 @@ def _period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         first = day_or_month({"year": str(document.year), **january, **groups})
         return PeriodEntry(kind=kind, start=first.start) if first else None
     if kind == "consecutive_years":
-        nth = groups["nth"].lower()
-        return PeriodEntry(kind=kind, years=int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2)
+        return PeriodEntry(kind=kind, years=_consecutive(groups))
     if kind == "dated":
         made = _dated(cue, document, shift)
         return made if _TWO_MONTHS.match(cue.words) else _whole_year(made)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
+
+
+def _consecutive(groups: Mapping[str, str]) -> int:
+    """How many years one after the other: “*three* years in a row”, “for the *third* consecutive year”."""
+    if "years" in groups:
+        return int(value_of(groups["years"]) or 0)
+    nth = groups["nth"].lower()
+    return int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2
 
 
 def _calendar_year(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:

@@ -207,6 +207,12 @@ def acts_of_rules() -> frozenset[str]:
 
 
 @cache
+def rules_of_frames() -> frozenset[str]:
+    """The ids of the rules that name the words of a statement as a whole."""
+    return frozenset(rule.id for category in ("frame", "uncounted_step") for rule in rules_of(category))
+
+
+@cache
 def rules_version() -> str:
     """The first 12 hex digits of the SHA-256 sum of the rule files: another text, another version."""
     sums = hashlib.sha256()

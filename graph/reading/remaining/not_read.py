@@ -80,6 +80,9 @@ def not_read(
     for figure in found:
         if figure.start in taken or figure.status in ("any", "no", "qualitative"):
             continue
+        bounds = frozenset(float(bound) for bound in (figure.lower, figure.upper) if bound is not None)
+        if any(_counts(proposal, sentence.start + figure.start, bounds) for proposal in proposals):
+            continue
         if sentence.text[figure.start : figure.end].lower() in NOBODY:
             what = "no rule says what nobody did"
             left.verbs.append(unread_at(sentence, figure.start, figure.end, what))
@@ -126,21 +129,33 @@ def _is_read(sentence: Sentence, start: int, numbers: frozenset[float], proposal
     for proposal in proposals:
         if any(a <= place < b for name in _READ_BY for a, b in _cues(proposal, name)):
             return True
-        entry = proposal.statement
-        begin = entry.start or 0
-        if not (
-            begin <= place < begin + len(entry.quote or "") or proposal.anchor[0] <= place < proposal.anchor[1]
-        ):
-            continue
-        quantity = entry.quantity
-        bounds = {quantity.lower, quantity.upper, quantity.stated} if quantity else set()
-        bounds |= {bound for part in quantity.parts for bound in (part.lower, part.upper)} if quantity else set()
-        if numbers & {float(bound) for bound in bounds if bound is not None}:
+        if _counts(proposal, place, numbers):
             return True
         written = NUMBER.match(sentence.text, start)
-        if written and any(written[0] in NUMBER.findall(one.name) for one in proposal.entities.values()):
+        if not written or not _quotes(proposal, place):
+            continue
+        if any(written[0] in NUMBER.findall(one.name) for one in proposal.entities.values()):
             return True
     return False
+
+
+def _quotes(proposal: Proposal, place: int) -> bool:
+    """Whether the quote or the anchor of a proposal has a place of the text."""
+    begin = proposal.statement.start or 0
+    return (
+        begin <= place < begin + len(proposal.statement.quote or "")
+        or proposal.anchor[0] <= place < proposal.anchor[1]
+    )
+
+
+def _counts(proposal: Proposal, place: int, numbers: frozenset[float]) -> bool:
+    """Whether one of the numbers, at a place of the text, is a bound or a part of what a proposal counts."""
+    quantity = proposal.statement.quantity
+    if quantity is None or not _quotes(proposal, place):
+        return False
+    bounds = {quantity.lower, quantity.upper, quantity.stated}
+    bounds |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
+    return bool(numbers & {float(bound) for bound in bounds if bound is not None})
 
 
 def _cues(proposal: Proposal, name: str) -> Sequence[tuple[int, int]]:

@@ -95,6 +95,8 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int, answers: Answer
         place: where these words begin in the sentence.
         answers: reads the sentences that would answer the clauses of a silence.
     """
+    if content.startswith(" that "):  # “Did not report *that* it convicted anybody” leaves unsaid whether it did.
+        content, place = f" whether{content[5:]}", place - 3
     if data := leading_data(cue, content):
         words = content[:data].lower()
         return asked_for(sentence, replace(cue, words=words), content[data:], place + data, answers)

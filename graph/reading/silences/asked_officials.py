@@ -49,7 +49,9 @@ _OTHERS = re.compile(
 
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
 """What stands between officials and what they did."""
-ACTING = re.compile(r" (?:gave|made|took|held|had|offered|cited|used|applied|imposed|chose)\b")
+ACTING = re.compile(
+    r" (?:gave|made|took|held|had(?! (?:[a-z]+ )?(?:been\b|\w+ed\b))|offered|cited|used|applied|imposed|chose)\b"
+)
 """What stands behind officials who did something themselves: “the reasons *the judges gave*”."""
 _COUNTED_BEFORE = re.compile(
     r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
@@ -58,6 +60,17 @@ _COUNTED_BEFORE = re.compile(
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """The words between officials who are counted and a verb of what was done to them: “officials *investigated or*
 prosecuted”."""
+
+_THEM = re.compile(r" (?:them|him|her|these|those)(?=[.;,)]|$| (?:or|and|nor|for|in|under|with)\b)")
+"""An object that points back to officials."""
+_DONE_BY_STATE = re.compile(
+    r" (?:it|they|the [a-z]+|authorities|courts|police|prosecutors) (?:(?:had|has|have|also) )*"
+)
+"""The words between officials and what was done to them: “how many officers *it had* prosecuted”."""
+_ENDS = re.compile(r"(?=[.;,)]|$| (?:for|in|or|and|nor|during|under|on|by)\b)")
+"""The end of a participle that has no object."""
+_ANY = re.compile(r"^ ?(?:any|no|a single) (?:[a-z-]+ ){0,3}$")
+"""Words before officials of whom there may be none: “did not report *any* officers convicted”."""
 
 
 def officials_asked(before: str, content: str) -> list[Cue]:
@@ -108,6 +121,15 @@ def concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
         for official in officials
     ):
         return True  # “the number of officials investigated or prosecuted”
+    ahead = [official for official in officials if official.end <= asked.start]
+    if ahead and (_THEM.match(content, asked.end) or asked.words.endswith(" them")):
+        return True  # “whether it had charged these officers, *prosecuted* them, or …”
+    if any(_DONE_BY_STATE.fullmatch(content, official.end, asked.start) for official in ahead) or (
+        _ENDS.match(content, asked.end)
+        and any(content[official.end : asked.start] == " " for official in ahead)
+        and _ANY.search(content, 0, ahead[-1].start)
+    ):
+        return True
     passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
     return any(official.start >= asked.end for official in officials) or any(
         passive

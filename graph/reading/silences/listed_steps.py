@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import expand
 
-_VERB = r"(?:(?:[a-z]+ly|been|being|had|was|were) )*(?:tried|\w+ed|put on trial|placed on [a-z ]{0,20}leave)\b"
+_VERB = (
+    r"(?:(?:[a-z]+ly|even|been|being|had|was|were) )*(?:tried|\w+ed|put on trial|placed on [a-z ]{0,20}leave)\b"
+)
 _MORE = r"(?: (?:for|from|by|in|of|with)(?: (?!and |or |nor |whether |how )[\w’-]+){1,5})?"
 _LIST = rf"(?P<steps>{_VERB}{_MORE}(?:, {_VERB}{_MORE})*,? ?(?:and/or|and|or|nor) {_VERB})"
 """Verbs of a list, with what each of them has behind it: “*charged with fraud, tried, or* convicted”."""

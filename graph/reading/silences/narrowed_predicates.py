@@ -54,6 +54,21 @@ _OF_THEM = re.compile(
     )
 )
 """A question whose subject is a pronoun or a number alone: “whether *the two were* disciplined or charged”."""
+_COMPLICITY = re.compile(
+    r"^(?:(?!\d|\b(?:convicted|prosecuted|arrested|identified|sentenced|investigated)\b)[^;])*?"
+    r"\b(?:complicity|complicit|(?:official|government|police|judicial) corruption)\b"
+    r"(?:(?!\d|\b(?:convicted|prosecuted|arrested|identified|sentenced|investigated)\b).)*$",
+    re.IGNORECASE,
+)
+"""Words on complicit officials, and on no step of a case, before a silence."""
+_BARE_STEPS = re.compile(
+    r" ?(?:(?:any|new|such|further|resulting|related|criminal|or|and|nor|law enforcement|of)[ ,]+)*"
+    r"(?:investigation|prosecution|conviction|arrest|sentence)s?"
+    r"(?:,? (?:(?:or|and|nor|any|new|criminal) )*(?:investigation|prosecution|conviction|arrest|sentence)s?)*"
+    r"(?: (?:in|during|over|throughout|as a result|to date)\b[^,;]{0,40})?[ .;,]*",
+    re.IGNORECASE,
+)
+"""Steps of cases of which nothing says against whom: “any investigations, prosecutions, or convictions”."""
 _ONLY_OFFICIALS = {"disciplined_official", "suspended_official", "dismissed_official", "transferred_official"}
 """What is done to officials alone."""
 
@@ -81,6 +96,8 @@ def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) 
             (asking, "dismissed_official" if each == "dismissed" else OF_OFFICIALS.get(each, each))
             for asking, each in found
         ]
+    if not officials and _COMPLICITY.search(before) and _BARE_STEPS.fullmatch(content):
+        return [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     if not officials:
         return [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     of_officials = {

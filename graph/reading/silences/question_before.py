@@ -13,7 +13,8 @@ from tuyun.graph.reading.matching.ruleset import FIGURE, FINITE, given_pattern
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |his |her |these |those |whose |any |no )?"
-    r"(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics"
+    r"(?:(?!an?\b|and\b|or\b|of\b)[a-z-]+ ){0,2}?(?:numbers?|(?:counts?|totals?|tally|sums?)(?= of\b)"
+    r"|data|information|statistics"
     r"|figures|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether"
     r"|how (?:many|much|often|long)"
     r"|verdicts?|fate|dispositions?|whereabouts|(?:reasons?|grounds)(?= (?:for|of|behind)\b| ?$)|amounts?"
@@ -35,9 +36,13 @@ _ASKED_FOR = {
     r"|names|grounds|reasons)(?: (?:and|or|nor) [a-z]+)?"
     r" (?:of|for|in|against|imposed)\b)",
     "steps": r"(?:the |any |their |its )?(?:(?!(?:no|and|or|of|in)\b)[a-z-]+ ){0,2}?"
-    r"(?:convictions|prosecutions|arrests|investigations|acquittals|sentences|referrals|indictments|inspections"
+    r"(?:(?:(?<=the )|(?<=any ))"
+    r"(?:conviction|prosecution|arrest|investigation|acquittal|identification|trial|referral)(?= (?:of|or|and)\b)"
+    r"|convictions|prosecutions|arrests|investigations|acquittals|sentences|referrals|indictments|inspections"
     r"|confiscations|deportations|repatriations|raids|appeals|verdicts|penalties|(?:identified|assisted) victims)"
-    r"(?= (?:for|of|under|in|by|on|are|is|go|were|was|have|has)\b| ?$)",
+    r"(?= (?:for|of|under|in|by|on|against|are|is|go|were|was|have|has)\b"
+    r"|,? (?:(?:and|or|nor) )?(?:(?:prosecution|conviction|sentence|investigation|arrest|trial)s?"
+    r"|identification)\b| ?$)",
 }
 _QUESTION_WORDS = (
     r"(?:(?:for|on|in|by|under|to|with|from|of|at) )?"

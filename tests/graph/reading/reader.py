@@ -1,10 +1,14 @@
 """Read a text as the reader does, for tests."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from tuyun.graph.reading.directory import read_text_of
+from tuyun.graph.reading.gold import GoldText, gold_texts
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.reading.summary import Summary
+from tuyun.graph.resources import ROOT
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements import Document
 
@@ -21,6 +25,17 @@ def read(text: str) -> tuple[list[Proposal], Summary]:
     """The proposals of a text, and the summary."""
     about = document()
     return read_text_of(about, split(about.id, about.language, text))
+
+
+@cache
+def readings(place: str) -> Sequence[tuple[GoldText, list[Proposal], Summary]]:
+    """The texts with gold of a directory of the repository, each with its proposals and its summary.
+
+    They are kept, as several tests look at all development texts, which take over a minute to read.
+    """
+    return [
+        (text, *read_text_of(text.document, text.sentences, text.registers)) for text in gold_texts(ROOT / place)
+    ]
 
 
 def short(proposal: Proposal) -> str:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.gold import gold_texts
 from tuyun.graph.reading.propose import RULE_FAILED
-from tuyun.graph.resources import ROOT
 from tuyun.graph.statements.identity import content_hash
+
+from tests.graph.reading.reader import readings
 
 SUMS = Path(__file__).with_name("proposals.sha256")
 TEXTS = ("seed/kyrgyz-republic-2022", "tests/documents/read", "tests/documents/read/devel")
@@ -16,8 +15,7 @@ TEXTS = ("seed/kyrgyz-republic-2022", "tests/documents/read", "tests/documents/r
 def sums(place: str) -> list[str]:
     """For each text of a directory, the sum of its proposals and summary, and the name of its document."""
     lines = []
-    for text in gold_texts(ROOT / place):
-        proposals, summary = read_text_of(text.document, text.sentences, text.registers)
+    for text, proposals, summary in readings(place):
         failed = [unread for unread in summary.unread if unread.reason.startswith(RULE_FAILED)]
         assert not failed, failed
         read = [[proposal.model_dump(mode="json") for proposal in proposals], summary.plain()]

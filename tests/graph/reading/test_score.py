@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from tuyun.graph.reading.gold import Record
 from tuyun.graph.reading.gold_pairs import FIELDS, Score, paired
-from tuyun.graph.reading.score import main, score_path, score_people
+from tuyun.graph.reading.score import main, score_people, score_text
 from tuyun.graph.reading.score_table import kappa_of, table
 from tuyun.graph.resources import ROOT
+
+from tests.graph.reading.reader import readings
 
 pytestmark = pytest.mark.once
 PAGE = ROOT / "docs" / "reading-scores.md"
@@ -38,7 +40,8 @@ def scored(name: str) -> Score:
         return score
     for pattern in name.split():
         for path in sorted(ROOT.glob(pattern)):
-            score_path(path, score)
+            for text, proposals, _ in readings(str(path.relative_to(ROOT))):
+                score_text(text, proposals, score)
     return score
 
 
