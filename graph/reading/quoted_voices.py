@@ -17,6 +17,8 @@ from tuyun.graph.statements.statement import REPORT
 QUOTED = "the words are quoted, and who says them is named in another sentence or not at all"
 """Why a proposal of a sentence within a quotation is not sure."""
 _MARKS = re.compile(r"[“”]")
+_STRAIGHT = re.compile(r'(?P<opens>(?:^|(?<=[\s(—–]))"(?=\S))|"')
+"""A straight mark, which opens a quotation where a word follows it and a space or nothing stands before it."""
 _ENDS = re.compile(r"[.!?,;…]*”?[.]?")
 _FARTHEST = 8
 """Sentences that a quotation has at most; a mark that closes none sooner was left out."""
@@ -32,21 +34,21 @@ def with_quoted_voices(
     That is who speaks in the sentence in which the quotation ends, or in one just before it. Where nobody is
     known, nothing changes but that nothing is sure. Silences keep the voice of the report, as elsewhere.
     """
-    quoted = _quoted(sentences)
+    texts = [_STRAIGHT.sub(lambda mark: "“" if mark["opens"] else "”", sentence.text) for sentence in sentences]
+    quoted = _quoted(sentences, texts)
     made = list(readings)
     for place in quoted:
-        speaker = _speaker(place, quoted, sentences, readings)
+        speaker = _speaker(place, quoted, texts, readings)
         proposals = tuple(_said_by(each, speaker, entities) for each in readings[place].proposals)
         made[place] = replace(readings[place], proposals=proposals)
     return made
 
 
-def _quoted(sentences: Sequence[Sentence]) -> dict[int, bool]:
+def _quoted(sentences: Sequence[Sentence], texts: Sequence[str]) -> dict[int, bool]:
     """Which sentences stand wholly within a quotation, by their places, and whether it ends with each."""
     found: dict[int, bool] = {}
     opened = 0
-    for place, sentence in enumerate(sentences):
-        text = sentence.text.strip()
+    for place, text in enumerate(each.strip() for each in texts):
         if opened and (opened >= _FARTHEST or (_is_new_paragraph(place, sentences) and not text.startswith("“"))):
             opened = 0
         inside = opened > 0 or text.startswith("“")
@@ -65,13 +67,13 @@ def _is_new_paragraph(place: int, sentences: Sequence[Sentence]) -> bool:
 
 
 def _speaker(
-    place: int, quoted: dict[int, bool], sentences: Sequence[Sentence], readings: Sequence[Reading]
+    place: int, quoted: dict[int, bool], texts: Sequence[str], readings: Sequence[Reading]
 ) -> Actor | None:
     """Who says a sentence of a quotation."""
     end = place
     while end in quoted and not quoted[end] and end + 1 < len(readings):
         end += 1
-    if end not in quoted and (closing := sentences[end].text.find("”")) >= 0:
+    if end not in quoted and (closing := texts[end].find("”")) >= 0:
         behind = [actor for actor in readings[end].spoke if actor.start > closing]
         if behind:  # “We freed 40 girls. Two were ill,” the minister said.
             return behind[0]

@@ -217,7 +217,7 @@ def test_what_is_counted_stands_once_for_several_forms_and_clauses(sentence: str
     "words",
     [
         "nearly doubling the six", "exceeding the six", "surpassing six", "matching the six", "well above the six",
-        "halving the six", "roughly on par with six", "compared with six",
+        "halving the six", "roughly on par with six", "compared with six", "after six",
     ],
 )  # fmt: skip
 def test_a_comparison_keeps_its_year_to_itself(words: str) -> None:
@@ -225,3 +225,21 @@ def test_a_comparison_keeps_its_year_to_itself(words: str) -> None:
         "convicted 12 conviction unspecified",
         "convicted 6 conviction 2029",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "It opened 12 cases in 2029, up from nine in the preceding one.",
+            ["opened_investigation 12 case 2029", "opened_investigation 9 case unspecified"],
+        ),
+        ("Police arrested 12 men, after a raid in 2029.", ["arrested 12 person 2029"]),
+        ("Police passed on 12 cases to the courts.", ["sent_to_court 12 case unspecified"]),
+        ("Sentences have already been passed on 76 offenders.", ["other_statement 76 None unspecified"]),
+    ],
+)
+def test_what_only_looks_like_a_figure_a_comparison_or_a_referral_is_none(
+    sentence: str, counts: list[str]
+) -> None:
+    assert counted(sentence) == counts

@@ -47,8 +47,9 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
         ("The case “Dawn” was closed. Police arrested 12 suspects.", [(2, "arrested", "report", "asserted")]),
     ],
 )
-def test_a_quotation_has_one_voice(text: str, voices: list[tuple[int, str, str, str]]) -> None:
+def test_a_quotation_has_one_voice_whatever_its_marks(text: str, voices: list[tuple[int, str, str, str]]) -> None:
     assert told(text) == voices
+    assert told(text.replace("“", '"').replace("”", '"')) == voices
 
 
 def test_a_quotation_of_nobody_stays_as_it_is_and_is_never_sure() -> None:
