@@ -18,7 +18,8 @@ QUOTED = "the words are quoted, and who says them is named in another sentence o
 """Why a proposal of a sentence within a quotation is not sure."""
 _MARKS = re.compile(r"[“”]")
 _STRAIGHT = re.compile(r'(?P<opens>(?:^|(?<=[\s(—–]))"(?=\S))|"')
-"""A straight mark, which opens a quotation where a word follows it and a space or nothing stands before it."""
+"""A straight quotation mark. It opens a quotation (group ``opens``) if a word follows it, and a space or nothing
+stands before it; otherwise it closes a quotation."""
 _ENDS = re.compile(r"[.!?,;…]*”?[.]?")
 _FARTHEST = 8
 """Sentences that a quotation has at most; a mark that closes none sooner was left out."""

@@ -58,7 +58,7 @@ def score_path(path: Path, score: Score, second: SecondReader | None = None) -> 
 
 
 def score_text(text: GoldText, proposals: Iterable[Proposal], score: Score) -> None:
-    """Add a text and what was proposed for it."""
+    """Add a text with gold, and the proposals of the reader for it, to a score."""
     score.add(text.gold, _proposed(text, proposals), len(text.sentences))
 
 

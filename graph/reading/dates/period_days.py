@@ -74,7 +74,7 @@ def _period_of(cue: Cue, document: Document) -> PeriodEntry | None:
 
 
 def _consecutive(groups: Mapping[str, str]) -> int:
-    """How many years one after the other: “*three* years in a row”, “for the *third* consecutive year”."""
+    """The number of consecutive years: “*three* years in a row”, “for the *third* consecutive year”."""
     if "years" in groups:
         return int(value_of(groups["years"]) or 0)
     nth = groups["nth"].lower()

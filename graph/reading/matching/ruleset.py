@@ -208,7 +208,7 @@ def acts_of_rules() -> frozenset[str]:
 
 @cache
 def rules_of_frames() -> frozenset[str]:
-    """The ids of the rules that name the words of a statement as a whole."""
+    """The ids of the rules whose patterns match all words of a statement, and not its verb or figure alone."""
     return frozenset(rule.id for category in ("frame", "uncounted_step") for rule in rules_of(category))
 
 

@@ -80,7 +80,7 @@ def not_read(
     for figure in found:
         if figure.start in taken or figure.status in ("any", "no", "qualitative"):
             continue
-        bounds = frozenset(float(bound) for bound in (figure.lower, figure.upper) if bound is not None)
+        bounds = _known(figure.lower, figure.upper)
         if any(_counts(proposal, sentence.start + figure.start, bounds) for proposal in proposals):
             continue
         if sentence.text[figure.start : figure.end].lower() in NOBODY:
@@ -116,31 +116,38 @@ def _numbers(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int, fro
     """Each number in digits: where it begins and ends, and what it may mean."""
     for match in NUMBER.finditer(text):
         figure = next((one for one in found if one.start <= match.start() < one.end), None)
-        numbers: set[float | None] = {figure.lower, figure.upper} if figure else set()
+        numbers = set(_known(figure.lower, figure.upper) if figure else ())
         plain = re.sub(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d)|,(?=\d{3}(?:\D|$))", "", match[0])
         if re.fullmatch(r"\d+(?:\.\d+)?", plain):
             numbers |= {round(float(plain) * times, 6) for times in _THOUSANDS}
-        yield match.start(), match.end(), frozenset(float(one) for one in numbers if one is not None)
+        yield match.start(), match.end(), frozenset(numbers)
+
+
+def _known(*numbers: float | None) -> frozenset[float]:
+    """The numbers that are known."""
+    return frozenset(float(number) for number in numbers if number is not None)
 
 
 def _is_read(sentence: Sentence, start: int, numbers: frozenset[float], proposals: Sequence[Proposal]) -> bool:
     """Whether a proposal has the number at ``start``: as a figure, by the cue of a field, or in a name."""
     place = sentence.start + start
+    written = NUMBER.match(sentence.text, start)
     for proposal in proposals:
         if any(a <= place < b for name in _READ_BY for a, b in _cues(proposal, name)):
             return True
         if _counts(proposal, place, numbers):
             return True
-        written = NUMBER.match(sentence.text, start)
-        if not written or not _quotes(proposal, place):
-            continue
-        if any(written[0] in NUMBER.findall(one.name) for one in proposal.entities.values()):
+        if (
+            written
+            and _quotes(proposal, place)
+            and any(written[0] in NUMBER.findall(one.name) for one in proposal.entities.values())
+        ):
             return True
     return False
 
 
 def _quotes(proposal: Proposal, place: int) -> bool:
-    """Whether the quote or the anchor of a proposal has a place of the text."""
+    """Whether a place of the text stands in the quote of a proposal, or in the words that its rule matched."""
     begin = proposal.statement.start or 0
     return (
         begin <= place < begin + len(proposal.statement.quote or "")
@@ -149,13 +156,18 @@ def _quotes(proposal: Proposal, place: int) -> bool:
 
 
 def _counts(proposal: Proposal, place: int, numbers: frozenset[float]) -> bool:
-    """Whether one of the numbers, at a place of the text, is a bound or a part of what a proposal counts."""
+    """Whether a proposal that quotes a place of the text counts so many: as a bound, or as a part of its count.
+
+    Args:
+        proposal: the proposal.
+        place: where the figure stands in the text.
+        numbers: what the figure may mean.
+    """
     quantity = proposal.statement.quantity
     if quantity is None or not _quotes(proposal, place):
         return False
-    bounds = {quantity.lower, quantity.upper, quantity.stated}
-    bounds |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
-    return bool(numbers & {float(bound) for bound in bounds if bound is not None})
+    parts = [bound for part in quantity.parts for bound in (part.lower, part.upper)]
+    return bool(numbers & _known(quantity.lower, quantity.upper, quantity.stated, *parts))
 
 
 def _cues(proposal: Proposal, name: str) -> Sequence[tuple[int, int]]:

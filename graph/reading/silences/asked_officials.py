@@ -60,17 +60,22 @@ _COUNTED_BEFORE = re.compile(
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """The words between officials who are counted and a verb of what was done to them: “officials *investigated or*
 prosecuted”."""
-
 _THEM = re.compile(r" (?:them|him|her|these|those)(?=[.;,)]|$| (?:or|and|nor|for|in|under|with)\b)")
-"""An object that points back to officials."""
+"""A pronoun behind a verb, which stands for officials who are named before it: “prosecuted *them*, or …”."""
 _DONE_BY_STATE = re.compile(
     r" (?:it|they|the [a-z]+|authorities|courts|police|prosecutors) (?:(?:had|has|have|also) )*"
 )
-"""The words between officials and what was done to them: “how many officers *it had* prosecuted”."""
-_ENDS = re.compile(r"(?=[.;,)]|$| (?:for|in|or|and|nor|during|under|on|by)\b)")
-"""The end of a participle that has no object."""
+"""Who acts, between officials and what was done to them: “how many officers *it had* prosecuted”."""
+_WITHOUT_OBJECT = re.compile(r"(?=[.;,)]|$| (?:for|in|or|and|nor|during|under|on|by)\b)")
+"""What follows a verb that has no object: “any officers convicted* in 2020*”."""
 _ANY = re.compile(r"^ ?(?:any|no|a single) (?:[a-z-]+ ){0,3}$")
-"""Words before officials of whom there may be none: “did not report *any* officers convicted”."""
+"""The words before officials in a question that asks whether there were any: “did not report *any* officers”."""
+_PASSIVE_BEGINS = re.compile(r"(?:was|were|been|being) ")
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:(?:[a-z]+ly|also|ever|since|later|then|not) )*"
+    r"(?:\w+(?:, (?:and |or )?| (?:and|or) ))*$"
+)
+"""A passive between officials and what was done to them: “officers *were charged or* convicted”."""
 
 
 def officials_asked(before: str, content: str) -> list[Cue]:
@@ -104,40 +109,36 @@ def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
     return others and not leads
 
 
+def _ahead(asked: Cue, officials: Sequence[Cue]) -> list[Cue]:
+    """The officials that a question names before a proceeding."""
+    return [official for official in officials if official.end <= asked.start]
+
+
 def acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
     """Whether the officials led a proceeding: “whether *officials* had investigated the case”."""
     by_officials = any(
-        _ACTIVE.fullmatch(content, official.end, asked.start)
-        for official in officials
-        if official.end <= asked.start
+        _ACTIVE.fullmatch(content, official.end, asked.start) for official in _ahead(asked, officials)
     )
     return by_officials and not any(official.start >= asked.end for official in officials)
 
 
 def concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
     """Whether a proceeding is against the officials: they stand behind it, or before its passive."""
-    if any(
+    if any(official.start >= asked.end for official in officials) or any(
         _COUNTED_BEFORE.search(content[: official.start]) and _LISTED.fullmatch(content, official.end, asked.start)
         for official in officials
     ):
         return True  # “the number of officials investigated or prosecuted”
-    ahead = [official for official in officials if official.end <= asked.start]
+    ahead = _ahead(asked, officials)
     if ahead and (_THEM.match(content, asked.end) or asked.words.endswith(" them")):
-        return True  # “whether it had charged these officers, *prosecuted* them, or …”
-    if any(_DONE_BY_STATE.fullmatch(content, official.end, asked.start) for official in ahead) or (
-        _ENDS.match(content, asked.end)
-        and any(content[official.end : asked.start] == " " for official in ahead)
-        and _ANY.search(content, 0, ahead[-1].start)
-    ):
         return True
-    passive = re.compile(r"(?:was|were|been|being) ").match(content, asked.start)
-    return any(official.start >= asked.end for official in officials) or any(
+    asks_for_any = ahead and _ANY.search(content, 0, ahead[-1].start) and _WITHOUT_OBJECT.match(content, asked.end)
+    if asks_for_any and any(content[official.end : asked.start] == " " for official in ahead):
+        return True  # “any officers convicted”
+    passive = _PASSIVE_BEGINS.match(content, asked.start)
+    return any(
         passive
-        or re.search(
-            r"\b(?:was|were|is|are|been|being) (?:(?:[a-z]+ly|also|ever|since|later|then|not) )*"
-            r"(?:\w+(?:, (?:and |or )?| (?:and|or) ))*$",
-            content[official.end : asked.start],
-        )
-        for official in officials
-        if official.end <= asked.start
+        or _DONE_BY_STATE.fullmatch(content, official.end, asked.start)
+        or _PASSIVE_BEFORE.search(content[official.end : asked.start])
+        for official in ahead
     )

@@ -54,21 +54,22 @@ _OF_THEM = re.compile(
     )
 )
 """A question whose subject is a pronoun or a number alone: “whether *the two were* disciplined or charged”."""
+_NO_STEP = r"(?!\d|\b(?:convicted|prosecuted|arrested|identified|sentenced|investigated)\b)"
 _COMPLICITY = re.compile(
-    r"^(?:(?!\d|\b(?:convicted|prosecuted|arrested|identified|sentenced|investigated)\b)[^;])*?"
-    r"\b(?:complicity|complicit|(?:official|government|police|judicial) corruption)\b"
-    r"(?:(?!\d|\b(?:convicted|prosecuted|arrested|identified|sentenced|investigated)\b).)*$",
+    rf"^(?:{_NO_STEP}[^;])*?\b(?:complicity|complicit|(?:official|government|police|judicial) corruption)\b"
+    rf"(?:{_NO_STEP}.)*$",
     re.IGNORECASE,
 )
-"""Words on complicit officials, and on no step of a case, before a silence."""
+"""The words before a silence that speak of complicit officials, and of no figure and no step of a case."""
+_STEP = r"(?:investigation|prosecution|conviction|arrest|sentence)s?"
 _BARE_STEPS = re.compile(
     r" ?(?:(?:any|new|such|further|resulting|related|criminal|or|and|nor|law enforcement|of)[ ,]+)*"
-    r"(?:investigation|prosecution|conviction|arrest|sentence)s?"
-    r"(?:,? (?:(?:or|and|nor|any|new|criminal) )*(?:investigation|prosecution|conviction|arrest|sentence)s?)*"
+    rf"{_STEP}(?:,? (?:(?:or|and|nor|any|new|criminal) )*{_STEP})*"
     r"(?: (?:in|during|over|throughout|as a result|to date)\b[^,;]{0,40})?[ .;,]*",
     re.IGNORECASE,
 )
-"""Steps of cases of which nothing says against whom: “any investigations, prosecutions, or convictions”."""
+"""A question about steps of cases that does not say against whom: “any investigations, prosecutions, or
+convictions”."""
 _ONLY_OFFICIALS = {"disciplined_official", "suspended_official", "dismissed_official", "transferred_official"}
 """What is done to officials alone."""
 

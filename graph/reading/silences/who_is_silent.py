@@ -76,12 +76,15 @@ _COUNTRY = re.compile(
     r"|Relatives|Refugees|Neighbou?rs|Lawyers|Some|Many|Most|Several|Others|Few|None|Nobody)\b)"
     r"(?:the (?:Republic|Kingdom|Union|State) of )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} "
     r"(?:\w+ly |also |again )*$"
-    r"|(?:^|[,;] (?:and |but |while |although )?)(?:(?:In|During|Throughout|For|As in|To) [^,;]{3,40}, )?"
+)
+"""A name without an article at the beginning of a clause, which is taken for the name of a country: “*Arlavia*
+has never reported a conviction”."""
+_NOUN_FOR_COUNTRY = re.compile(
+    r"(?:^|[,;] (?:and |but |while |although )?)(?:(?:In|During|Throughout|For|As in|To) [^,;]{3,40}, )?"
     r"[Tt]he (?:country|state|state party|State Party|kingdom|republic|federation|emirate|sultanate|regime|junta"
     r"|de facto rulers) (?:\w+ly |also |again |still )*$"
 )
-"""A name without an article at the beginning of a clause, which is taken for the name of a country, or a noun for
-it: “*Arlavia* has never reported a conviction”, “*the country* did not report any”."""
+"""A noun for a country or its rulers as the subject of a silence: “*the country* did not report any”."""
 _TELLS = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"
@@ -139,7 +142,9 @@ def state_is_silent(sentence: str, cue: Cue) -> bool:
     before = sentence[: cue.start]
     if within is not None or _STATE_LEADS.search(before):
         return True
-    return any(pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _TELLS))
+    return any(
+        pattern.search(before) for pattern in (_STATE_SUBJECT, _DOCUMENT, _COUNTRY, _NOUN_FOR_COUNTRY, _TELLS)
+    )
 
 
 def who_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
