@@ -4,11 +4,12 @@ A rule that is unsure abstains: what it leaves open is said, and what nothing co
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import Actor, KnownActors
+from tuyun.graph.reading.apostrophes import AsWritten, with_curly_apostrophes
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
@@ -110,8 +111,10 @@ def read_sentence(
             f"the sentence has {len(sentence.text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put "
             "full stops or empty lines into it",
         )
+    curly = sentence.model_copy(update={"text": with_curly_apostrophes(sentence.text)})
     try:
-        return _read_sentence(sentence, document, known, entities, before, speakers)
+        reading = _read_sentence(curly, document, known, entities, before, speakers)
+        return reading if curly == sentence else _as_written(reading, sentence)
     except Exception as fault:  # a fault of a rule, of whatever type, must not cost the other sentences
         return _nothing_read(sentence, f"{RULE_FAILED} ({fault!r}); read it yourself, and report the sentence")
 
@@ -183,6 +186,18 @@ def _read_sentence(
             code,
         ),
         spoke=tuple(spoke),
+    )
+
+
+def _as_written(reading: Reading, sentence: Sentence) -> Reading:
+    """The reading with all words as the sentence has them, where its apostrophes were read as curly ones."""
+    written = AsWritten(sentence.text)
+    return replace(
+        reading,
+        proposals=tuple(map(written.proposal, reading.proposals)),
+        aside=tuple(map(written.unread, reading.aside)),
+        unread=tuple(map(written.unread, reading.unread)),
+        verbs=tuple(map(written.unread, reading.verbs)),
     )
 
 

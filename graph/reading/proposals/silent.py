@@ -87,6 +87,17 @@ _ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|
 data were available”."""
 
 
+_BEHIND_NOUN = re.compile(
+    expand(
+        r"(?: (?:the|any|an?|its|their|{data_kind}))*"
+        r"(?: (?:numbers?|{data_noun}|outcomes?|results?|status) {data_on})*"
+        r"(?! (?:whether|if|how|what|which|who|why|when|where)\b)(?: [\w’-]+)+? (?:on|for|about|into)\b"
+    ),
+    re.IGNORECASE,
+)
+"""Words before the step of a question by which it only describes a noun: “guidelines *on* the identification”."""
+
+
 def silence_dated(
     silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
 ) -> Dated:
@@ -197,20 +208,28 @@ def silent(
     )
 
 
+def _doubts_of_question(silence: Silence) -> Iterator[str]:
+    """What makes it doubtful which step a silence is about."""
+    rule = silence.asked.rule
+    if rule.category not in _OF_QUESTIONS:
+        yield "the question is read as if it were a statement"
+    if rule.family.startswith("last-"):
+        yield "only the widest lists of verbs and nouns know what was not reported"
+    if silence.predicate == "case_concerned":
+        yield "people code what cases concern by different steps"
+    if rule.gives.get("general") or rule.gives.get("whole"):
+        yield "what was not reported is named in general words"
+    if rule.family == "known":
+        yield "people code the status of known cases by different steps"
+
+
 def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: bool) -> Iterator[str]:
     """What makes a silence doubtful beside its fields."""
     yield from never_sure(silence.predicate)
-    if silence.asked.rule.category not in _OF_QUESTIONS:
-        yield "the question is read as if it were a statement"
+    yield from _doubts_of_question(silence)
     gives = silence.cue.rule.gives
     if gives.get("before") in LEADS or gives.get("of_before") or gives.get("predicate"):
         yield "what was not reported stands in other words before"
-    if silence.predicate == "case_concerned":
-        yield "people code what cases concern by different steps"
-    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
-        yield "what was not reported is named in general words"
-    if silence.asked.rule.family == "known":
-        yield "people code the status of known cases by different steps"
     if _OPEN_ENDED.match(silence.question) or re.search(r"\b(?:keep|kept|collect|maintain)", silence.cue.words):
         yield "the question is when or why, or the data may not be kept at all"
     if re.search(r"\b(?:would|will|could|might)\b", silence.question):
@@ -222,6 +241,8 @@ def _doubts(silence: Silence, sentence: Sentence, named_owner: bool, reported: b
     before = sentence.text[silence.cue.end : silence.asked.start]
     if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
         yield "words beside what was not reported narrow it"
+    if _BEHIND_NOUN.match(before):
+        yield "what was not reported may be another thing that it only describes"
     if not named_owner:
         yield "the sentence does not name who failed to report"
     owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""

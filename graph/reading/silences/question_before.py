@@ -59,13 +59,13 @@ _ASKED_FOR["anything_asked"] = (
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _BEGINS = (
     r"(?:^|(?<=[,;:–—] )|(?<=that )|(?<=, so )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )"
-    r"|(?<=while )"
+    r"|(?<=while )|(?<=[Tt]o this day )|(?<=[Ss]o far )|(?<=[Tt]o date )"
     r"|(?<=whereas )|(?<=[(—]))"
 )
 """What stands before such words."""
 _NEGATED = re.compile(
     r"\b(?:not|cannot|impossible|difficult|hard|un\w+|inaccessible|lacking|missing|\w+n[’']t"
-    r"|never|yet to|to be (?!had)\w+"
+    r"|never|no longer|yet to|to be (?!had)\w+"
     r"|withheld|classified|secrets?|secrecy|confidential|under seal|open(?: question)?|wanting"
     r"|kept (?:from|secret|confidential|under|hidden|back|quiet|out)|nobody|no one|nowhere|few"
     r"|removed|hidden|shielded"

@@ -21,7 +21,8 @@ _GOES_ON = re.compile(
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
     r"|, (?:as|because|since|although))\b"
-    r"|, (?:as|because|since|although|though) (?:the|its|it|they|there|this|no)\b"
+    r"|, (?:because|since|although|though) |, as (?!well\b|of\b|many\b|much\b|to\b|a result\b)"
+    r"|, (?:citing|invoking|arguing|claiming|explaining|pleading|pointing to|on (?:the )?grounds)\b"
     r"|,? nor (?=(?:held|made|met|gave|took|found|trained|opened|conducted|convicted|prosecuted|investigated)\b)"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
@@ -92,6 +93,8 @@ _BEHIND_NOUN = re.compile(
 _KEPT_HOW = re.compile(
     r" (?:secret|confidential|to (?:itself|themselves)|under (?:wraps|seal)|hidden"
     r"|out of (?:the )?(?:public|sight|view)"
+    r"|as (?:secret|confidential|classified|a (?:state|official) secret)"
+    r"|(?:public|known|publicly available)(?=[.;,]|$| (?:in|by|during|for|and|since)\b)"
     r"|from (?:the (?:public|press)|parliament|NGOs|us|view)|blank|empty|out|unfilled|unmentioned|unstated)\b"
 )
 """How something was kept or left: “kept the number of arrests *secret*”."""

@@ -54,7 +54,8 @@ _STATE_SUBJECT = re.compile(
 )
 """An organ of the state that is the subject of a silence."""
 _STATE_LEADS = re.compile(
-    rf"(?:^|[;] )(?:the |its )?(?:(?!NGO|UN\b|United|non|foreign|by |with |from )[\w’'-]+ ){{0,4}}?{_STATE} "
+    r"(?:^|[;] )(?:(?:When|If|After|Although|While|In|During|For|Because|As|At) [^;,]{3,60}, )?"
+    rf"(?:the |its )?(?:(?!NGO|UN\b|United|non|foreign|by |with |from )[\w’'-]+ ){{0,4}}?{_STATE} "
     r"(?:did|does|do|has|have|had|was|were|could|\w+ed|held|met|keeps?|kept)\b[^;]*? (?:and|but|or) (?:also "
     r"|again )?$",
     re.IGNORECASE,
@@ -85,6 +86,12 @@ _NOUN_FOR_COUNTRY = re.compile(
     r"|de facto rulers) (?:\w+ly |also |again |still )*$"
 )
 """A noun for a country or its rulers as the subject of a silence: “*the country* did not report any”."""
+_OFFICE_HOLDER = re.compile(
+    r"\b(?:the|an?|one|its|their) (?:[\w’-]+ ){0,3}?(?:minister|commissioner|prosecutor|spokes(?:man|woman|person)"
+    r"|ambassador|director|chief|head|official|judge|coordinator|governor|president|secretary|commander)\b",
+    re.IGNORECASE,
+)
+"""Somebody in office, for whom “he” or “she” may stand: “*the minister* praised it, but she did not say”."""
 _TELLS = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"
@@ -113,7 +120,8 @@ _TELLING = ("CivilSociety", "InternationalOrganization", "Donor")
 
 
 def pronoun_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
-    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
+    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state; or “he” or
+    “she” behind the title of somebody in office.
 
     Who it is stays open then.
     """
@@ -122,12 +130,14 @@ def pronoun_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
         r"|said|stated|noted|added|admitted|acknowledged|conceded|replied|explained|claimed"
         r"|told (?:us|[a-z ]{3,30}?)|(?:of|for|in|about) (?:which|whom)) )"
         r"(?:(?:for|in|during|over|throughout|despite|as in|unlike in|at|by|as of|until) [^,;:()]{3,60}?,? )?"
-        r"(?P<word>it|they) (?:\w+ly |also |still |likewise |once |again )*$",
+        r"(?P<word>it|they|s?he) (?:\w+ly |also |still |likewise |once |again )*$",
         sentence[: cue.start],
         re.I,
     ) or re.match(r"nor \w+ (?P<word>it|they)\b", sentence[cue.start :], re.I)
     if before is None:
         return False
+    if before["word"].lower() in ("he", "she"):
+        return _OFFICE_HOLDER.search(sentence, 0, before.start("word")) is not None
     state = vocabulary().labels
     named = [actor.label for actor in actors if actor.end <= cue.start]
     if before["word"].lower() == "it":
