@@ -43,6 +43,7 @@ def test_an_example_is_what_the_api_answers(client: Client, operation: str) -> N
     assert shows(example["answer"], response.json()) == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("request_", ASKED)
 def test_an_answer_has_the_envelope_and_every_statement_its_evidence(client: Client, request_: str) -> None:
     answer = client.answer(request_)

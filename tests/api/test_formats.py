@@ -234,6 +234,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_text(api: Client, empty_store: S
     assert [cell for row in table for cell in row.values() if cell.startswith(("=", "+", "-", "@"))] == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ["csv", "jsonl"])
 def test_a_graph_that_moves_between_two_pages_cuts_the_stream_short(
     api: Client, empty_store: Store, seed_source: Narrative, name: str
@@ -269,6 +270,7 @@ def test_a_graph_that_moves_between_two_pages_cuts_the_stream_short(
     assert all(message["more_body"] for message in sent[1:])
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ["parquet", "graphml", "jsonld", "ftm"])
 def test_a_graph_that_moves_before_a_file_is_whole_is_a_conflict(
     api: Client,

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import FILE, State
@@ -61,6 +62,7 @@ def test_it_answers_while_analyses_run_and_all_connections_are_taken(store_setti
             connection.close()
 
 
+@pytest.mark.once
 def test_it_answers_while_nobody_reads_the_log(tmp_path: Path) -> None:
     environment = {
         **os.environ,

@@ -60,6 +60,7 @@ def test_a_fault_of_one_directory_leaves_all_as_they_were(
     assert not new.exists()
 
 
+@pytest.mark.once
 def test_a_full_disk_leaves_no_new_directory(text: Path, tmp_path: Path) -> None:
     out, last = tmp_path / "above" / "out", tmp_path / "last.txt"
     last.write_text("In 2030, courts convicted 12 traffickers. " * 100, "utf-8")

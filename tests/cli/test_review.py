@@ -5,12 +5,14 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.cli.command import Tuyun
 from tests.cli.serving import started
 from tests.graph.review.example import written
 
 
+@pytest.mark.once
 def test_the_page_is_served_at_the_address_that_is_printed_until_it_is_stopped(tmp_path: Path) -> None:
     directory = written(tmp_path)
     command = [

@@ -19,9 +19,20 @@ from tests.test_wheel import build_into
 
 WHEEL = "wheel"
 FORMS = ["checkout", pytest.param(WHEEL, marks=pytest.mark.long)]
-"""What the journeys are walked on: this checkout, and in the long tests the wheel in an environment of its own."""
+"""What a test marked `on_wheel` runs on: this checkout, and in the long tests the wheel in its own environment."""
 LOCAL = ("data", "blob")
 """Schemes of addresses of what the page itself has made."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Serve the page from this checkout, and from the wheel as well for a test marked `on_wheel`.
+
+    Both have the same files, byte for byte, as a test says; what may lack in the wheel, the journeys show.
+    """
+    forms = FORMS if metafunc.definition.get_closest_marker("on_wheel") else FORMS[:1]
+    for fixture in ("server", "serve"):
+        if fixture in metafunc.fixturenames:
+            metafunc.parametrize(fixture, forms, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +44,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.fixture(scope="session", params=FORMS)
+@pytest.fixture(scope="session")
 def server(
     request: pytest.FixtureRequest, store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:

@@ -52,6 +52,7 @@ def ids(page: Page, selector: str) -> list[str]:
     return found
 
 
+@pytest.mark.on_wheel
 def test_every_figure_of_the_api_is_drawn_and_stands_in_a_table(compared: str, page: Page) -> None:
     opened(page, f"{compared}{BOTH}")
     trend = rows(compared, "/v1/trend?country=KG&country=XA&limit=1000")

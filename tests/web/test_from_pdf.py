@@ -20,6 +20,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     yield from fresh_profile(chromium, lambda url: urlsplit(url).hostname == "127.0.0.1")
 
 
+@pytest.mark.on_wheel
 def test_a_pdf_becomes_reviewed_statements_that_explore_and_compare_show(
     page: Page,
     server: str,

@@ -17,6 +17,7 @@ from tuyun.graph.store import StoreSettings
 from tests.api.serving import served
 from tests.web.conftest import static_files
 
+pytestmark = pytest.mark.on_wheel
 SCRIPT = "explore/main.js"
 
 

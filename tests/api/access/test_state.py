@@ -28,6 +28,7 @@ from tests.api.open_files import closes_all_files
 NOBODY = StoreSettings("bolt://127.0.0.1:9")
 
 
+@pytest.mark.once
 def test_an_app_that_ends_closes_it(
     directory: Path, reader: dict[str, str], monkeypatch: pytest.MonkeyPatch, keys: Keys
 ) -> None:
@@ -102,6 +103,7 @@ def test_threads_that_come_after_the_end_open_nothing(
             future.result()
 
 
+@pytest.mark.once
 def test_a_running_server_follows_a_file_that_was_lost_and_put_back(directory: Path, tmp_path: Path) -> None:
     def command(prefix: str = "") -> str:
         with State.at(directory) as state:

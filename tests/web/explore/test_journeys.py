@@ -13,6 +13,7 @@ UNTOLD = {8}
 """Questions that the seed does not answer: no sentence describes a route, so there is nothing to cut."""
 
 
+@pytest.mark.on_wheel
 def test_an_institution_is_found_expanded_and_read_by_keyboard_alone(explore: Explore) -> None:
     page, keys = explore.page, explore.page.keyboard
     explore.tab_to(page.get_by_label("Find an institution"))
@@ -143,6 +144,7 @@ def test_a_path_is_walked_between_two_that_are_picked_each_hop_with_its_hedge(ex
     expect(explore.page.locator("#paths-found li").first).to_contain_text("judges")
 
 
+@pytest.mark.on_wheel
 def test_routes_and_what_cuts_them_are_pictures_with_the_hedge_of_each_hop(several: Explore) -> None:
     page = several.page
     several.unfold("Documents: all")
@@ -186,6 +188,7 @@ def test_where_no_path_is_told_the_page_says_so_and_does_not_say_that_there_is_n
     expect(explore.page.locator("#paths-found")).to_contain_text("No sentence tells of such a path. That does not")
 
 
+@pytest.mark.on_wheel
 @pytest.mark.parametrize("number", range(1, 11))
 def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, number: int) -> None:
     explore.unfold("Ten questions")

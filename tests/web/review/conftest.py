@@ -20,7 +20,7 @@ from tuyun.graph.review.material import read_material
 from tests.api.serving import served
 from tests.cli.serving import started
 from tests.graph.review.example import FIELDS, TEXT
-from tests.web.conftest import FORMS, WHEEL, fresh_profile
+from tests.web.conftest import WHEEL, fresh_profile
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Served:
 Serve = Callable[..., Served]
 
 
-@pytest.fixture(params=FORMS)
+@pytest.fixture
 def serve(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Serve]:
     """Serves documents under review until the test ends."""
     made: Path | None = request.getfixturevalue("programs") if request.param == WHEEL else None

@@ -6,6 +6,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.graph.review.example import CONVICTED, FIELDS, OPENED, SILENT
 from tests.web.review.conftest import Serve, opened, violations
 
+pytestmark = pytest.mark.once
+
 STRANGE = (
     'In 2030, the police of Öst < & > "West" opened 12 trafficking cases. '
     "وقالت المحاكم إن العدد زاد. Courts convicted 𝟝 or five traffickers in 2030."

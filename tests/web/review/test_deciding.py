@@ -1,5 +1,6 @@
 """Decide about proposals with one key each, and finish when nothing is left."""
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tuyun.graph.reading.decisions.log import Mark, read_log
 from tuyun.graph.resources import seed
@@ -15,6 +16,7 @@ SEED = {
 LEFT, SAVING = "#left", "#saving"
 
 
+@pytest.mark.on_wheel
 def test_the_seed_is_decided_in_at_most_ninety_keys(serve: Serve, page: Page) -> None:
     """Proposals are accepted, but for the only one that lacks a role; what nothing covers is not counted."""
     site = serve((seed() / "kyrgyz-republic-2022" / "text.txt").read_text("utf-8"), fields=SEED)
@@ -38,6 +40,7 @@ def test_the_seed_is_decided_in_at_most_ninety_keys(serve: Serve, page: Page) ->
     assert len(source.statements) == len(site.review.material.proposals) - 1
 
 
+@pytest.mark.on_wheel
 def test_a_review_from_the_first_key_to_the_end(serve: Serve, page: Page) -> None:
     site = serve()
     opened(page, site.address)

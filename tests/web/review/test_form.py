@@ -1,10 +1,13 @@
 """Edit a proposal and add a statement in the form: choices, faults, new entities, words that are lacking."""
 
+import pytest
 from playwright.sync_api import Page, expect
 from tuyun.graph.source import Narrative, read_source
 
 from tests.graph.review.example import BRIBES, CONVICTED, OPENED, item
 from tests.web.review.conftest import Serve, opened, violations
+
+pytestmark = pytest.mark.once
 
 
 def test_an_edited_field_is_kept_and_says_what_it_does_not_say(serve: Serve, page: Page) -> None:

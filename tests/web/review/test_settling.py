@@ -1,5 +1,6 @@
 """Two readers, blind to each other, and the page on which their differences are settled."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from tuyun.graph.review.settle import settled
 from tuyun.graph.source import Narrative, read_source
@@ -7,6 +8,8 @@ from tuyun.graph.source import Narrative, read_source
 from tests.graph.review.test_agreement import read_by_two
 from tests.web.review.conftest import Serve, opened, violations
 from tests.web.review.test_access import tab_to
+
+pytestmark = pytest.mark.once
 
 
 def test_differences_are_settled_and_the_agreement_is_shown(serve: Serve, page: Page) -> None:
