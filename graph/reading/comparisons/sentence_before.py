@@ -40,6 +40,8 @@ _THESE = (
 )
 _COMPARES = re.compile(
     rf"{_THESE} (?:[a-z]+ )?(?:compare[sd]?|(?:is|was|are|were) compared) (?:with|to)\b"
+    rf"|{_THESE} (?:(?:had|has|then|since) )?(?:rose|risen|fell|fallen|grew|grown|dropped|declined|decreased"
+    rf"|increased|climbed|went (?:up|down)) (?:[a-z]+ly )?to (?:[a-z]+ )?{_FIGURE}"
     rf"|{_THESE} follow(?:s|ed) {_FIGURE}|Compared (?:with|to)\b"
     rf"|{_THESE} (?:was|is|were|are|represent(?:s|ed)|mark(?:s|ed)|constitute[sd]|reflect(?:s|ed)) "
     r"(?:an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise|reduction)\b"

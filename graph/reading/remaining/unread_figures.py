@@ -75,6 +75,15 @@ _OWN_VERB = re.compile(
     r" (?:not )?to\b"
 )
 """A new verb behind such a figure: “in 16 *of which the facts related* to begging”."""
+_NUMBER_BECAME = re.compile(
+    r"\b(?:the|this|that|their) (?:number|figure|total|count) (?:(?:had|has|then|again|since) )*"
+    r"(?:was|stood at|reached|remained(?: at)?"
+    r"|(?:rose|risen|fell|fallen|grew|grown|dropped|declined|decreased|increased|climbed|went (?:up|down))"
+    r" (?:[a-z]+ly )?to) (?:only |just |about |around |nearly |almost |at least )?$",
+    re.IGNORECASE,
+)
+"""Words by which a figure goes on the count before it: “nine were convicted in 2029, and *the number rose to*
+14”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -224,6 +233,7 @@ def _remaining(
     count = whole.count
     anywhere = of_figure(count)
     own_verb = before is not None and verbs.part(before[2], count.start)
+    own_verb = own_verb and not _NUMBER_BECAME.search(sentence, 0, count.start)
     own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
     if (around := by_surrounding_words(sentence, whole, clause, anywhere, before)) is not None:
         return around

@@ -243,3 +243,16 @@ def test_what_only_looks_like_a_figure_a_comparison_or_a_referral_is_none(
     sentence: str, counts: list[str]
 ) -> None:
     assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While nine suspects were prosecuted in 2029, the number rose to 14 in 2030.",
+        "Nine suspects were prosecuted in 2029; the number rose to 14 in 2030.",
+        "Nine suspects were prosecuted in 2029, while in 2030 the number stood at 14.",
+        "Nine suspects were prosecuted in 2029. This figure rose to 14 in 2030.",
+    ],
+)
+def test_what_the_number_became_is_a_count_of_the_same(text: str) -> None:
+    assert counted(text) == ["prosecuted 9 suspect 2029", "prosecuted 14 suspect 2030"]
