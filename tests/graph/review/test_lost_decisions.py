@@ -1,7 +1,9 @@
 """No decision is lost: readers at once, in threads and processes, and processes killed while they write."""
 
 import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -20,27 +22,34 @@ from tuyun.graph.review.material import read_material
 from tests.graph.review.example import under_review, written
 
 TEXT = " ".join(f"Courts convicted {number} traffickers in 2030." for number in range(2, 10))
-WRITER = """
-import random, sys
+
+
+WRITERS = """
+import os, random, sys
 from pathlib import Path
-from tuyun.graph.errors import ReviewConflict
 from tuyun.graph.review.acts import Act, Review
 from tuyun.graph.review.material import read_material
 
-review, who, chance = Review(read_material(Path(sys.argv[1]))), sys.argv[2], random.Random(int(sys.argv[3]))
-print("ready", flush=True)
-while True:
-    view = review.view(who)
-    item = chance.choice(view.items)
-    stands = item.decision.id if item.decision else None
-    verdict = chance.choice(["accept", "unsure", "reject"])
-    act = Act(verdict=verdict, item=item.id, expects=stands, reason="not_said" if verdict == "reject" else None)
-    try:
-        after = review.decide(who, act)
-    except ReviewConflict:
-        continue
-    print(next(one for one in after.items if one.id == item.id).decision.id, flush=True)
+def write(chance):
+    review = Review(read_material(Path(sys.argv[1])))
+    while True:
+        view = review.view("aida")
+        item = chance.choice(view.items)
+        stands = item.decision.id if item.decision else None
+        verdict = chance.choice(["accept", "unsure", "reject"])
+        reason = "not_said" if verdict == "reject" else None
+        after = review.decide("aida", Act(verdict=verdict, item=item.id, expects=stands, reason=reason))
+        print(next(one for one in after.items if one.id == item.id).decision.id, flush=True)
+
+for seed in sys.stdin:
+    if (pid := os.fork()) == 0:
+        print(os.getpid(), flush=True)
+        write(random.Random(int(seed)))
+    os.waitpid(pid, 0)
+    print("killed", flush=True)
 """
+"""A process that forks a writer for each line that it reads, so that only the first has to import the modules. A
+writer says its own number, and then each decision once it is written."""
 
 
 def whole(review: Review) -> list[Decision]:
@@ -124,16 +133,21 @@ def test_of_many_at_once_about_one_proposal_one_is_written(tmp_path: Path) -> No
 
 def killed(directory: Path, times: int) -> None:
     """Kill a writer so many times, whenever chance says; each decision that it confirmed is in the log."""
-    chance = random.Random(times)  # noqa: S311 - an order for a test
+    chance = random.Random(times)  # noqa: S311 - moments for a test
     confirmed: list[str] = []
-    for number in range(times):
-        command = [sys.executable, "-c", WRITER, str(directory), "aida", str(number)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
-            time.sleep(chance.uniform(0.1, 0.5))
-            process.kill()
-            confirmed += [line.strip() for line in process.stdout if line.endswith("\n")]
+    command = [sys.executable, "-c", WRITERS, str(directory)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(times):
+            process.stdin.write(f"{number}\n")
+            process.stdin.flush()
+            writer = int(process.stdout.readline())
+            confirmed.append(process.stdout.readline().strip())  # however long the first takes on a busy machine
+            time.sleep(chance.uniform(0.0, 0.5))
+            os.kill(writer, signal.SIGKILL)
+            confirmed += [line.strip() for line in iter(process.stdout.readline, "killed\n")]
+        process.stdin.close()
     review = Review(read_material(directory))
     ids = [entry.id for entry in read_log(review.log) if isinstance(entry, Decision)]
     assert set(confirmed) <= set(ids)
