@@ -111,10 +111,10 @@ def read_sentence(
             f"the sentence has {len(sentence.text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put "
             "full stops or empty lines into it",
         )
-    curly = sentence.model_copy(update={"text": with_curly_apostrophes(sentence.text)})
+    curly = with_curly_apostrophes(sentence)
     try:
         reading = _read_sentence(curly, document, known, entities, before, speakers)
-        return reading if curly == sentence else _as_written(reading, sentence)
+        return reading if curly is sentence else _as_written(reading, sentence)
     except Exception as fault:  # a fault of a rule, of whatever type, must not cost the other sentences
         return _nothing_read(sentence, f"{RULE_FAILED} ({fault!r}); read it yourself, and report the sentence")
 
@@ -190,8 +190,8 @@ def _read_sentence(
 
 
 def _as_written(reading: Reading, sentence: Sentence) -> Reading:
-    """The reading with all words as the sentence has them, where its apostrophes were read as curly ones."""
-    written = AsWritten(sentence.text)
+    """A reading of a sentence with curly apostrophes, with the straight ones of the sentence put back."""
+    written = AsWritten(sentence)
     return replace(
         reading,
         proposals=tuple(map(written.proposal, reading.proposals)),

@@ -12,7 +12,7 @@ from tuyun.graph.reading.comparisons.compared_pairs import NOMINAL
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.inherited.antecedents import Antecedent
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MASKED_COUNT, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, BECAME, FIGURE, MASKED_COUNT, PEOPLE
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_on
 
 _BREAKS_DOWN = re.compile(
@@ -40,8 +40,7 @@ _THESE = (
 )
 _COMPARES = re.compile(
     rf"{_THESE} (?:[a-z]+ )?(?:compare[sd]?|(?:is|was|are|were) compared) (?:with|to)\b"
-    rf"|{_THESE} (?:(?:had|has|then|since) )?(?:rose|risen|fell|fallen|grew|grown|dropped|declined|decreased"
-    rf"|increased|climbed|went (?:up|down)) (?:[a-z]+ly )?to (?:[a-z]+ )?{_FIGURE}"
+    rf"|{_THESE} (?:(?:had|has|then|since) )?{BECAME} (?:[a-z]+ )?{_FIGURE}"
     rf"|{_THESE} follow(?:s|ed) {_FIGURE}|Compared (?:with|to)\b"
     rf"|{_THESE} (?:was|is|were|are|represent(?:s|ed)|mark(?:s|ed)|constitute[sd]|reflect(?:s|ed)) "
     r"(?:an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise|reduction)\b"

@@ -60,6 +60,13 @@ FINITE = (
 )
 
 
+BECAME = (
+    r"(?:(?:rose|risen|fell|fallen|grew|grown|dropped|declined|decreased|increased|climbed|went (?:up|down))"
+    r" (?:[a-z]+ly )?to)"
+)
+"""A verb by which a number became another: “the figure *rose sharply to* 14”."""
+
+
 class Rule(BaseModel):
     """A rule, as its file has it."""
 

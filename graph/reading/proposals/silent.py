@@ -95,7 +95,8 @@ _BEHIND_NOUN = re.compile(
     ),
     re.IGNORECASE,
 )
-"""Words before the step of a question by which it only describes a noun: “guidelines *on* the identification”."""
+"""Words between a silence and the step it names, if they have a noun that the step only describes: “did not report
+*any guidelines on* the identification of victims” leaves guidelines unreported."""
 
 
 def silence_dated(

@@ -19,7 +19,7 @@ from tuyun.graph.reading.happenings.in_cases import happens_again
 from tuyun.graph.reading.inherited.named_numbers import named_number
 from tuyun.graph.reading.inherited.populations import of_label
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, MEASURES, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, BECAME, FIGURE, MEASURES, PEOPLE
 from tuyun.graph.reading.parts.judged_cases import JudgedForms
 from tuyun.graph.reading.penalties.penalty_bounds import is_of_law, not_prescribed, prescribed_figure, recommended
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
@@ -75,15 +75,14 @@ _OWN_VERB = re.compile(
     r" (?:not )?to\b"
 )
 """A new verb behind such a figure: “in 16 *of which the facts related* to begging”."""
-_NUMBER_BECAME = re.compile(
+_NEXT_NUMBER = re.compile(
     r"\b(?:the|this|that|their) (?:number|figure|total|count) (?:(?:had|has|then|again|since) )*"
-    r"(?:was|stood at|reached|remained(?: at)?"
-    r"|(?:rose|risen|fell|fallen|grew|grown|dropped|declined|decreased|increased|climbed|went (?:up|down))"
-    r" (?:[a-z]+ly )?to) (?:only |just |about |around |nearly |almost |at least )?$",
+    rf"(?:was|stood at|reached|remained(?: at)?|{BECAME}) "
+    r"(?:only |just |about |around |nearly |almost |at least )?$",
     re.IGNORECASE,
 )
-"""Words by which a figure goes on the count before it: “nine were convicted in 2029, and *the number rose to*
-14”."""
+"""Words before a figure that is another value of the number counted before it, for example of the next year: “nine
+were convicted in 2029, and *the number rose to* 14”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -233,7 +232,7 @@ def _remaining(
     count = whole.count
     anywhere = of_figure(count)
     own_verb = before is not None and verbs.part(before[2], count.start)
-    own_verb = own_verb and not _NUMBER_BECAME.search(sentence, 0, count.start)
+    own_verb = own_verb and not _NEXT_NUMBER.search(sentence, 0, count.start)
     own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
     if (around := by_surrounding_words(sentence, whole, clause, anywhere, before)) is not None:
         return around

@@ -91,7 +91,7 @@ _OFFICE_HOLDER = re.compile(
     r"|ambassador|director|chief|head|official|judge|coordinator|governor|president|secretary|commander)\b",
     re.IGNORECASE,
 )
-"""Somebody in office, for whom “he” or “she” may stand: “*the minister* praised it, but she did not say”."""
+"""The title of somebody in office, whom “he” or “she” may mean: “*the minister* spoke, but she did not say”."""
 _TELLS = re.compile(
     r"(?:^|[,;] |\b(?:and|but|while|although|though|that) )"
     r"(?:(?!(?:by|with|from|to|against|in|on|of) )[\w’'-]+ ){0,5}?"
@@ -120,10 +120,10 @@ _TELLING = ("CivilSociety", "InternationalOrganization", "Donor")
 
 
 def pronoun_is_silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
-    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state; or “he” or
-    “she” behind the title of somebody in office.
+    """Whether the subject of a silence is a pronoun that may stand for the state; who it is stays open then.
 
-    Who it is stays open then.
+    “It” and “they” may if all actors named before them are of the state, and “he” and “she” if the title of
+    somebody in office stands before them.
     """
     before = re.search(
         r"(?:^|[,;–—] |[(—]|\b(?:and|but|although|though|while|whereas|that|because|as|since|yet"

@@ -1,6 +1,6 @@
 """Read a text as the reader does, for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -11,6 +11,9 @@ from tuyun.graph.reading.summary import Summary
 from tuyun.graph.resources import ROOT
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements import Document
+
+TextRead = tuple[GoldText, list[Proposal], Summary]
+"""A text with gold, its proposals and its summary."""
 
 
 def document(language: str = "en") -> Document:
@@ -28,14 +31,17 @@ def read(text: str) -> tuple[list[Proposal], Summary]:
 
 
 @cache
-def readings(place: str) -> Sequence[tuple[GoldText, list[Proposal], Summary]]:
+def readings(place: str) -> Sequence[TextRead]:
     """The texts with gold of a directory of the repository, each with its proposals and its summary.
 
     They are kept, as several tests look at all development texts, which take over a minute to read.
     """
-    return [
-        (text, *read_text_of(text.document, text.sentences, text.registers)) for text in gold_texts(ROOT / place)
-    ]
+    return list(read_each(gold_texts(ROOT / place)))
+
+
+def read_each(texts: Iterable[GoldText]) -> Iterator[TextRead]:
+    """Each text with gold, its proposals and its summary."""
+    return ((text, *read_text_of(text.document, text.sentences, text.registers)) for text in texts)
 
 
 def short(proposal: Proposal) -> str:

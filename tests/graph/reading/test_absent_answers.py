@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import counted, silences
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("text", "stated"),

@@ -4,6 +4,8 @@ import pytest
 
 from tests.graph.reading.reader import read, short
 
+pytestmark = pytest.mark.once
+
 TEXTS = (
     "Neither the police nor the prosecutor’s office announced the number of convictions.",
     "In 2030, the ministry’s inspectors identified 12 victims’ children and referred nine to the city’s shelter.",
@@ -30,6 +32,16 @@ def test_quotes_names_and_unread_words_are_those_of_the_text(curly: str) -> None
         assert entry.quote == straight[entry.start : (entry.start or 0) + len(entry.quote)]
         assert not [entity.name for entity in proposal.entities.values() if "’" in entity.name]
     assert all(each.words in straight for each in (*summary.unread, *summary.aside))
+
+
+def test_a_quote_has_the_apostrophe_of_its_own_place() -> None:
+    """Where a sentence has both kinds, the words of a quote may stand in it twice."""
+    text = "In 2029, the ministry's police arrested six men, and in 2030 the ministry’s police arrested nine men."
+    quotes = [each.statement for each in read(text)[0]]
+    assert [each.quote for each in quotes] == [
+        text[each.start : (each.start or 0) + len(each.quote)] for each in quotes
+    ]
+    assert len(quotes) == 2
 
 
 def test_single_quotation_marks_stay() -> None:

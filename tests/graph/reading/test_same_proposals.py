@@ -6,19 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.gold import GoldText, gold_texts
-from tuyun.graph.reading.proposals.proposal import Proposal
+from tuyun.graph.reading.gold import gold_texts
 from tuyun.graph.reading.propose import RULE_FAILED
-from tuyun.graph.reading.summary import Summary
 from tuyun.graph.resources import ROOT
 from tuyun.graph.statements.identity import content_hash
 
-from tests.graph.reading.reader import readings
+from tests.graph.reading.reader import TextRead, read_each, readings
 
 SUMS = Path(__file__).with_name("proposals.sha256")
 DEVELOPMENT = "tests/documents/read/devel"
-TEXTS = ("seed/kyrgyz-republic-2022", "tests/documents/read", DEVELOPMENT)
+SMALL = ("seed/kyrgyz-republic-2022", "tests/documents/read")
+TEXTS = (*SMALL, DEVELOPMENT)
 
 
 def sums(place: str) -> list[str]:
@@ -26,8 +24,8 @@ def sums(place: str) -> list[str]:
     return sums_of(place, readings(place))
 
 
-def sums_of(place: str, texts: Iterable[tuple[GoldText, list[Proposal], Summary]]) -> list[str]:
-    """The same of some texts of the directory, with their proposals and summaries."""
+def sums_of(place: str, texts: Iterable[TextRead]) -> list[str]:
+    """For each of some texts of a directory, the sum of what was read from it, and the name of its document."""
     lines = []
     for text, proposals, summary in texts:
         failed = [unread for unread in summary.unread if unread.reason.startswith(RULE_FAILED)]
@@ -37,7 +35,7 @@ def sums_of(place: str, texts: Iterable[tuple[GoldText, list[Proposal], Summary]
     return lines
 
 
-@pytest.mark.parametrize("place", [*TEXTS[:2], pytest.param(DEVELOPMENT, marks=pytest.mark.once)])
+@pytest.mark.parametrize("place", [*SMALL, pytest.param(DEVELOPMENT, marks=pytest.mark.once)])
 def test_a_text_is_read_to_the_same_proposals(place: str) -> None:
     kept = SUMS.read_text("utf-8").splitlines()
     assert sums(place) == [line for line in kept if line.split()[1].rpartition("/")[0] == place]
@@ -46,8 +44,6 @@ def test_a_text_is_read_to_the_same_proposals(place: str) -> None:
 def test_every_tenth_development_text_is_read_to_the_same_proposals() -> None:
     """They take two minutes to read, so each Python reads some; another version reads others."""
     some = islice(gold_texts(ROOT / DEVELOPMENT), sys.version_info.minor % 10, None, 10)
-    made = sums_of(
-        DEVELOPMENT, ((text, *read_text_of(text.document, text.sentences, text.registers)) for text in some)
-    )
+    made = sums_of(DEVELOPMENT, read_each(some))
     assert len(made) > 10
     assert set(made) <= set(SUMS.read_text("utf-8").splitlines())

@@ -22,8 +22,6 @@ from tuyun.graph.review.material import read_material
 from tests.graph.review.example import under_review, written
 
 TEXT = " ".join(f"Courts convicted {number} traffickers in 2030." for number in range(2, 10))
-
-
 WRITERS = """
 import os, random, sys
 from pathlib import Path
