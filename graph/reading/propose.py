@@ -54,6 +54,7 @@ from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.reading.proposals.own_voice import in_own_voice
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
+from tuyun.graph.reading.proposals.stated_facts import stated_as_facts
 from tuyun.graph.reading.remaining.not_read import NotRead, Unread, not_read
 from tuyun.graph.reading.sentence_contents import SentenceContents, contents_of, is_within
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
@@ -160,7 +161,7 @@ def _read_sentence(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, entities)) for each in left)],
         lambda draft: composed(draft, sentence, entities, compared_with(draft, drafts, sentence)),
     )
-    made = [proposal for proposal in proposals if proposal]
+    made = stated_as_facts(sentence, [proposal for proposal in proposals if proposal])
     entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
     certain = _weighed(made, contents, context, known)
     less = _not_read(made, certain, [*drafts, *left], contents, sentence)

@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses.around_counts import LEAD
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.clauses.period_positions import dates_whole_of_share, says_origin
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import MASKED_COUNT, expand
 
 _FINITE = re.compile(
     expand(
@@ -64,7 +64,15 @@ def dating_periods(
     ]
     within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
     within = [cue for cue in within if not (cue.end < start and dates_whole_of_share(sentence, cue))]
+    # “Arrested 14 men, nine of them in 2030”: when the other five were arrested is not said.
+    within = [cue for cue in within if not _OF_A_SHARE.search(sentence, end, cue.start)]
     return [cue for cue in within if not (start < cue.start < verb.start and says_origin(sentence, cue))]
+
+
+_OF_A_SHARE = re.compile(
+    rf"[,;(–—] ?(?:(?:and|only|at least|all but) )*{MASKED_COUNT}+ of (?:them|whom|which|these|those) $"
+)
+"""A share without a verb directly before the period that dates it alone."""
 
 
 def in_brackets(sentence: str, start: int, place: int) -> bool:

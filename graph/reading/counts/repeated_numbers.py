@@ -62,7 +62,8 @@ _BOTH_DID = re.compile(
 _IN = re.compile(r"\b(?:in|of|for|under|between|from|on|by|with|to|against|at) $", re.IGNORECASE)
 """What stands before those who are only mentioned: “*in* both cases the court fined the owner”."""
 _IN_EACH = re.compile(
-    r"(?P<each> each)? in (?:both |either )?(?:19|20)\d\d(?P<again>,? (?:and|or|nor))(?= (?:in )?(?:19|20)\d\d\b)"
+    r"(?:(?P<each> each)? in (?:both |either )?|(?P<of> in each of ))(?:19|20)\d\d"
+    r"(?P<again>,? (?:and|or|nor))(?= (?:in )?(?:19|20)\d\d\b)"
     r"(?! [^.;()]{4,40}respectively)"
 )
 """Two years behind a count of each of them: “two men *each in 2029 and* 2028”, “compared with none *in 2029 or*
@@ -159,7 +160,7 @@ def _of_the_second_year(sentence: str, made: Sequence[Count]) -> Iterator[Figure
         whole = next((count for count in made if count.end == match.start()), None)
         if whole is None:
             continue
-        if match["each"] and is_exact(whole.figure):
+        if (match["each"] or match["of"]) and is_exact(whole.figure):
             yield again(whole.figure, *match.span("again"))
         elif whole.figure.status in ("no", "zero") and _COMPARED.search(sentence, 0, whole.start):
             yield again(replace(whole.figure, status="zero", lower=0, upper=0), *match.span("again"))

@@ -41,7 +41,7 @@ from tuyun.graph.reading.proposals.silent import silence_dated, silent
 from tuyun.graph.reading.sentence_contents import SentenceContents
 from tuyun.graph.reading.silences.answered import Answers
 from tuyun.graph.reading.silences.not_reported import silences
-from tuyun.graph.reading.voices.subjects import Subject, agent_of, lead_of, subject_of
+from tuyun.graph.reading.voices.subjects import Subject, agent_of, in_label, lead_of, subject_of
 from tuyun.graph.reading.voices.who_says import may_have_acted, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
@@ -207,7 +207,7 @@ class Context:
         ):
             # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
             subject = Subject((voice.speaker,), "inherited")
-        elif happening.nominal or cue.rule.gives.get("subject") == "none":
+        elif happening.nominal or cue.rule.gives.get("subject") == "none" or in_label(self.masked, count):
             subject = Subject((), "explicit")
         else:
             subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
@@ -232,7 +232,8 @@ class Context:
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole),
             referral_stage=behind.referral_stage(clause, cue, whole),
-            forms_behind=forms_behind(text, cue.start, cue.end, by_rule, happening.passive),
+            forms_behind=forms_behind(text, cue.start, cue.end, by_rule, happening.passive)
+            or (forms_behind(text, cue.start, cue.behind, by_rule, happening.passive) if by_rule else ()),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

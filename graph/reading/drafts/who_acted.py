@@ -11,7 +11,7 @@ from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.clauses.predications import Predication
 from tuyun.graph.reading.matching.ruleset import expand
 from tuyun.graph.reading.proposals.draft import Draft
-from tuyun.graph.reading.voices.subjects import Subject, lead_of
+from tuyun.graph.reading.voices.subjects import Subject, in_label, lead_of
 from tuyun.graph.source.dataset import stem_of
 
 _BEFORE_SUBJECT = re.compile(
@@ -58,7 +58,8 @@ _VERBS = {
 cabinet does not employ them, and whoever *attended* or *funded* a training did not give it."""
 _ONLY_SPEAKS = re.compile(
     r"(?:(?:had|has|have|also|\w+ly) )*(?:report|stat(?:ed|es)|not(?:ed|es)|sa(?:id|y)|told|claim|alleg|attribut"
-    r"|cit(?:ed|es)|blam|explain|welcom|critici|prais|commend|regret|expect|await|announc|acknowledg|estimat|indicat)"
+    r"|cit(?:ed|es)|blam|explain|welcom|critici|prais|commend|regret|expect|await|announc|acknowledg|estimat|indicat"
+    r"|(?:puts?|placed?) the (?:total )?numbers?\b)"
 )
 """Verbs whose subject speaks of what others did: “officials *attributed* the fall from 12 convictions to …”."""
 _HAS_ACTOR = ("trained", "imprisonment_imposed")
@@ -111,6 +112,8 @@ def _of_verb(draft: Draft, verbs: OwnVerbs, actors: Sequence[Actor], code: str) 
     ]
     verb = max(governing, key=lambda each: (each.opens, each.start), default=None)
     if verb is None or verb.start >= place or verb.passive or draft.predicate in _OTHERS_ACT:
+        return ()
+    if in_label(verbs.masked, draft.whole.count):
         return ()
     if draft.happening.cue.start >= draft.whole.count.end:
         return ()  # “tried 24 of the 29 people *charged*”

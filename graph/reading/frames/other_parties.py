@@ -53,11 +53,12 @@ _JOINED = re.compile(rf"{BEGINS.pattern}|\band (?:the )?$")
 """What stands before those who paid for a training."""
 _GAVE = re.compile(
     rf"(?:, (?:with|in) [^,;]{{3,60}},)? (?:jointly |also |together |both )*"
-    rf"(?:trained\b|(?:co-?)?(?:conducted|provided|held|organi[sz]ed|hosted|led|delivered|offered|gave|ran) "
+    rf"(?:trained\b(?!(?: (?:in|on|during) [^;,.:]{{2,40}})?: )"
+    r"|(?:co-?)?(?:conducted|provided|held|organi[sz]ed|hosted|led|delivered|offered|gave|ran) "
     rf"(?:[\w’'-]+ ){{0,6}}?{_COURSE}\b)",
     re.IGNORECASE,
 )
-"""Words behind those who gave a training."""
+"""Words behind those who gave a training, but not those of a label: “Officials *trained in 2030:* 12”."""
 _NOT_SO = re.compile(r"\b(?:not|never|to be|would|could|without|planned|cancel\w*)\b", re.IGNORECASE)
 """Words by which a party did not do something, or has not done it yet: “a course *not* held by the OSCE”."""
 _OF_OTHERS = re.compile(

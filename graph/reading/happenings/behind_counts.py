@@ -16,7 +16,7 @@ _TO_OTHER_CRIME = re.compile(
     r"(?: (?:in|during|over|between) (?:the (?:period|years?) )?(?:19|20)\d\d"
     r"(?:(?:[–-]| (?:and|to) )(?:19|20)?\d\d)?)?"
     rf"(?: in [{chr(MASK)}-\uf8fe]{PAD}*)?"
-    r"(?: (?:merely|only|just|simply|solely|instead))?"
+    r"(?: guilty)?(?: (?:merely|only|just|simply|solely|instead))?"
     r"(?: under (?:the )?(?![^;,]*[Tt]raffick)[A-Z][A-Za-z0-9.’' ]{3,40}?(?= $))?"
     r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
 )

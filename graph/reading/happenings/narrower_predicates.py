@@ -32,6 +32,8 @@ UNDER_OTHER_LAW = {
     "convicted": "convicted_under_other_law",
 }
 """What a predicate becomes where the crime is not trafficking."""
+UNDER_TRAFFICKING_LAW = {UNDER_OTHER_LAW[named]: named for named in ("investigated", "prosecuted", "convicted")}
+"""What the predicate of another crime becomes where the crime is trafficking."""
 GOES_ON_AGAINST_OFFICIALS = {
     "trial_ongoing": "continued_prosecution_of_official",
     "prosecution_pending": "continued_prosecution_of_official",

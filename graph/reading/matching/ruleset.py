@@ -49,9 +49,10 @@ the square of the number of its counts."""
 FIGURE = (
     rf"(?:(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u2009\u202f]\d{{3}})+)(?!\d)|\d+)(?: \({_SMALL}\))?"
     rf"|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
-    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?(?: \(\d+(?:,\d{{3}})*\))?)"
+    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?"
+    r"(?: \((?!(?:19|20)\d\d\))\d+(?:,\d{3})*\))?)"
 )
-"""A numeral in digits or words, or in both: “thirty-four (34)”."""
+"""A numeral in digits or words, or in both: “thirty-four (34)”, but not “nine (2030)”."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PARAGRAPH = r"\d{1,3}\. "
 """The number of a paragraph at the beginning of a sentence: “*85.* By a judgment of …”."""

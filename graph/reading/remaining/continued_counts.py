@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses.around_counts import ACTIVE_BEHIND
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import figures
-from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
+from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS, UNDER_TRAFFICKING_LAW
 from tuyun.graph.reading.inherited.people_beside_officials import and_others
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, rules_of
@@ -17,14 +17,12 @@ from tuyun.graph.reading.remaining.mentions import DESCRIBED
 
 PREDICATE_OF_UNIT = {
     "acquittal": "acquitted", "arrest": "arrested", "charge": "charged", "complaint": "reported",
-    "conviction": "convicted",
-    "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
+    "conviction": "convicted", "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
     "investigation": "investigated", "prosecution": "prosecuted", "referral": "referred",
 }  # fmt: skip
 """Predicates of units that themselves name what happened, where no word beside the figure says otherwise."""
 Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
-
 OF_OFFICIALS_BEFORE = {
     **OF_OFFICIALS, "dismissed": "dismissed_official", "business_sanctioned": "suspended_official",
 }  # fmt: skip
@@ -278,8 +276,9 @@ def accused_officials(sentence: str, count: Count) -> str | None:
 
 
 def gone_on(sentence: str, count: Count, predicate: str) -> str:
-    """The predicate, of what began before if the count says so, or began then: “including nine *ongoing*
-    investigations”, “two of nine prosecutions *begun* in 2030”."""
+    """The predicate of what began before or then, if the count says so: “including nine *ongoing* investigations”,
+    “two of nine *begun* in 2030”; and of trafficking if the count is of a form: “five *for slavery*”."""
+    predicate = UNDER_TRAFFICKING_LAW.get(predicate, predicate) if count.forms else predicate
     if _OPENED.match(sentence, count.end):
         return OPENED.get(predicate, predicate)
     went_on = _WENT_ON.search(count.noun) or _WENT_ON.match(sentence, count.end + 1)

@@ -199,6 +199,8 @@ def named_by_noun(count: Count) -> str | None:
 
 _OURS = re.compile(r"(?:^The|(?<!the country)[’']s?|\bwhose|(?<!from )the country[’']s) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_HEADS = re.compile(r"\b(?:ministers|presidents|ambassadors|governors|mayors|lawmakers|kings)\b")
+"""Officials who are no staff: “the two *ministers* signed it”."""
 _COURTS = re.compile(r"\b(?:courts|chambers|stations|prisons)\b")
 """Nouns of offices of which a country has some without a unit for trafficking: “the eight regional *courts*”."""
 _NEW = re.compile(r"\bnew(?:ly)?\b")
@@ -211,4 +213,6 @@ def of_owner(sentence: str, count: Count, predicate: str) -> str:
         return "established_unit"  # “funds for 107 *new* units”
     if predicate != OTHER or not _OURS.search(sentence, 0, count.start) or _COURTS.search(count.noun):
         return predicate
+    if _HEADS.search(count.noun):
+        return OTHER
     return "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER

@@ -23,6 +23,13 @@ _GENERAL = re.compile(
     r"|(?:is|are) punishable)\b"
 )
 """Words by which somebody described is nobody in particular: “a judge convicted of it *should* be removed”."""
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:which|that|where|whereby|of|for|from|by|with|to|on|in|against|about|between|among|how|when|if|whether|than"
+    r"|[a-z]+ing) (?:[a-z]+ed [a-z]+s(?:,? and|,) )*$"
+)
+"""What stands before a participle that only describes people: “under *which* convicted traffickers pay”."""
+_PLURAL = re.compile(r" (?:(?!the\b|its\b|their\b|some\b|any\b|several\b|many\b)[a-z]+ ){0,2}?[a-z]+s\b")
+"""People or cases without an article behind such a participle."""
 _UNITS = tuple((unit, re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)) for unit, nouns in (
     ("complaint", r"complaints?|allegations?"), ("investigation", r"investigations?|inquir(?:y|ies)"),
     ("prosecution", r"prosecutions?"), ("conviction", r"convictions?"), ("sentence", r"sentences?|terms?"),
@@ -49,6 +56,12 @@ def _cue(text: str, step: Step) -> Cue | None:
     if _UNRELATED.match(text, max(cue.end, concerned.end)):
         return None
     if gives.get("not_of") and given_pattern(gives["not_of"]).search(concerned.words):
+        return None
+    if (
+        _ATTRIBUTIVE.search(text, 0, start)
+        and text[start : cue.end].endswith("ed")
+        and _PLURAL.match(text, cue.end)
+    ):
         return None
     if gives["of"] == "object" and no_authority_did(text, start, cue.end, verb.passive):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import NOUN, UNNAMED_COURT, Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause
+from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import expand
 
@@ -121,6 +122,8 @@ def _is_one(actor: Actor) -> bool:
 
 _BY = re.compile(r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)? by ")
 """What leads over from a passive verb to its agent: “was acquitted* in May 2030 by *the court”."""
+_LABELLED = re.compile(r": (?:[^A-Za-z]|\band )*$")
+"""A label’s colon, and figures of other years before a figure: “Victims identified*: 14 (2030),* nine”."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,11 @@ def subject_of(
             return Subject(group, "inherited")
         return Subject((), "open")
     return Subject((), "open")
+
+
+def in_label(sentence: str, count: Count) -> bool:
+    """Whether a figure stands behind a label, whose verb has no subject: “Victims identified: *14*”."""
+    return _LABELLED.search(sentence, 0, count.start) is not None
 
 
 def _of_relative(sentence: str, leading: Sequence[Actor], verb: Cue, events: Sequence[Cue]) -> Actor | None:

@@ -145,7 +145,7 @@ def test_further_statistics(sentence: str, counts: list[str]) -> None:
         ),
         (
             "The judge remanded five suspects in custody.",
-            ["measure_ordered 5 suspect unspecified"],
+            ["arrested 5 suspect unspecified"],
         ),
     ],
 )
