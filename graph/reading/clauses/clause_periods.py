@@ -72,7 +72,7 @@ def dating_periods(
 _OF_A_SHARE = re.compile(
     rf"[,;(–—] ?(?:(?:and|only|at least|all but) )*{MASKED_COUNT}+ of (?:them|whom|which|these|those) $"
 )
-"""A share without a verb directly before the period that dates it alone."""
+"""A share of a count, directly before a period that dates this share only: “*, nine of them* in 2030”."""
 
 
 def in_brackets(sentence: str, start: int, place: int) -> bool:

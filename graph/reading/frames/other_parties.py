@@ -58,7 +58,7 @@ _GAVE = re.compile(
     rf"(?:[\w’'-]+ ){{0,6}}?{_COURSE}\b)",
     re.IGNORECASE,
 )
-"""Words behind those who gave a training, but not those of a label: “Officials *trained in 2030:* 12”."""
+"""The verb behind those who gave a training. In the label “Officials *trained in 2030:* 12” nobody gives it."""
 _NOT_SO = re.compile(r"\b(?:not|never|to be|would|could|without|planned|cancel\w*)\b", re.IGNORECASE)
 """Words by which a party did not do something, or has not done it yet: “a course *not* held by the OSCE”."""
 _OF_OTHERS = re.compile(

@@ -33,7 +33,7 @@ UNDER_OTHER_LAW = {
 }
 """What a predicate becomes where the crime is not trafficking."""
 UNDER_TRAFFICKING_LAW = {UNDER_OTHER_LAW[named]: named for named in ("investigated", "prosecuted", "convicted")}
-"""What the predicate of another crime becomes where the crime is trafficking."""
+"""For predicates of other crimes, the predicate of the same step against trafficking."""
 GOES_ON_AGAINST_OFFICIALS = {
     "trial_ongoing": "continued_prosecution_of_official",
     "prosecution_pending": "continued_prosecution_of_official",

@@ -34,7 +34,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _PUT_AT = re.compile(r"\b(?:puts?|placed?) the (?:total )?numbers? of (?P<what>[^;:.()]{3,110}?) at $")
-"""Words of whoever says a number: “*put the number of convictions at* 60”."""
+"""Words by which a speaker gives a number: “the ministry *put the number of convictions at* 60”."""
 _LABEL = re.compile(
     rf"^(?:[Nn]umber of |[Tt]otal )?(?P<what>(?:(?!in |of |the |and |as )[A-Za-z-]+ ){{1,4}}?{_DONE_TO}"
     r"(?: (?:in|to|for|by|on|from|during|of|as|under) [^;:.,()]{2,60})?)(?: ?: | ?[–—] ?)$"

@@ -1,12 +1,11 @@
-"""The predicates of participles that say what happened to the people or things that a number counts: “cases
-*dismissed*: 12”, “the number of women *rescued*”."""
+"""Which predicate a participle means beside a number: “cases *dismissed*: 12”, “number of women *rescued*”."""
 
 from tuyun.graph.reading.matching.ruleset import PERSONS
 
 _OPENED = r"(?:newly )?opened|initiated|launched|started|begun|commenced|instituted"
 _STOPPED = r"discontinued|terminated|dropped|abandoned|halted|stopped"
 _OPEN = r"ongoing|pending|open|active|continuing|unfinished|in progress"
-"""Words for stages of a case that begin, end without a judgement, or go on."""
+"""Patterns for a case that began, ended without a judgement, or is still open."""
 PARTICIPLES = (
     (_OPENED, "opened_investigation", ("case", "investigation")),
     (rf"{_OPENED}|brought", "opened_prosecution", ("prosecution",)),
@@ -96,4 +95,4 @@ PARTICIPLES = (
         ("victim", "person"),
     ),
 )
-"""Participles, and the predicate of each with the units that it may count."""
+"""For each participle its pattern, its predicate, and the units of what it may count."""

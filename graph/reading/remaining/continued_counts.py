@@ -276,8 +276,8 @@ def accused_officials(sentence: str, count: Count) -> str | None:
 
 
 def gone_on(sentence: str, count: Count, predicate: str) -> str:
-    """The predicate of what began before or then, if the count says so: “including nine *ongoing* investigations”,
-    “two of nine *begun* in 2030”; and of trafficking if the count is of a form: “five *for slavery*”."""
+    """The predicate, made narrower by what the count says: its cases went on (“nine *ongoing* investigations”),
+    began (“two of nine *begun* in 2030”), or were of trafficking (“five *for slavery*”)."""
     predicate = UNDER_TRAFFICKING_LAW.get(predicate, predicate) if count.forms else predicate
     if _OPENED.match(sentence, count.end):
         return OPENED.get(predicate, predicate)

@@ -200,7 +200,7 @@ def named_by_noun(count: Count) -> str | None:
 _OURS = re.compile(r"(?:^The|(?<!the country)[’']s?|\bwhose|(?<!from )the country[’']s) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _HEADS = re.compile(r"\b(?:ministers|presidents|ambassadors|governors|mayors|lawmakers|kings)\b")
-"""Officials who are no staff: “the two *ministers* signed it”."""
+"""Nouns of officials who are not counted as staff: “the two *ministers* signed it”."""
 _COURTS = re.compile(r"\b(?:courts|chambers|stations|prisons)\b")
 """Nouns of offices of which a country has some without a unit for trafficking: “the eight regional *courts*”."""
 _NEW = re.compile(r"\bnew(?:ly)?\b")

@@ -27,7 +27,7 @@ _ATTRIBUTIVE = re.compile(
     r"\b(?:which|that|where|whereby|of|for|from|by|with|to|on|in|against|about|between|among|how|when|if|whether|than"
     r"|[a-z]+ing) (?:[a-z]+ed [a-z]+s(?:,? and|,) )*$"
 )
-"""What stands before a participle that only describes people: “under *which* convicted traffickers pay”."""
+"""Words before a participle that is used as an adjective: “under *which* convicted traffickers pay”."""
 _PLURAL = re.compile(r" (?:(?!the\b|its\b|their\b|some\b|any\b|several\b|many\b)[a-z]+ ){0,2}?[a-z]+s\b")
 """People or cases without an article behind such a participle."""
 _UNITS = tuple((unit, re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)) for unit, nouns in (

@@ -123,7 +123,7 @@ def _is_one(actor: Actor) -> bool:
 _BY = re.compile(r"(?: (?:in|on) (?:[A-Z0-9][a-z0-9]* ){0,2}(?:19|20)\d\d)? by ")
 """What leads over from a passive verb to its agent: “was acquitted* in May 2030 by *the court”."""
 _LABELLED = re.compile(r": (?:[^A-Za-z]|\band )*$")
-"""A label’s colon, and figures of other years before a figure: “Victims identified*: 14 (2030),* nine”."""
+"""What stands between a label and its figure: a colon, figures of other years (“Victims*: 14 (2030),* nine”)."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def subject_of(
 
 
 def in_label(sentence: str, count: Count) -> bool:
-    """Whether a figure stands behind a label, whose verb has no subject: “Victims identified: *14*”."""
+    """Whether a figure belongs to a label, which names nobody who acted: “Victims identified: *14*”."""
     return _LABELLED.search(sentence, 0, count.start) is not None
 
 
