@@ -1,7 +1,8 @@
-"""Rules of the reader: load the files in ``rules/``, and compile each rule to a pattern.
+"""Rules of the reader: load the files in the folders of ``rules/``, and compile each rule to a pattern.
 
-After ConText and HeidelTime: a rule has a category, a pattern, pseudo-cues that hide it, and examples that are
-run as tests. Nothing in a rule names a country or a document.
+A folder holds what the package of the same name searches for, ``questions/`` what silences leave unsaid, and
+``words/`` the word lists that rules share. After ConText and HeidelTime: a rule has a category, a pattern,
+pseudo-cues that hide it, and examples that are run as tests. Nothing in a rule names a country or a document.
 """
 
 import hashlib
@@ -120,13 +121,13 @@ class Rule(BaseModel):
 def words() -> Mapping[str, str]:
     """The shared word lists, by name, of the file of all families and of those of single fields."""
     listed: dict[str, str] = {}
-    for path in sorted(RULES.glob("words*.yaml")):
+    for path in sorted((RULES / "words").glob("*.yaml")):
         listed |= read_data(path)
     return {
         **listed,
         "figure": FIGURE,
         "finite": FINITE,
-        "form": "|".join(f"(?:{rule['pattern']})" for rule in read_data(RULES / "forms.yaml")["rules"]),
+        "form": "|".join(f"(?:{rule['pattern']})" for rule in read_data(RULES / "counts" / "forms.yaml")["rules"]),
         "amount": amount_pattern(),
         "currency": currency_pattern(),
     }
@@ -191,10 +192,10 @@ def _with_counts(pattern: str) -> str:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules, in the order of their files."""
+    """All rules, in the order of the names of their files, whatever folder a file is in."""
     found = []
-    for path in sorted(RULES.glob("*.yaml")):
-        if path.stem.startswith("words"):
+    for path in sorted(RULES.rglob("*.yaml"), key=lambda path: path.name):
+        if path.parent.name == "words":
             continue
         body = read_data(path)
         of_family = {key: body[key] for key in ("family", "names_no_crime") if key in body}
@@ -224,7 +225,7 @@ def rules_of_frames() -> frozenset[str]:
 def rules_version() -> str:
     """The first 12 hex digits of the SHA-256 sum of the rule files: another text, another version."""
     sums = hashlib.sha256()
-    for path in sorted(RULES.glob("*.yaml")):
+    for path in sorted(RULES.rglob("*.yaml")):
         sums.update(path.read_bytes())
     return sums.hexdigest()[:12]
 

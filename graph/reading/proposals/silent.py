@@ -39,8 +39,8 @@ _OF_ANOTHER = re.compile(
 _OPEN_ENDED = re.compile(r"(?:on |about |of |as to )?(?:when|why|where)\b|pending ", re.IGNORECASE)
 """The beginning of a question that is not about whether or how often something happened."""
 _OF_QUESTIONS = (
-    "asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back", "last_verb", "last_noun",
-    "last_head",
+    "asked", "framed", "asked_around", "asked_back", "known", "silence", "state_back",
+    "fallback_verb", "fallback_noun", "fallback_head",
 )  # fmt: skip
 """The categories of rules for what is not reported; others read the sentence that would answer."""
 _KNOWN = re.compile(
@@ -214,7 +214,7 @@ def _doubts_of_question(silence: Silence) -> Iterator[str]:
     rule = silence.asked.rule
     if rule.category not in _OF_QUESTIONS:
         yield "the question is read as if it were a statement"
-    if rule.family.startswith("last-"):
+    if rule.family.startswith("fallback-"):
         yield "only the widest lists of verbs and nouns know what was not reported"
     if silence.predicate == "case_concerned":
         yield "people code what cases concern by different steps"

@@ -18,8 +18,8 @@ from tuyun.graph.reading.silences.counted_questions import (
     with_counted,
     without_general,
 )
+from tuyun.graph.reading.silences.fallback import left_over, of_main_verbs
 from tuyun.graph.reading.silences.known_things import known_things
-from tuyun.graph.reading.silences.last_resort import left_over, of_main_verbs
 from tuyun.graph.reading.silences.listed_steps import with_listed
 from tuyun.graph.reading.silences.main_verbs import by_main_verb, parted
 from tuyun.graph.reading.silences.narrowed_predicates import CONTINUED, narrowed

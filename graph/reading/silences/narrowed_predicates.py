@@ -118,7 +118,7 @@ def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) 
         for asking, predicate in found
         if predicate not in of_officials
         or against[asking]
-        or asking.rule.category in ("asked_main", "last_verb")  # These have their subject.
+        or asking.rule.category in ("asked_main", "fallback_verb")  # These have their subject.
         or acted(content, asking, officials)
     ]
 

@@ -36,9 +36,9 @@ ON_THE_WORDS = {
     "framed",
     "asked_back",
     "asked_main",
-    "last_verb",
-    "last_noun",
-    "last_head",
+    "fallback_verb",
+    "fallback_noun",
+    "fallback_head",
     "known",
     "nobody_says",
     "listed_step",
@@ -132,7 +132,7 @@ def test_every_rule_has_a_name_of_its_own_and_counts_units_that_exist() -> None:
 def test_no_shared_word_has_two_meanings() -> None:
     names = [
         line.split(":")[0]
-        for path in sorted(RULES.glob("words*.yaml"))
+        for path in sorted((RULES / "words").glob("*.yaml"))
         for line in path.read_text("utf-8").splitlines()
         if not line.startswith("#")
     ]

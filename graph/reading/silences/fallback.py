@@ -112,7 +112,7 @@ def left_over(content: str, found: Sequence[tuple[Cue, str]]) -> list[Cue]:
         question = content[start:end]
         if _RELATED.match(question):
             continue
-        last = _joined(question, own) if own else asked_at_last(question, start == 0)
+        last = _joined(question, own) if own else asked_by_fallback(question, start == 0)
         made += [moved(cue, start) for cue in last]
     return made
 
@@ -142,7 +142,7 @@ def _joined(question: str, found: Sequence[tuple[Cue, str]]) -> list[Cue]:
     given = {predicate for _, predicate in found}
     return [
         cue
-        for cue in find(question, "last_verb")
+        for cue in find(question, "fallback_verb")
         if cue.rule.gives["predicate"] not in given
         and (
             (cue.end <= begin and _OR.fullmatch(question[cue.end : begin]))
@@ -151,10 +151,10 @@ def _joined(question: str, found: Sequence[tuple[Cue, str]]) -> list[Cue]:
     ]
 
 
-def asked_at_last(question: str, first: bool = True) -> list[Cue]:
+def asked_by_fallback(question: str, first: bool = True) -> list[Cue]:
     """What a single question asks for by its main verb, its noun or at last the people or things that it is about.
 
-    >>> [cue.rule.gives["predicate"] for cue in asked_at_last(" how often it visited farms")]
+    >>> [cue.rule.gives["predicate"] for cue in asked_by_fallback(" how often it visited farms")]
     ['inspected']
 
     Args:
@@ -195,7 +195,7 @@ def _of_clause(question: str) -> list[Cue]:
 
 def _verbs(question: str) -> list[Cue]:
     """The main verb of a question, and those that a list joins to it."""
-    found = heads.without_descriptions(question, find(question, "last_verb"))
+    found = heads.without_descriptions(question, find(question, "fallback_verb"))
     # “Whether the women they sheltered *were trafficking victims*”
     while len(found) > 1 and _main_behind(question, found[0], found[1]):
         found = found[1:]
@@ -220,7 +220,7 @@ def _of_noun(question: str) -> list[Cue]:
     """What a question without a verb asks for: its noun, what was done with the people that it names, or these."""
     within = _WITHIN.search(question.lstrip(), 1)
     head = within.start() + len(question) - len(question.lstrip()) if within else len(question)
-    nouns = find(question, "last_noun")
+    nouns = find(question, "fallback_noun")
     named = [cue for cue in nouns if cue.start < head]
     if named and _CLAUSE_VERB.search(question[: named[0].start]):
         return []
@@ -232,4 +232,4 @@ def _of_noun(question: str) -> list[Cue]:
         return listed
     if _CLAUSE_VERB.search(question):
         return []  # “Neither confirmed nor denied that an officer *took* money”
-    return find(question, "last_verb")[:1] or nouns[:1] or find(question[:head], "last_head")[:1]
+    return find(question, "fallback_verb")[:1] or nouns[:1] or find(question[:head], "fallback_head")[:1]

@@ -1,7 +1,7 @@
 """What a silence asks for by a main verb or a noun that no other rule knows, and what asks for nothing."""
 
 import pytest
-from tuyun.graph.reading.silences.last_resort import asked_at_last
+from tuyun.graph.reading.silences.fallback import asked_by_fallback
 
 from tests.graph.reading.reader import not_reported
 
@@ -71,4 +71,4 @@ def test_what_nobody_asks_for_stays_unread(question: str) -> None:
     ],
 )
 def test_a_further_question_begins_as_one(question: str, first: bool, predicates: list[str]) -> None:
-    assert [cue.rule.gives["predicate"] for cue in asked_at_last(question, first)] == predicates
+    assert [cue.rule.gives["predicate"] for cue in asked_by_fallback(question, first)] == predicates
