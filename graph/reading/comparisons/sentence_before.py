@@ -17,6 +17,7 @@ from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_o
 
 _BREAKS_DOWN = re.compile(
     r"(?:Of|Among) (?:them|these|those|whom|(?:this|that) (?:total|number|figure|group)"
+    rf"|(?:the|these|those)(?: total of)? {FIGURE}(?=,)"
     r"|(?:these|those|the) (?:victims|investigations|prosecutions|convictions))\b"
     r"|(?:By|As (?:regards|for|to)|In terms of) (?:the )?(?:forms?|types?|purposes?)(?: of exploitation)?, ",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ _TIME = (
 )
 _FIGURE = rf"(?:{FIGURE}|{MASKED_COUNT}+)"
 _THESE = (
-    r"(?:This|These|It|That|Those|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent))? "
+    r"(?:This|These|It|That|Those"
+    r"|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent|latter|former))? "
     rf"(?:total|figure|number|count)s?(?: {_TIME})?)"
 )
 _COMPARES = re.compile(
@@ -49,12 +51,14 @@ _COMPARES = re.compile(
     r"|(?:[a-z]+ )?(?:similar|identical|comparable|equal) to\b)"
     rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?"
     r"(?:(?:the|this)(?: (?:same|corresponding|comparable|equivalent))? "
-    rf"(?:total|figure|number|count)(?: {_TIME})?|it) (?:was|stood at|had been|had stood at) {_FIGURE}"
-    rf"(?: {_TIME})?(?=[.;,]|$)"
+    rf"(?:total|figure|number|count)s?(?: {_TIME})?|it) (?:was|were|stood at|had been|had stood at) {_FIGURE}"
+    rf"(?: {_TIME})?(?=[.;,]|$| and )"
     rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?there (?:were|had been) {_FIGURE}(?: {_TIME})?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """The beginning of a sentence that compares what the sentence before counted."""
+_LATTER = re.compile(r"The (latter|former)\b")
+"""The beginning of a sentence that compares the last or the first count of the sentence before it."""
 _STAGES = ("investigation", "prosecution", "case")
 """Units that may stand for each other in a breakdown: “opened 14 investigations. These included nine *cases*”."""
 
@@ -105,6 +109,8 @@ def count_before(
     own = [one for one in counted if not one.compared]
     if len({one.place for one in own}) == 1:
         return own[0]
+    if compared and (named := _LATTER.match(text)):
+        return own[-1] if named[1] == "latter" else own[0]
     if compared:
         return _in_order(count, figures, own) or _alike(count, own)
     return _summed(text, figures, own) or _alike(count, own) or _of_a_stage(count, own)

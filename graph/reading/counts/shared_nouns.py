@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.form_limits import SHARED_FORM, form_named, forms_given, shares_noun
+from tuyun.graph.reading.counts.listed_years import listed_years
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.matching.cues import find
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
@@ -26,18 +27,14 @@ _PARTICIPLE = re.compile(r" \w+ed$")
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
 """Participles that are no verbs there, but kinds of what is counted."""
 _UNITS = (
-    *PEOPLE,
-    "victim",
-    "official",
-    "case",
-    "investigation",
-    "prosecution",
-    "conviction",
-    "place",
-    "office",
-    "training",
-)
+    *PEOPLE, "victim", "case", "investigation", "prosecution", "conviction", "place", "office", "training",
+)  # fmt: skip
 """Units of nouns that two figures may share."""
+_LISTED = (
+    *_UNITS, "crime", "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence",
+    "inspection", "operation",
+)  # fmt: skip
+"""Units of nouns that the figures of a list may share which belongs to years or verbs."""
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
@@ -50,16 +47,16 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
     """
     made = _with_nouns_of_forms(sentence, list(made))
     at = {count.start: count for count in made}
+    dealt_out = _dealt_out(sentence, found)
     new: dict[int, Count] = {}
     for figure, following in reversed(list(pairwise(found))):
         words = _WORDS.fullmatch(sentence, figure.end, following.start)
         own, shared = at.get(figure.start), at.get(following.start)
         changed = _CHANGE.fullmatch(sentence, figure.end, following.start)
-        listed = (
-            _RESPECTIVE.fullmatch(sentence, figure.end, following.start) if "respectively" in sentence else None
-        )
+        listed = _RESPECTIVE.fullmatch(sentence, figure.end, following.start) if figure in dealt_out else None
         words = words or listed or (changed if sentence.endswith("from ", 0, figure.start) else None)
-        if words is None or shared is None or shared.unit not in _UNITS or shared.share or shared.double:
+        units = _LISTED if listed else _UNITS
+        if words is None or shared is None or shared.unit not in units or shared.share or shared.double:
             continue
         if _PARTICIPLE.search(words["words"]) and not _KINDS.search(words["words"]):
             continue  # “12 charged and eight people convicted”
@@ -86,6 +83,20 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         )
     kept = [count for count in made if count.start not in new]
     return sorted([*kept, *new.values()], key=lambda count: count.start)
+
+
+def _dealt_out(sentence: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures of lists whose members belong to the years or verbs of another list."""
+    if "respectively" in sentence:
+        return list(found)
+    lists: list[list[Figure]] = []
+    for figure in found:
+        last = lists[-1][-1] if lists else None
+        if last is not None and _RESPECTIVE.fullmatch(sentence, last.end, figure.start):
+            lists[-1].append(figure)
+        else:
+            lists.append([figure])
+    return [figure for each in lists if len(each) > 1 and listed_years(sentence, len(each)) for figure in each]
 
 
 def _with_nouns_of_forms(sentence: str, made: list[Count]) -> list[Count]:

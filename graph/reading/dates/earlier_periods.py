@@ -26,7 +26,7 @@ from tuyun.graph.statements.document import Document
 
 _POINTS = re.compile(
     r"\b(?:that|same|this|those|these|since|within|fiscal|financial|corresponding|either|neither|both|two"
-    r"|specified|indicated|said|given|(?:above-|afore)?mentioned|stated|(?:two|three|four|five|six)-year)\b",
+    r"|specified|indicated|said|half|quarter|given|(?:above-|afore)?mentioned|stated|(?:two|three|four|five|six)-year)\b",
     re.IGNORECASE,
 )
 """Words by which a period may point back to a sentence before its own."""
@@ -93,7 +93,8 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in KINDS[same]]
             last = earlier.last if _POINTS.search(cue.words) else None
-            nearest = same in ("then", "next") or "that year" in cue.words.lower()
+            elliptic = same == "part" and not cue.groups.keys() & {"span", "month"}
+            nearest = elliptic or same in ("then", "next") or "that year" in cue.words.lower()
             before = fitting[-1 if nearest else 0] if fitting else last
             if before is not None and before.rule.gives["period"] in KINDS[same]:
                 cue = MEANT.get(same, like)(cue, before) or cue
@@ -106,10 +107,19 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
                 if any(other.rule.gives["period"] == "fiscal_year" for other in cues)
                 else _year_before(cue, earlier)
             )
+        elif cue.rule.gives.get("of_document") and "of the year" in cue.words:
+            cue = _part_of_year(cue, made, earlier)
         if earlier.summary is not None:
             cue = in_summary(cue, cues, earlier.summary)
         made.append(_with_days(cue, earlier))
     return made
+
+
+def _part_of_year(cue: Cue, before: Sequence[Cue], earlier: EarlierPeriods) -> Cue:
+    """“2029 saw 38 arrests, 21 *in the first half of the year*”: the year that stands before it, if any does."""
+    last = [earlier.last] if earlier.last and earlier.near else []
+    years = [other for other in before or last if other.rule.gives["period"] in KINDS["part"]]
+    return (MEANT["part"](cue, years[-1]) if len(years) == 1 else None) or cue
 
 
 def after_sentence(cues: Sequence[Cue], earlier: EarlierPeriods, document: Document) -> EarlierPeriods:

@@ -45,10 +45,12 @@ def meaning(cue: Cue, groups: dict[str, str], **gives: object) -> Cue:
 
 
 def _part(cue: Cue, other: Cue) -> Cue | None:
-    """“The second half *of that year*”."""
-    if "year" not in other.groups or "last" in other.groups:
+    """“The second half *of that year*”, “14 in the first half of 2029 and nine in *the second*”."""
+    span = cue.groups.get("span") or cue.groups.get("month") or other.groups.get("span")
+    if "year" not in other.groups or "last" in other.groups or span is None:
         return None
-    return meaning(cue, {**cue.groups, "year": other.groups["year"]}, period="dated")
+    groups = cue.groups if "month" in cue.groups else {**cue.groups, "span": span}
+    return meaning(cue, {**groups, "year": other.groups["year"]}, period="dated")
 
 
 def _span(cue: Cue, other: Cue) -> Cue | None:

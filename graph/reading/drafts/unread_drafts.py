@@ -12,6 +12,7 @@ from tuyun.graph.reading.counts.groups import group_before
 from tuyun.graph.reading.counts.length_forms import forms_of_terms
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
+from tuyun.graph.reading.drafts.described_shares import described_share, is_its_percentage
 from tuyun.graph.reading.drafts.shares_of_the_count_before import share_of_count_before
 from tuyun.graph.reading.figures.numerals import Aside
 from tuyun.graph.reading.happenings.referral_stages import referral_stage
@@ -161,6 +162,8 @@ def left_drafts(
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     last: Remaining | None = None
     share: Remaining | None = None
+    described: Remaining | None = None
+    first = not any(proposal.statement.quantity for proposal in read)
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
         whole = whole or _of_list(text, found, counted)
@@ -168,7 +171,11 @@ def left_drafts(
             whole = None  # it is compared with the share before it in the sentence
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
         share = share_of_count_before(text, each, share, counted)
-        each = last = _in_bracket(share or each, last, text)
+        if is_its_percentage(text, each, described):
+            continue
+        of_all = described_share(text, each, described, counted) if first else None
+        described = of_all or (each if each is not found else None)
+        each = last = _in_bracket(of_all or share or each, last, text)
         if (each.counted or each.whole.count).start in context.unrelated:
             each = each.other()  # “jailed nine men *for murder*”
         start = each.whole.count.start

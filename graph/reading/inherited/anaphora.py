@@ -25,6 +25,7 @@ from tuyun.graph.reading.inherited.carried_units import (
 )
 from tuyun.graph.reading.inherited.joined_officials import may_be_of_officials, of_joined_officials
 from tuyun.graph.reading.inherited.named_wholes import named_whole, of_named_whole
+from tuyun.graph.reading.inherited.nouns_behind import with_noun_behind
 from tuyun.graph.reading.inherited.stages_by_subject import with_stages
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.proposals.draft import Draft
@@ -72,9 +73,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
         if count.unit == BARE and draft.main is None and not says_so and not draft.happening.passive:
-            made.append(
-                replace(draft, unit_of=draft.unit_of or _unit_in_chain(draft, [*made, *drafts[place:]], text))
-            )
+            unit = draft.unit_of or _unit_in_chain(draft, [*made, *drafts[place:]], text)
+            shared = with_noun_behind(draft, drafts[place + 1 :], text) if unit is None else None
+            made.append(shared or replace(draft, unit_of=unit))
             continue
         shares = count.unit == BARE or (count.share and behind is not None)
         if not shares or draft.main is not None or not (says_so or draft.happening.passive):

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
+from tuyun.graph.reading.counts.listed_years import listed_years
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d\b")
 _FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–])(?P<last>(?:19|20)\d\d)\b")
 """A first and a last year, which stand for all years between them as well: “in 2018 through 2020”."""
 _COUNT = "[\ue000-\ue0fe]\ue0ff*"
@@ -68,17 +68,21 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
-    """The drafts of a sentence, those of a list with “respectively” with the years that the sentence lists.
+    """The drafts of a sentence, those of a list with the years that the sentence lists.
 
-    “Eight, four, and six persons were indicted in 2018, 2019, and 2020, respectively” lists them, and so does
-    “12 cases in 2018, nine in 2019, and 15 in 2020, with charges in eight, four, and six, respectively”.
+    “Eight, four, and six persons were indicted in 2018, 2019, and 2020” lists them, and so does “12 cases in 2018,
+    nine in 2019, and 15 in 2020, with charges in eight, four, and six, respectively”. Without “respectively”
+    there has to be a list of so many years.
     """
     made = list(drafts)
-    for match in _LIST.finditer(masked) if "respectively" in masked else ():
-        if not (_BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())):
-            continue
+    for match in _LIST.finditer(masked):
         places = [match.start() + found.start() for found in re.finditer(_MEMBER, match[0])]
+        says_so = _BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())
+        if not (says_so or listed_years(masked, len(places))):
+            continue
         here = [draft for draft in made if _place(draft) in places]
+        if not says_so and not _share_a_noun(here):
+            continue  # “in 2028 and 2029, they freed 12 victims and nine children”
         clause = next((draft.clause for draft in here), None)
         single = len({_place(draft) for draft in here}) == len(here) == len(places)
         years = _years(masked, clause, len(places)) if clause and single else []
@@ -91,6 +95,13 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
         ]
         made = [_of_all(draft, masked, match.start(), here, years) for draft in made] if dated else made
     return made
+
+
+def _share_a_noun(listed: Sequence[Draft]) -> bool:
+    """Whether only the last figure of a list has a noun of its own, which all of them count."""
+    counts = [draft.whole.count for draft in sorted(listed, key=_place)]
+    bare = all(len(count.noun.rstrip(" ,and")) <= count.figure.end - count.figure.start for count in counts[:-1])
+    return bare and len({draft.unit for draft in listed}) == 1
 
 
 def _of_all(draft: Draft, masked: str, start: int, listed: Sequence[Draft], years: Sequence[int]) -> Draft:
@@ -159,10 +170,8 @@ def _place(draft: Draft) -> int:
 def _years(text: str, clause: Clause, number: int) -> list[int]:
     """The years of the only list of so many years of a clause, or else of the sentence."""
     for start, end in ((clause.start, clause.end), (0, len(text))):
-        lists = [re.findall(r"\d{4}", years) for years in _YEARS.findall(text, start, end)]
-        fitting = [years for years in lists if len(years) == number]
-        if len(fitting) == 1:
-            return [int(year) for year in fitting[0]]
+        if years := listed_years(text, number, start, end):
+            return years
         ends = {(int(span["first"]), int(span["last"])) for span in _FROM_TO.finditer(text, start, end)}
         if len(ends) == 1 and (span := ends.pop())[1] - span[0] == number - 1 > 0:
             return list(range(span[0], span[1] + 1))

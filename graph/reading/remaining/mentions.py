@@ -10,7 +10,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, FIGURE
 from tuyun.graph.reading.proposals.proposal import Proposal
 
 _MENTIONED = re.compile(
-    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
+    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )(?<!many as )the"
     r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
     r"|[’']s?|(?:^|[;,] )of|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|half|third|quarter"
     r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
@@ -148,6 +148,8 @@ def is_each_of(sentence: str, count: Count) -> bool:
 
 def says_nothing_new(sentence: str, count: Count, stated_before: Container[int | None]) -> bool:
     """Whether a figure that words before it call known has no words that say which are meant."""
+    if sentence.endswith("the other ", 0, count.start) and (count.forms or count.group):
+        return False  # “*the other 19* were women”
     return _mentioned(sentence, count) and (
         count.figure.lower in stated_before or _LIMITED.match(sentence, count.end) is None
     )

@@ -55,7 +55,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Words that call an amount rough."""
-_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$|%$| per cent$| (?P<unit>year|month)s?$)")
+_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$| ?%$| per cent$| (?P<unit>year|month)s?$)")
 _AVERAGE = re.compile(
     r"\b(?:averag(?:e|ed|es|ing)|median)\b(?:[^.;,]{0,50}"
     r"|[^;]{0,90}(?:compared (?:with|to)|against|(?:down|up|decrease|increase) from|versus)(?: [a-z]+){0,3}) $",

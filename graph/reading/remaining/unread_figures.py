@@ -121,10 +121,15 @@ def remaining(
     """
     at = {whole.count.start: whole for whole in every}
     parted = {part.start: part for whole in every for part in whole.parts}
+    pointing = {
+        each.count.start
+        for each in every
+        if each.count.unit == BARE and says_nothing_new(sentence, each.count, stated_before)
+    }  # “of *the 47*, 28 were of slavery”
     inner = {
         part.start
         for whole in every
-        if not whole.faulty
+        if not whole.faulty and whole.count.start not in pointing
         for part in whole.parts
         if not (whole.count.unit == "case" and unit_of_cases_with_form(sentence, part))
         or is_read(whole.count, read, offset)
@@ -141,7 +146,7 @@ def remaining(
             nouns = [part] if part else count_apart_from_others(sentence, figure, found)
             whole = Whole(nouns[0], end=nouns[0].end) if nouns else of_unknown_noun(sentence, figure)
         if whole is not None and (
-            whole.parts
+            (whole.parts and figure.start not in pointing)
             or counts_something(sentence, figure, whole.count, stated_before)
             or unit_of_cases_with_form(sentence, whole.count)
             or figure.start in judged_forms
