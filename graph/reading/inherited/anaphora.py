@@ -74,8 +74,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         says_so = behind or _BEFORE.search(text[: count.start])
         if count.unit == BARE and draft.main is None and not says_so and not draft.happening.passive:
             unit = draft.unit_of or _unit_in_chain(draft, [*made, *drafts[place:]], text)
-            shared = with_noun_behind(draft, drafts[place + 1 :], text) if unit is None else None
-            made.append(shared or replace(draft, unit_of=unit))
+            in_row = with_noun_behind(draft, drafts[place + 1 :], text) if unit is None else None
+            made.append(in_row or replace(draft, unit_of=unit))
             continue
         shares = count.unit == BARE or (count.share and behind is not None)
         if not shares or draft.main is not None or not (says_so or draft.happening.passive):
