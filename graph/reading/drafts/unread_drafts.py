@@ -162,6 +162,7 @@ def left_drafts(
     named = Antecedent("victim", (0, ""), "identified") if _OF_VICTIMS.match(text) else _of_those(text, counted)
     last: Remaining | None = None
     share: Remaining | None = None
+    of_all: Remaining | None = None
     described: Remaining | None = None
     first = not any(proposal.statement.quantity for proposal in read)
     for found in every:
@@ -171,7 +172,7 @@ def left_drafts(
             whole = None  # it is compared with the share before it in the sentence
         each = found.part_of(whole, compares(text), includes(text)) if whole else found
         share = share_of_count_before(text, each, share, counted)
-        if is_its_percentage(text, each, described):
+        if is_its_percentage(text, each, of_all):
             continue
         of_all = described_share(text, each, described, counted) if first else None
         described = of_all or (each if each is not found else None)

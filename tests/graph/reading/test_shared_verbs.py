@@ -91,7 +91,7 @@ def test_did_so_counts_what_the_verb_before_it_counts(sentence: str, counts: lis
         ),
         (
             "Police identified 12 and NGOs identified 30 victims.",
-            ["identified 12 None unspecified", "identified 30 victim unspecified"],
+            ["identified 12 victim unspecified", "identified 30 victim unspecified"],
         ),
         (
             "Police identified 50 victims, more than the 31 they identified in 2021.",
