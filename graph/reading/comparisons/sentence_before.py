@@ -11,7 +11,7 @@ from dataclasses import replace
 from tuyun.graph.reading.comparisons.compared_pairs import NOMINAL
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import Figure
-from tuyun.graph.reading.inherited.antecedents import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent, only_kind
 from tuyun.graph.reading.matching.ruleset import BARE, BECAME, FIGURE, MASKED_COUNT, PEOPLE
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft, goes_on
 
@@ -58,7 +58,8 @@ _COMPARES = re.compile(
 )
 """The beginning of a sentence that compares what the sentence before counted."""
 _LATTER = re.compile(r"The (latter|former)\b")
-"""The beginning of a sentence that compares the last or the first count of the sentence before it."""
+"""The words “the latter” or “the former” at the beginning of a sentence, for the last or the first count of the
+sentence before it."""
 _STAGES = ("investigation", "prosecution", "case")
 """Units that may stand for each other in a breakdown: “opened 14 investigations. These included nine *cases*”."""
 
@@ -104,8 +105,8 @@ def count_before(
     compared, broken_down = compares(text), includes(text) or _BREAKS_DOWN.match(text) is not None
     if not counted or not (compared or broken_down):
         return None
-    if len({(one.unit, one.predicate) for one in counted}) == 1:
-        return counted[0]
+    if (same := only_kind(counted)) is not None:
+        return same
     own = [one for one in counted if not one.compared]
     if len({one.place for one in own}) == 1:
         return own[0]

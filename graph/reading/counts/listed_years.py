@@ -1,5 +1,7 @@
-"""Lists of years, to which the figures of a list of the same length belong: “identified 12, 14 and nine victims in
-*2027, 2028 and 2029*”."""
+"""Finds lists of years in a sentence that has a figure for each year of the list.
+
+“Identified 12, 14 and nine victims in *2027, 2028 and 2029*.”
+"""
 
 import re
 
@@ -7,7 +9,7 @@ _YEARS = re.compile(r"(?<![Bb]etween )\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and 
 
 
 def listed_years(text: str, number: int, start: int = 0, end: int | None = None) -> list[int]:
-    """The years of the only list of so many years between two places of a sentence; empty without one.
+    """The years of the list between two places that has so many years; empty if no list or several lists have.
 
     >>> listed_years("In 2027, 2028 and 2029, police identified 12, 14 and nine victims.", 3)
     [2027, 2028, 2029]

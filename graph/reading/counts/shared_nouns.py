@@ -34,7 +34,7 @@ _LISTED = (
     *_UNITS, "crime", "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence",
     "inspection", "operation",
 )  # fmt: skip
-"""Units of nouns that the figures of a list may share which belongs to years or verbs."""
+"""Units of nouns that figures may share where each figure belongs to a year or verb of another list."""
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
@@ -86,7 +86,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
 
 
 def _dealt_out(sentence: str, found: Sequence[Figure]) -> list[Figure]:
-    """The figures of lists whose members belong to the years or verbs of another list."""
+    """The figures that belong, in their order, to the years or verbs of another list in the sentence."""
     if "respectively" in sentence:
         return list(found)
     lists: list[list[Figure]] = []

@@ -116,7 +116,10 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods, back: bool = False) -
 
 
 def _part_of_year(cue: Cue, before: Sequence[Cue], earlier: EarlierPeriods) -> Cue:
-    """“2029 saw 38 arrests, 21 *in the first half of the year*”: the year that stands before it, if any does."""
+    """A part “of the year”, in the year that the text names before it, if it names one.
+
+    “2029 saw 38 arrests, 21 *in the first half of the year*.”
+    """
     last = [earlier.last] if earlier.last and earlier.near else []
     years = [other for other in before or last if other.rule.gives["period"] in KINDS["part"]]
     return (MEANT["part"](cue, years[-1]) if len(years) == 1 else None) or cue

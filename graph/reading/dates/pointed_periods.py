@@ -45,12 +45,15 @@ def meaning(cue: Cue, groups: dict[str, str], **gives: object) -> Cue:
 
 
 def _part(cue: Cue, other: Cue) -> Cue | None:
-    """“The second half *of that year*”, “14 in the first half of 2029 and nine in *the second*”."""
-    span = cue.groups.get("span") or cue.groups.get("month") or other.groups.get("span")
-    if "year" not in other.groups or "last" in other.groups or span is None:
+    """A part of the year of another period, and, if it has no noun of its own, the same kind of part.
+
+    “The second half *of that year*”; “14 in the first half of 2029 and nine *in the second*”.
+    """
+    whole = bool(cue.groups.keys() & {"span", "month"})
+    taken_over = ["year"] if whole else ["year", "span"]
+    if not other.groups.keys() >= set(taken_over) or "last" in other.groups:
         return None
-    groups = cue.groups if "month" in cue.groups else {**cue.groups, "span": span}
-    return meaning(cue, {**groups, "year": other.groups["year"]}, period="dated")
+    return meaning(cue, {**cue.groups, **{name: other.groups[name] for name in taken_over}}, period="dated")
 
 
 def _span(cue: Cue, other: Cue) -> Cue | None:

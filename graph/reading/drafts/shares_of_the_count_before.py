@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.inherited.antecedents import Antecedent
+from tuyun.graph.reading.inherited.antecedents import Antecedent, not_compared, only_kind
 from tuyun.graph.reading.matching.ruleset import PEOPLE
 from tuyun.graph.reading.proposals.proposal import OTHER
 from tuyun.graph.reading.remaining.continued_counts import says_who_they_are
@@ -46,16 +46,10 @@ def share_of_count_before(
     if before and joined and (_AND_WHO.match(text, count.end) or _FOR_WHOM.match(text, count.end)):
         predicate = before.predicate
     else:
-        whole = _divided(counted) if _OF_THESE.match(text) else None
+        # Be it for one year or several.
+        whole = only_kind(not_compared(counted)) if _OF_THESE.match(text) else None
         who = says_who_they_are(text, count) and whole is not None and whole.unit in ("victim", *PEOPLE)
         if whole is None or not (who or _FOR_WHOM.match(text, count.end)):
             return None
         predicate = whole.predicate
     return replace(found, whole=replace(found.whole, count=count), predicate=predicate, unit_of=None, counted=None)
-
-
-def _divided(counted: Sequence[Antecedent]) -> Antecedent | None:
-    """The only thing that the sentence before counts, be it for one year or several."""
-    own = [each for each in counted if not each.compared] or list(counted)
-    alike = {(each.unit, each.predicate) for each in own}
-    return own[0] if len(alike) == 1 else None

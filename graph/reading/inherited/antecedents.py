@@ -1,5 +1,6 @@
 """Antecedents: the counts to which later figures may point back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,16 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     number = figure.lower if figure.lower == figure.upper else None
     place, compared = (sentence, f"{count.start}-"), draft.main is not None
     return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)
+
+
+def not_compared(counted: Sequence[Antecedent]) -> Sequence[Antecedent]:
+    """The counts that are not compared with others, or all of them if there are no such counts."""
+    return [each for each in counted if not each.compared] or counted
+
+
+def only_kind(counted: Sequence[Antecedent]) -> Antecedent | None:
+    """The first of these counts if all have the same unit and predicate; None otherwise."""
+    return counted[0] if len({(each.unit, each.predicate) for each in counted}) == 1 else None
 
 
 @lru_cache(maxsize=16)

@@ -1,4 +1,4 @@
-"""Gives figures without a noun the noun behind the last figure of a row of verbs with subjects of their own.
+"""Finds what a figure without a noun counts, where the noun stands behind a later verb with its own subject.
 
 “Police investigated *68*, prosecutors charged *41* and courts convicted 19 suspects”: all three count suspects.
 """
@@ -13,11 +13,11 @@ from tuyun.graph.reading.proposals.draft import Draft
 
 _UNITS = (*PEOPLE, "victim", "case", "complaint", "referral", "investigation", "prosecution")
 _JOINED = re.compile(r"(?:,| and|, and| while|, while)(?: [^\W\d][\w’-]*){1,5} ")
-"""What joins a figure and the verb behind it, with its subject: “68*, prosecutors* charged 41”."""
+"""The words between a figure and the next verb, with the subject of that verb: “68*, prosecutors* charged 41”."""
 
 
 def with_noun_behind(draft: Draft, later: Sequence[Draft], text: str) -> Draft | None:
-    """The draft of a figure without a noun with the unit and forms of the last figure of its row, if it is in one.
+    """The draft with the unit and forms of the noun behind a later verb; None if no such noun belongs to it.
 
     Args:
         draft: of a figure without a noun and an active verb.
@@ -31,10 +31,9 @@ def with_noun_behind(draft: Draft, later: Sequence[Draft], text: str) -> Draft |
         directly = text[cue.end : each.whole.count.start].strip() in ("", "another", "about", "some", "at least")
         if not joined or not directly or each.happening.passive or each.main is not None:
             return None
-        if each.whole.count.unit != BARE:
-            last = each
-            break
         last = each
+        if each.whole.count.unit != BARE:
+            break
     if last is draft or last.unit not in _UNITS or last.officials or not fits(draft, last.unit):
         return None
     return replace(draft, unit_of=last.unit, forms_behind=draft.forms_behind or last.forms)

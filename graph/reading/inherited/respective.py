@@ -98,7 +98,7 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
 
 
 def _share_a_noun(listed: Sequence[Draft]) -> bool:
-    """Whether only the last figure of a list has a noun of its own, which all of them count."""
+    """Whether all figures of a list count the noun behind the last of them: “12, 14 and nine *victims*”."""
     counts = [draft.whole.count for draft in sorted(listed, key=_place)]
     bare = all(len(count.noun.rstrip(" ,and")) <= count.figure.end - count.figure.start for count in counts[:-1])
     return bare and len({draft.unit for draft in listed}) == 1
