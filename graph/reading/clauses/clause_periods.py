@@ -155,6 +155,8 @@ _BASE = re.compile(
     r"(?: (?:that|those) of)?(?: (?:in|during|for|over))? (?:the )?$"
 )
 """Words that compare a count with that of the time behind them: “17 percent *more than in* the same months”."""
+_OF_ITS_FIGURE = re.compile(r"(?<=[’'s]) [\ue000-\ue0fe]")
+"""A figure behind the time that owns it: “an increase of three over *the previous year’s ten*”."""
 _BRACKETED = re.compile(r" \([\ue000-\ue0fe]\ue0ff*\)")
 """A figure in brackets behind the time that it belongs to."""
 
@@ -168,7 +170,7 @@ _GREW_ON = re.compile(
 def is_base_period(sentence: str, cue: Cue) -> bool:
     """Whether a period is the one that a count is compared with, so that it dates only the figure in brackets."""
     if _GREW_ON.search(sentence, max(0, cue.start - 90), cue.start) is not None:
-        return True
+        return _OF_ITS_FIGURE.match(sentence, cue.end) is None
     if _BRACKETED.match(sentence, cue.end) is None:
         return False
     first = re.match(r"(?:in|during|for|over|from) ", cue.words)

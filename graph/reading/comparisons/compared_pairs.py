@@ -19,6 +19,8 @@ from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft
 
 _Pairs = list[tuple[Draft, Whole]]
 """Drafts, and the count that each is compared with."""
+_ONLY_RECORDED = ("recorded", "registered", "documented", "logged", "reported", "counted", "noted", "seen")
+"""Participles that say nothing of what happened to a figure without a noun: “fewer than the 14 *recorded*”."""
 _AND = re.compile(expand("{comma}(?:{adverb} )?"))
 """What joins participles: “12 arrested *and later* charged”."""
 _ANOTHER = re.compile(
@@ -182,6 +184,8 @@ def participles_of(masked: str, whole: Whole) -> list[str]:
     place = whole.end + 1
     for cue in sorted(all_cues(masked, "event"), key=lambda cue: cue.start):
         taken = with_people((*cue.rule.takes, *cue.rule.light_takes))
+        if whole.count.unit == BARE and cue.words in _ONLY_RECORDED:
+            continue
         if cue.start == place and cue.groups.get("verb", "").endswith("ed") and whole.count.unit in (*taken, BARE):
             said.append(str(cue.rule.gives["predicate"]))
             joined = _AND.match(masked, cue.end)

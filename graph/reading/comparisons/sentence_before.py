@@ -32,9 +32,10 @@ _INCLUDED = re.compile(
 _TIME = (
     r"(?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d"
     r"|(?:previous|prior|preceding|last) (?:calendar |fiscal |reporting )?(?:year|period)"
-    r"|(?:calendar )?year (?:before|prior|earlier)|same period[^,;.]{0,30}|reporting period before that)"
+    r"|(?:calendar )?year (?:before|prior|earlier)|a year (?:earlier|before)"
+    r"|same period[^,;.]{0,30}|reporting period before that)"
 )
-_FIGURE = rf"(?:{FIGURE}|{MASKED_COUNT}+)"
+_FIGURE = rf"(?:{FIGURE}|none|{MASKED_COUNT}+)"
 _THESE = (
     r"(?:This|These|It|That|Those"
     r"|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent|latter|former))? "
@@ -51,8 +52,8 @@ _COMPARES = re.compile(
     r"|(?:[a-z]+ )?(?:similar|identical|comparable|equal) to\b)"
     rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?"
     r"(?:(?:the|this)(?: (?:same|corresponding|comparable|equivalent))? "
-    rf"(?:total|figure|number|count)s?(?: {_TIME})?|it) (?:was|were|stood at|had been|had stood at) {_FIGURE}"
-    rf"(?: {_TIME})?(?=[.;,]|$| and )"
+    rf"(?:(?:19|20)\d\d )?(?:total|figure|number|count)s?(?: {_TIME})?|it) (?:was|were|stood at|had been|had stood"
+    rf" at) {_FIGURE}(?: {_TIME})?(?=[.;,]|$| and )"
     rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?there (?:were|had been) {_FIGURE}(?: {_TIME})?(?=[.;,]|$)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from tuyun.graph.reading.counts.length_forms import forms_of_terms
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.context import Context
 from tuyun.graph.reading.drafts.described_shares import described_share, is_its_percentage
+from tuyun.graph.reading.drafts.leading_bases import value_before
 from tuyun.graph.reading.drafts.shares_of_the_count_before import share_of_count_before
 from tuyun.graph.reading.figures.numerals import Aside
 from tuyun.graph.reading.happenings.referral_stages import referral_stage
@@ -149,7 +150,7 @@ def left_drafts(
         read: the proposals of the sentence.
         counted: what the sentence before counts, which “among them” breaks down.
     """
-    made = []
+    made: list[Draft] = []
     text = context.sentence.text
     negations, unreal_cues = find(context.masked, "negation"), find(context.reported, "unreal")
     wishes = [cue for cue in unreal_cues if cue.rule.gives.get("wants")]
@@ -164,13 +165,15 @@ def left_drafts(
     share: Remaining | None = None
     of_all: Remaining | None = None
     described: Remaining | None = None
+    compared = compares(text)
     first = not any(proposal.statement.quantity for proposal in read)
     for found in every:
         whole = count_before(text, found.counted or found.whole.count, context.found, counted) or named
-        whole = whole or _of_list(text, found, counted)
+        earlier_value = value_before(text, found.whole.count, read, context.sentence.start)
+        whole = whole or earlier_value or _of_list(text, found, counted)
         if found.clause.comparison is not None and found.predicate == "case_concerned":
             whole = None  # it is compared with the share before it in the sentence
-        each = found.part_of(whole, compares(text), includes(text)) if whole else found
+        each = found.part_of(whole, compared or bool(earlier_value), includes(text)) if whole else found
         share = share_of_count_before(text, each, share, counted)
         if is_its_percentage(text, each, of_all):
             continue
@@ -232,6 +235,8 @@ def left_drafts(
             dated = dated.only_directly_behind(count.end)
         nobody = Subject((), "open")
         stage = referral_stage(text, max(count.end, cue.end), clause.end)
+        if stage is None and made and clause.comparison and count.unit == BARE:
+            stage = made[-1].referral_stage  # “33 referrals to prosecutors, *down from 45*”
         made.append(
             Draft(
                 happening,

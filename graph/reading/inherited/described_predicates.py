@@ -20,7 +20,7 @@ _WHO = re.compile(r"(?P<noun>(?:[a-z-]+ ){1,3}?)who (?P<clause>[^,;]{3,})", re.I
 """A noun of people with the clause that describes them."""
 _DONE = re.compile(
     r"(?P<noun>(?:[a-z-]+ ){1,4}?)(?P<clause>(?:still |currently |newly |formally )?"
-    r"(?:(?:[a-z]+ed|set|put|sent|given|found|brought|taken|held|kept|made|shut|let) [^,;]{3,}))",
+    r"(?:[a-z]+ed|set|put|sent|given|found|brought|taken|held|kept|made|shut|let)(?: [^,;]{3,})?)",
     re.IGNORECASE,
 )
 """A noun with a participle that says what happened to it: “*suspects* placed in pretrial detention”."""

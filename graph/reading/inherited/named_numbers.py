@@ -20,7 +20,7 @@ _VERB = (
 _CHANGED = (
     r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
     r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
-    r"|totall?ed|(?:rose|fell|increased|decreased|dropped|declined|grew) by [^;:.()]{2,30}? to"
+    r"|totall?ed|(?:rose|fell|increased|decreased|dropped|declined|grew) by [^;:.()]{2,30}?(?: to|,? from)"
     r"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: in (?:19|20)\d\d)?(?= \()"
     r"|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
 )

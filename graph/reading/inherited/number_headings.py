@@ -5,12 +5,15 @@ number of convictions* to 64”, “brings to 64 *the number of victims*”, “
 import re
 from dataclasses import dataclass
 
-from tuyun.graph.reading.matching.ruleset import FIGURE
+from tuyun.graph.reading.matching.ruleset import BECAME, FIGURE
 
 _BRING = (
     r"(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook|aken)|rais(?:es?|ing|ed)|push(?:es|ing|ed)|lift(?:s|ing|ed))"
 )
-_THE_NUMBER = r"(?:the|its|their) (?:(?:total|overall|cumulative|annual|whole) )*(?:numbers?|totals?|figures?)"
+_THE_NUMBER = (
+    r"(?:the|its|their) (?:(?:total|overall|cumulative|annual|whole|corresponding|comparable|equivalent|respective"
+    r"|same|latest|official) )*(?:numbers?|totals?|figures?)"
+)
 _ROUGHLY = r"(?:(?:over|about|around|nearly|almost|some|at least|more than|just|only|approximately|a total of) )?"
 _BROUGHT = re.compile(
     rf"\b{_BRING} (?:up )?{_THE_NUMBER} (?:of|for) (?P<what>(?:(?! to )[^;:.()]){{3,110}}?)"
@@ -23,6 +26,14 @@ _NUMBER_BEHIND = re.compile(
     rf"{FIGURE} {_THE_NUMBER} of (?P<what>[^;:.,()]{{3,110}}?)(?=[;:.,(]| (?:since|in|between|from|during) |$)"
 )
 """The same with the figure first: “brings to *64 the number of victims*”."""
+_FROM_BASE = re.compile(r"^(?:From|After|Following|Up from|Down from) (?:(?:only|just|about|some|nearly) )?$")
+_CHANGED_BEHIND = re.compile(
+    rf"{FIGURE}(?: [^,;:.()]{{2,40}})?, (?:{_THE_NUMBER} (?:of|for) )?(?P<what>[^;:.,()]{{3,110}}?) "
+    r"(?:(?:has|had|have|then|again|sharply|steadily|slightly) )*"
+    rf"(?:rose|risen|fell|fallen|dropped|declined|increased|decreased|grew|grown|climbed"
+    rf"|went|gone|reached|{BECAME}) "
+)
+"""A figure at the beginning with the number that changed behind it: “From 22 in 2028, *arrests* rose to 35”."""
 _DONE = (
     r"convicted|arrested|charged|prosecuted|indicted|acquitted|sentenced|tried|detained|investigated|imprisoned"
     r"|identified|assisted|rescued"
@@ -70,6 +81,8 @@ def name_of_number(sentence: str, figure: int) -> NumberName | None:
     """
     before = sentence[:figure]
     if _BRINGS_TO.search(before) and (behind := _NUMBER_BEHIND.match(sentence, figure)):
+        return NumberName(_people(behind["what"]), behind.start("what"))
+    if _FROM_BASE.search(before) and (behind := _CHANGED_BEHIND.match(sentence, figure)):
         return NumberName(_people(behind["what"]), behind.start("what"))
     if those := _THOSE.search(before):
         people = "victims" if those["what"] in ("identified", "assisted", "rescued") else "persons"

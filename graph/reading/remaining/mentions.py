@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
+from tuyun.graph.reading.comparisons.sentence_before import only_compares
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.happenings.cases_by_form import PEOPLE_BEHIND
@@ -68,7 +69,7 @@ _NO_COUNT = re.compile(
     r"|(?:fewer|more|less)\b(?! (?:[a-z]+ )?[a-z]+s\b(?! than))"
     r"|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|for both\b"
     r"|[-–]|(?:\.|,)\d)"
-    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
+    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b(?! (?:earlier|before|ago)\b)",
     re.IGNORECASE,
 )
 """Words behind a figure that counts no people, cases or things: “12 *countries*”, “nine *percent*”."""
@@ -110,6 +111,36 @@ _SPEAKS = re.compile(
     r"|observed|indicated|alleged|confirmed|acknowledged|admitted|described|recalled)\b",
 )
 """What stands behind officials who speak, and are no count: “two prosecutors *told* us”."""
+
+
+_FIGURE = rf"(?:{FIGURE}|none)"
+_IN_ROW = re.compile(
+    rf"\b(?:numbered|totall?ed|were|stood at|came to|amounted to) (?:{_FIGURE}(?:,|,? and) ){{1,6}}$",
+    re.IGNORECASE,
+)
+"""The words before a later figure of a row: “convictions *numbered two, none and* one”."""
+_NONE_OF_A_YEAR = re.compile(
+    r"(?:(?:19|20)\d\d\)? ?[:–—-] "
+    r"|[;,] (?:(?:and|but) )?in (?:19|20)\d\d,? "
+    r"(?:(?:there (?:had been|were|was)|it (?:was|had been)|the (?:number|figure|total) (?:was|had been)) )?)$"
+)
+"""The words before “none” where it is the number of a year: “2027: nine; *2028:* none”."""
+
+
+def is_in_row(sentence: str, figure: Figure) -> bool:
+    """Whether a figure is a later figure of a row whose noun stands before the first: “numbered two, *none* and
+    *one*”."""
+    return _IN_ROW.search(sentence, 0, figure.start) is not None
+
+
+def counts_none(sentence: str, figure: Figure) -> bool:
+    """Whether “none” is the number of a year, a figure of a row, or compared with the sentence before: “in 2028
+    there had been *none*”."""
+    words = sentence[figure.start : figure.end].lower()
+    if words != "none" or figure.lower != 0:
+        return False
+    of_year = _NONE_OF_A_YEAR.search(sentence, 0, figure.start)
+    return of_year is not None or only_compares(sentence) or is_in_row(sentence, figure)
 
 
 def _mentioned(sentence: str, count: Count) -> bool:
@@ -177,7 +208,7 @@ def counts_something(sentence: str, figure: Figure, count: Count, stated_before:
     if count.share and count.group is None and not count.forms and not described and figure.upper == 1:
         return False
     compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
-    one = _TO_TERM.match(sentence, figure.end) is not None
+    one = _TO_TERM.match(sentence, figure.end) is not None or is_in_row(sentence, figure)
     return one or compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
 
 

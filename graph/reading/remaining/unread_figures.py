@@ -39,6 +39,7 @@ from tuyun.graph.reading.remaining.continued_counts import (
 from tuyun.graph.reading.remaining.listed_penalties import of_penalty
 from tuyun.graph.reading.remaining.mentions import (
     count_apart_from_others,
+    counts_none,
     counts_something,
     is_each_of,
     is_read,
@@ -81,8 +82,7 @@ _NEXT_NUMBER = re.compile(
     r"(?:only |just |about |around |nearly |almost |at least )?$",
     re.IGNORECASE,
 )
-"""Words before a figure that is another value of the number counted before it, for example of the next year: “nine
-were convicted in 2029, and *the number rose to* 14”."""
+"""Words before a later value of the number before it: “nine were convicted, and *the number rose to* 14”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -138,6 +138,7 @@ def remaining(
     for figure in found:
         none = figure.status == "no" and (noun := at.get(figure.start)) and noun.count.unit in PREDICATE_OF_UNIT
         base = none and any(each.comparison and each.start <= figure.start < each.end for each in clause_list)
+        base = base or counts_none(sentence, figure)
         if (figure.status in (*WITHOUT_NUMBER, UNKNOWN) and not base) or figure.single or figure.start in inner:
             continue
         whole = at.get(figure.start)
@@ -241,8 +242,7 @@ def _remaining(
     own_verb = own_verb and not (before and happens_again(sentence, count.end, before[0]))
     if (around := by_surrounding_words(sentence, whole, clause, anywhere, before)) is not None:
         return around
-    named = named_number(sentence, clause.start, count.start)
-    if named is not None and count.unit in (BARE, named.unit):
+    if (named := named_number(sentence, clause.start, count.start)) and count.unit in (BARE, named.unit):
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
         return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None

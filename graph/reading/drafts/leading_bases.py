@@ -1,0 +1,41 @@
+"""Says what a figure counts that opens a sentence as the earlier value of a count behind it.
+
+“*After 22 in 2028*, police arrested 35 suspects in 2029” says that 22 suspects were arrested in 2028.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.inherited.antecedents import Antecedent
+from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.proposals.proposal import Proposal
+
+_OPENS = re.compile(r"(?:After|From|Following|Against|Compared (?:with|to)|Up from|Down from) (?:(?:only|just) )?")
+_TIME = re.compile(
+    r" (?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|prior|last) (?:reporting )?"
+    r"(?:year|period)|year (?:before|earlier)|a year (?:before|earlier)|same period[^,;.]{0,30}), "
+)
+"""The time of the earlier value, and the comma behind it."""
+
+
+def value_before(text: str, count: Count, read: Sequence[Proposal], offset: int) -> Antecedent | None:
+    """What an earlier value counts that opens a sentence; None if the figure is none.
+
+    Args:
+        text: the sentence.
+        count: the figure.
+        read: the proposals of the sentence.
+        offset: where the sentence begins in the text.
+    """
+    opened = _OPENS.match(text)
+    if count.unit != BARE or opened is None or opened.end() != count.start:
+        return None
+    if _TIME.match(text, count.figure.end) is None:
+        return None
+    behind = [each for each in read if each.anchor[0] > offset + count.end and each.statement.quantity is not None]
+    entry = min(behind, key=lambda each: each.anchor).statement if behind else None
+    quantity = entry.quantity if entry else None
+    if entry is None or quantity is None or quantity.unit in (None, "money", "percent", "year", "month"):
+        return None
+    return Antecedent(str(quantity.unit), (0, ""), entry.predicate, forms=quantity.scope.forms)
