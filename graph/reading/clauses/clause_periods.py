@@ -156,7 +156,8 @@ _BASE = re.compile(
 )
 """Words that compare a count with that of the time behind them: “17 percent *more than in* the same months”."""
 _OF_ITS_FIGURE = re.compile(r"(?<=[’'s]) [\ue000-\ue0fe]")
-"""A figure behind the time that owns it: “an increase of three over *the previous year’s ten*”."""
+"""A figure directly behind a year in the genitive, which dates it: “an increase of three over the previous year’s
+*ten*”."""
 _BRACKETED = re.compile(r" \([\ue000-\ue0fe]\ue0ff*\)")
 """A figure in brackets behind the time that it belongs to."""
 

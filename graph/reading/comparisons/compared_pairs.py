@@ -20,7 +20,8 @@ from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft
 _Pairs = list[tuple[Draft, Whole]]
 """Drafts, and the count that each is compared with."""
 _ONLY_RECORDED = ("recorded", "registered", "documented", "logged", "reported", "counted", "noted", "seen")
-"""Participles that say nothing of what happened to a figure without a noun: “fewer than the 14 *recorded*”."""
+"""Participles behind a compared figure without a noun that only say that it was counted, so that the count before
+says what happened: “convicted 13 men, fewer than the 14 *recorded* in 2028”."""
 _AND = re.compile(expand("{comma}(?:{adverb} )?"))
 """What joins participles: “12 arrested *and later* charged”."""
 _ANOTHER = re.compile(

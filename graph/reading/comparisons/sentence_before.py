@@ -29,17 +29,18 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a breakdown without words of its own for what happened."""
-_TIME = (
+EARLIER_TIME = (
     r"(?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d"
     r"|(?:previous|prior|preceding|last) (?:calendar |fiscal |reporting )?(?:year|period)"
     r"|(?:calendar )?year (?:before|prior|earlier)|a year (?:earlier|before)"
     r"|same period[^,;.]{0,30}|reporting period before that)"
 )
+"""The time of an earlier count: “in 2030”, “the previous fiscal year”, “a year earlier”."""
 _FIGURE = rf"(?:{FIGURE}|none|{MASKED_COUNT}+)"
 _THESE = (
     r"(?:This|These|It|That|Those"
     r"|(?:This|That|The(?:se)?)(?: (?:same|corresponding|comparable|equivalent|latter|former))? "
-    rf"(?:total|figure|number|count)s?(?: {_TIME})?)"
+    rf"(?:total|figure|number|count)s?(?: {EARLIER_TIME})?)"
 )
 _COMPARES = re.compile(
     rf"{_THESE} (?:[a-z]+ )?(?:compare[sd]?|(?:is|was|are|were) compared) (?:with|to)\b"
@@ -48,13 +49,14 @@ _COMPARES = re.compile(
     rf"|{_THESE} (?:was|is|were|are|represent(?:s|ed)|mark(?:s|ed)|constitute[sd]|reflect(?:s|ed)) "
     r"(?:an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise|reduction)\b"
     r"|(?:[a-z]+ )?(?:up|down) from\b|(?:[a-z]+ )?(?:fewer|more|less|lower|higher) than the\b"
-    rf"|(?:[a-z]+ )?(?:fewer|more|less|lower|higher) than {_TIME}(?:, when there (?:were|had been)| \()"
+    rf"|(?:[a-z]+ )?(?:fewer|more|less|lower|higher) than {EARLIER_TIME}(?:, when there (?:were|had been)| \()"
     r"|(?:[a-z]+ )?(?:similar|identical|comparable|equal) to\b)"
-    rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?"
+    rf"|(?:(?:By|In) comparison,? )?(?:{EARLIER_TIME},? )?"
     r"(?:(?:the|this)(?: (?:same|corresponding|comparable|equivalent))? "
-    rf"(?:(?:19|20)\d\d )?(?:total|figure|number|count)s?(?: {_TIME})?|it) (?:was|were|stood at|had been|had stood"
-    rf" at) {_FIGURE}(?: {_TIME})?(?=[.;,]|$| and )"
-    rf"|(?:(?:By|In) comparison,? )?(?:{_TIME},? )?there (?:were|had been) {_FIGURE}(?: {_TIME})?(?=[.;,]|$)",
+    rf"(?:(?:19|20)\d\d )?(?:total|figure|number|count)s?(?: {EARLIER_TIME})?|it) "
+    rf"(?:was|were|stood at|had been|had stood at) {_FIGURE}(?: {EARLIER_TIME})?(?=[.;,]|$| and )"
+    rf"|(?:(?:By|In) comparison,? )?(?:{EARLIER_TIME},? )?there (?:were|had been) {_FIGURE}"
+    rf"(?: {EARLIER_TIME})?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """The beginning of a sentence that compares what the sentence before counted."""

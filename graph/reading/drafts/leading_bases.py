@@ -1,4 +1,5 @@
-"""Says what a figure counts that opens a sentence as the earlier value of a count behind it.
+"""Finds what a figure counts that stands with an earlier time at the beginning of a sentence, before the count
+that it is compared with.
 
 “*After 22 in 2028*, police arrested 35 suspects in 2029” says that 22 suspects were arrested in 2028.
 """
@@ -6,21 +7,20 @@
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.comparisons.sentence_before import EARLIER_TIME
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.inherited.antecedents import Antecedent
 from tuyun.graph.reading.matching.ruleset import BARE
 from tuyun.graph.reading.proposals.proposal import Proposal
 
 _OPENS = re.compile(r"(?:After|From|Following|Against|Compared (?:with|to)|Up from|Down from) (?:(?:only|just) )?")
-_TIME = re.compile(
-    r" (?:(?:in|for|during|over) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|prior|last) (?:reporting )?"
-    r"(?:year|period)|year (?:before|earlier)|a year (?:before|earlier)|same period[^,;.]{0,30}), "
-)
-"""The time of the earlier value, and the comma behind it."""
+"""The words before the figure."""
+_TIME = re.compile(rf" {EARLIER_TIME}, ")
+"""The time of the figure and the comma behind it."""
 
 
 def value_before(text: str, count: Count, read: Sequence[Proposal], offset: int) -> Antecedent | None:
-    """What an earlier value counts that opens a sentence; None if the figure is none.
+    """What a figure of an earlier time counts, by the first count behind it; None if it opens no sentence.
 
     Args:
         text: the sentence.

@@ -118,26 +118,26 @@ _IN_ROW = re.compile(
     rf"\b(?:numbered|totall?ed|were|stood at|came to|amounted to) (?:{_FIGURE}(?:,|,? and) ){{1,6}}$",
     re.IGNORECASE,
 )
-"""The words before a later figure of a row: “convictions *numbered two, none and* one”."""
+"""The words before any figure but the first of a list behind a verb of numbers: “convictions *numbered two, none
+and* one”."""
 _NONE_OF_A_YEAR = re.compile(
     r"(?:(?:19|20)\d\d\)? ?[:–—-] "
     r"|[;,] (?:(?:and|but) )?in (?:19|20)\d\d,? "
     r"(?:(?:there (?:had been|were|was)|it (?:was|had been)|the (?:number|figure|total) (?:was|had been)) )?)$"
 )
-"""The words before “none” where it is the number of a year: “2027: nine; *2028:* none”."""
+"""A year and what joins it to “none”, which then is the count of that year: “2027: nine; *2028:* none”."""
 
 
 def is_in_row(sentence: str, figure: Figure) -> bool:
-    """Whether a figure is a later figure of a row whose noun stands before the first: “numbered two, *none* and
-    *one*”."""
+    """Whether a figure is any but the first of a list behind a verb of numbers: “convictions numbered two, *none*
+    and *one*”."""
     return _IN_ROW.search(sentence, 0, figure.start) is not None
 
 
 def counts_none(sentence: str, figure: Figure) -> bool:
-    """Whether “none” is the number of a year, a figure of a row, or compared with the sentence before: “in 2028
-    there had been *none*”."""
-    words = sentence[figure.start : figure.end].lower()
-    if words != "none" or figure.lower != 0:
+    """Whether a figure is the word “none” and a count of its own: of a year (“2028: none”), in a list of figures,
+    or in a sentence that compares with the sentence before (“In 2028 there had been none”)."""
+    if sentence[figure.start : figure.end].lower() != "none":
         return False
     of_year = _NONE_OF_A_YEAR.search(sentence, 0, figure.start)
     return of_year is not None or only_compares(sentence) or is_in_row(sentence, figure)

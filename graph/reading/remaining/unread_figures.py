@@ -82,7 +82,7 @@ _NEXT_NUMBER = re.compile(
     r"(?:only |just |about |around |nearly |almost |at least )?$",
     re.IGNORECASE,
 )
-"""Words before a later value of the number before it: “nine were convicted, and *the number rose to* 14”."""
+"""Words before the next value of a number: “nine were convicted in 2029, and *the number rose to* 14”."""
 _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 """What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -137,9 +137,9 @@ def remaining(
     left: list[Whole] = []
     for figure in found:
         none = figure.status == "no" and (noun := at.get(figure.start)) and noun.count.unit in PREDICATE_OF_UNIT
-        base = none and any(each.comparison and each.start <= figure.start < each.end for each in clause_list)
-        base = base or counts_none(sentence, figure)
-        if (figure.status in (*WITHOUT_NUMBER, UNKNOWN) and not base) or figure.single or figure.start in inner:
+        zero = none and any(each.comparison and each.start <= figure.start < each.end for each in clause_list)
+        zero = zero or counts_none(sentence, figure)
+        if (figure.status in (*WITHOUT_NUMBER, UNKNOWN) and not zero) or figure.single or figure.start in inner:
             continue
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
