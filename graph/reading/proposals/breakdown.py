@@ -39,12 +39,15 @@ def breakdown(whole: Whole, entities: ProposedEntities, predicate: str) -> dict[
     ]
     parts += _forms_of_groups(whole.parts)
     people = sum(part.figure.lower or 0 for part in whole.parts if part.group)
-    note = "the sentence names these parts and no others" if whole.rest else None
+    figure = whole.count.figure
+    note = "the sentence names these parts and no others" if whole.rest or figure.lower != figure.upper else None
     note = "the others were accused of a lesser crime" if mixed and note is None else note
     if any(part.nested for part in whole.parts):
         note = "the sentence divides one of its parts again"
-    if note is None and people > (whole.count.figure.lower or 0):
+    if note is None and people > (figure.lower or 0):
         note = "the sentence divides the same people more than once"
+    if note is None and figure.status in ("approximate", "average"):
+        note = "the sentence calls the whole a rough figure"
     return {"parts": parts, **({"parts_note": note} if note else {})}
 
 

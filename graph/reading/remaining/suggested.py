@@ -18,7 +18,7 @@ _PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
 _PASSIVE = re.compile(
     r"(?: who (?:had )?(?:became|become|were|fell|was|had been) [^;,.]{3,70}?)?"
     r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: of (?:the|all|those|these))?(?: [\w’-]+){0,2}?)"
-    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
+    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}(?:[a-z]+s|(?:wo)?men|children|people)){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
 """What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""

@@ -1,0 +1,39 @@
+"""A figure behind a month is no day of that month, and dates, groups and rough figures keep what they count."""
+
+import pytest
+
+from tests.graph.reading.reader import counted, read
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Police arrested 12 suspects in October 2018 and 96 in May 2019.",
+         ["arrested 12 suspect 2018", "arrested 96 suspect 2019"]),
+        ("Police arrested 12 suspects on 5 October 2018 and 96 on 7 May 2019.",
+         ["arrested 12 suspect 2018", "arrested 96 suspect 2019"]),
+        ("The academy trained 214 officials in October 2018 and another 96 in May 2019.",
+         ["trained 214 official 2018", "trained 96 official 2019"]),
+        ("Police referred two women to an NGO shelter in 2018.", ["referred_to_care 2 person 2018"]),
+        ("Sixteen women were referred to service providers in 2018.", ["referred_to_care 16 person 2018"]),
+        ("The hotline referred 40 callers to the police.", ["referred 40 person unspecified"]),
+        ("Shelters have taken in 312 victims since 2017.", ["assisted_victims 312 victim 2017"]),
+        ("In 2018, 71 women and 14 men were sheltered.",
+         ["assisted_victims 71 person 2018", "assisted_victims 14 person 2018"]),
+    ],
+)  # fmt: skip
+def test_counts_with_their_dates(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    "whole", ["approximately 14 suspects, nine", "at least 14 suspects, including a total of nine"]
+)
+def test_parts_of_a_whole_without_exact_bounds(whole: str) -> None:
+    (proposal,), _ = read(f"Prosecutors charged {whole} for sex trafficking and five for forced labor.")
+    quantity = proposal.statement.quantity
+    assert quantity is not None
+    assert [(part.of, part.lower) for part in quantity.parts] == [("sex_trafficking", 9), ("forced_labor", 5)]
+    assert quantity.parts_note is not None
