@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses.passed_comparisons import passed_comparisons
-from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, other_times, parts_of, sum_of_run
+from tuyun.graph.reading.counts.count_parts import SHARE_BEHIND, adds_up, parts_of, sum_of_run
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.counts.other_times import other_times
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.matching.ruleset import BARE, MASKED_COUNT, PEOPLE, expand

@@ -12,6 +12,7 @@ from tuyun.graph.reading.counts.accused_parts import COMPANIES, NO_GROUP, by_wha
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.counts.law_parts import law_of_part
+from tuyun.graph.reading.counts.other_times import OTHER_TIME
 from tuyun.graph.reading.counts.part_sums import excludes, is_nested, sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, PEOPLE, rules
 
@@ -65,32 +66,17 @@ _ASIDE = re.compile(
 )
 """A count of something else that may stand between a count and its parts: the cases in “12 men *in nine cases*,
 and 14 women”, or the figure of another year in “26 cases*, more than last year (14)*, including …”."""
-OTHER_TIME = re.compile(
-    rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
-    rf"{MASKED_COUNT}[^()]*\bin (?:19|20)\d\d\)"
-    rf"| \((?:in )?(?:19|20)\d\d: (?:only )?{MASKED_COUNT}[^()]*\)"
-)
-"""A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""
-_ITS_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)$")
-"""The year directly before a bracket: “12 cases in *2030* (nine of slavery … in 2030)”."""
-
-
-def other_times(masked: str) -> list[re.Match[str]]:
-    """The brackets that say the same of another year than the words before them."""
-    return [
-        bracket
-        for bracket in OTHER_TIME.finditer(masked)
-        if not (its := _ITS_YEAR.search(masked, 0, bracket.start())) or its["year"] not in bracket[0]
-    ]
-
-
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
     r"| under (?:Articles?|Sections?) [\w()./-]+(?: of (?:the|its) [A-Za-z ]{3,40}?)?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
-    r"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?|, while (?:in )?the (?:remaining|other) )$"
+    r"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?| and (?:another|a further|an additional) "
+    r"|, while (?:in )?the (?:remaining|other) )$"
 )
 """The words between two parts of one count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
+_AND_ANOTHER = re.compile(r", and (?:another|a further|an additional) ")
+"""The words before the last of several parts: “20 of slavery, nine of begging*, and another* 14 of theft”. Behind
+a single part they may as well begin another clause."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
 _OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")
@@ -236,7 +222,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
             # “…, including eight girls”
             anew = part.group is not None and _part_start().match(between) is not None
             part = replace(part, nested=is_nested(parts[-1], part, between))
-            joined = PART_NEXT.match(between) is not None or anew or part.nested
+            another = len(parts) > 1 and _AND_ANOTHER.fullmatch(between) is not None
+            joined = PART_NEXT.match(between) is not None or another or anew or part.nested
         elif listed or (named and _named_whole(masked[: whole.start], between)):
             joined = True
         else:  # “20 of labor trafficking, six of begging”

@@ -14,8 +14,8 @@ from tuyun.graph.reading.comparisons.bracketed_bases import bracketed_bases
 from tuyun.graph.reading.comparisons.compared_counts import Comparisons
 from tuyun.graph.reading.comparisons.compared_drafts import with_forms_of_parts, with_unit_of
 from tuyun.graph.reading.comparisons.sentence_before import only_compares
-from tuyun.graph.reading.counts.count_parts import other_times
 from tuyun.graph.reading.counts.form_limits import forms_behind
+from tuyun.graph.reading.counts.other_times import other_times
 from tuyun.graph.reading.dates.dated import Dated
 from tuyun.graph.reading.drafts.counts_by_noun import happenings_of_nouns
 from tuyun.graph.reading.drafts.unrelated_crimes import of_unrelated_crime

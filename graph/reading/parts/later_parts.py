@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tuyun.graph.reading.clauses.clause_starts import Whole, is_base_count, with_parts
-from tuyun.graph.reading.counts.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, other_times
+from tuyun.graph.reading.counts.count_parts import OF_THESE, PART_NEXT
+from tuyun.graph.reading.counts.other_times import OTHER_TIME, other_times
 from tuyun.graph.reading.counts.part_sums import sums
 from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, PEOPLE
 from tuyun.graph.reading.parts.named_groups import with_named_groups

@@ -22,6 +22,13 @@ pytestmark = pytest.mark.once
         ("Shelters have taken in 312 victims since 2017.", ["assisted_victims 312 victim 2017"]),
         ("In 2018, 71 women and 14 men were sheltered.",
          ["assisted_victims 71 person 2018", "assisted_victims 14 person 2018"]),
+        ("With funding from a donor, the ministry held two workshops for 1,062 magistrates and 1,035 gendarmes.",
+         ["trained 2 training unspecified", "trained 1062 person unspecified", "trained 1035 official unspecified"]),
+        ("Police investigated 64 cases in 2018 (51 for sex trafficking and another 13 for forced labor).",
+         ["investigated 64 case [sex_trafficking 51] [forced_labor 13] 2018"]),
+        ("Courts convicted 20 traffickers, including five officials, and another 13 people for smuggling.",
+         ["convicted 20 trafficker [xa-officials 5] unspecified", "convicted_official 5 official unspecified",
+          "convicted_under_other_law 13 person unspecified"]),
     ],
 )  # fmt: skip
 def test_counts_with_their_dates(sentence: str, counts: list[str]) -> None:
