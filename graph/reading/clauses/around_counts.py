@@ -9,11 +9,11 @@ from tuyun.graph.reading.matching.sought_units import masked_or_sought
 
 LEAD = (
     f"{ASIDE}*"
-    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|in only|in just|only|just|only the|the other|the remaining|on appeal"
+    r"(?: (?:the|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
+    r"|only the|the other|the remaining|on appeal"
     r"|in absentia|in total|altogether|to date|so far))?"
 )
-"""Words that may stand between a verb and the count behind it: “opened *a total of* nine cases”."""
+"""Words that may stand between a verb and the count behind it: “opened *another* nine cases”."""
 _DESCRIBED = (
     r"(?:,? (?:who|that|which) (?:had|have|has)(?: [a-z]+ly)? been [a-z]+(?:ed|n)"
     r"(?: (?:for|in|by|on|at|since|before) (?:(?!(?:was|were|and|but|or)\b)[a-z0-9’-]+ ){0,6}?"
@@ -72,7 +72,7 @@ COMPANIONS = (
     r"|, (?:including|among them|most of (?:them|whom)) [^;.(),]{3,60},"
     r"|, (?:(?:(?:all|both|most|some) of )?who(?:m|se)?|(?:for|against|on|about|from|to|by|with) whom)"
     r" [^;.(),\d\ue000-\uf8ff]{3,90},)?"
-    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
+    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) "
     rf"{_ANY}(?: and {masked_or_sought(('person', 'victim'))})?,?|, {_ANY} [a-z -]{{3,30}},"
     rf"| in {masked_or_sought(('case', 'trial', 'prosecution'))}"
     r"(?: (?:from|of) (?:(?:19|20)\d\d|[a-z]+ (?:years?|periods?)))?"
@@ -83,7 +83,7 @@ THROUGH = (
     r"(?: {person_and}|"
     r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
-    r"(?: (?:a total of|the))?)?"
+    r"(?: the)?)?"
 )
 """Words between a verb and the people whom it counts that name their cases, or a person who is not counted:
 “*cases involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two
@@ -179,7 +179,7 @@ def is_whole_of_share(text: str, whole: Whole) -> bool:
 UNCOUNTED_IN = re.compile(
     r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
     r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
-    rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
+    rf" in (?:another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
 )
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
 INTRODUCES = (

@@ -81,7 +81,7 @@ def _acted_on(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     “arrested two guards and suspended *them*”."""
     for match in _ACTED.finditer(sentence):
         before = [count for count in made if count.end <= match.start() and count.unit in (*PEOPLE, "victim")]
-        alone = len(before) == 1 and before[0].figure.status == "measured"
+        alone = len(before) == 1 and is_repeatable(before[0].figure)
         every = match["them"].startswith("all")  # “all of them” means those, whatever stands between
         if not alone or (not every and _CLAUSE.search(sentence, before[0].end, match.start())):
             continue
@@ -96,7 +96,7 @@ def _left_alone(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """The number of the only complaints of a sentence, that a pronoun repeats: “did not pursue *them*”."""
     for match in _LEFT.finditer(sentence):
         before = [count for count in made if count.end <= match.start()]
-        if len(before) == 1 and before[0].unit in _COMPLAINTS and is_exact(before[0].figure):
+        if len(before) == 1 and before[0].unit in _COMPLAINTS and is_repeatable(before[0].figure):
             yield again(before[0].figure, *match.span("them"))
 
 
@@ -105,7 +105,7 @@ def _wanted(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _ISSUED.finditer(sentence):
         before = [count for count in made if count.end <= match.start() and count.unit in PEOPLE]
         single = match["them"] in ("him", "her")
-        if len(before) == 1 and is_exact(before[0].figure):
+        if len(before) == 1 and is_repeatable(before[0].figure):
             number = before[0].figure.lower
             if single == (number == 1) and (match["them"] != "both" or number == 2):
                 yield again(before[0].figure, *match.span("them"))
@@ -117,7 +117,7 @@ def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _WHO.finditer(sentence):
         place = match.start("who") - 2
         last = max((count for count in made if count.end <= place), key=lambda count: count.end, default=None)
-        if last is None or last.unit not in PEOPLE or last.figure.status != "measured":
+        if last is None or last.unit not in PEOPLE or not is_repeatable(last.figure):
             continue
         if not _STEP.search(sentence, 0, last.start) or _BY_OTHERS.match(sentence, match.end()):
             continue
@@ -125,9 +125,9 @@ def _who(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
             yield again(last.figure, *match.span("who"))
 
 
-def is_exact(figure: Figure) -> bool:
-    """Whether a figure is a number that words may repeat."""
-    return figure.status == "measured" and not figure.single
+def is_repeatable(figure: Figure) -> bool:
+    """Whether a figure is a number, or the least one, that words may repeat."""
+    return figure.status in ("measured", "lower_bound") and not figure.single
 
 
 def again(figure: Figure, start: int, end: int) -> Figure:

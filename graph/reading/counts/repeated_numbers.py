@@ -7,7 +7,7 @@ from dataclasses import replace
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.counts.last_members import last_members
-from tuyun.graph.reading.counts.repeated_by_pronouns import VERB, again, by_pronouns, has_pronouns, is_exact
+from tuyun.graph.reading.counts.repeated_by_pronouns import VERB, again, by_pronouns, has_pronouns, is_repeatable
 from tuyun.graph.reading.figures.numerals import ZERO_STATUSES, Figure, figures
 from tuyun.graph.reading.figures.prison_terms import RECEIVED
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PEOPLE
@@ -114,7 +114,7 @@ def _sentenced(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _THEM.finditer(sentence):
         name = str(match.lastgroup)
         whole = _whole(sentence, made, match.start(), PEOPLE, clauses=2)
-        if whole is None or not is_exact(whole.figure) or _EXCEPT.match(sentence, match.end()):
+        if whole is None or not is_repeatable(whole.figure) or _EXCEPT.match(sentence, match.end()):
             continue
         victims = any(count.unit == "victim" and whole.end < count.start < match.start() for count in made)
         convicted = _CONVICTED.search(sentence, 0, whole.start) or _WERE_CONVICTED.match(sentence, whole.end)
@@ -126,7 +126,7 @@ def _as_before(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     """The same number at another time, also that of nobody: “the same number as in 2030”."""
     for match in _SAME.finditer(sentence):
         whole = _whole(sentence, _without_parts(made, match.start()), match.start(), _units_named(match["noun"]))
-        if whole is not None and is_exact(whole.figure):
+        if whole is not None and is_repeatable(whole.figure):
             yield again(whole.figure, match.start("again") + 1, match.end("again"))
         elif whole is not None and whole.figure.status in ZERO_STATUSES:
             none = replace(whole.figure, status="zero", lower=0, upper=0)
@@ -160,7 +160,7 @@ def _of_the_second_year(sentence: str, made: Sequence[Count]) -> Iterator[Figure
         whole = next((count for count in made if count.end == match.start()), None)
         if whole is None:
             continue
-        if (match["each"] or match["of"]) and is_exact(whole.figure):
+        if (match["each"] or match["of"]) and is_repeatable(whole.figure):
             yield again(whole.figure, *match.span("again"))
         elif whole.figure.status in ("no", "zero") and _COMPARED.search(sentence, 0, whole.start):
             yield again(replace(whole.figure, status="zero", lower=0, upper=0), *match.span("again"))
@@ -171,11 +171,11 @@ def _all_of_them(sentence: str, made: Sequence[Count]) -> Iterator[Figure]:
     for match in _ALL.finditer(sentence):
         units = (*PEOPLE, "victim") if sentence.startswith(" of whom", match.end()) else ()
         whole = _whole(sentence, made, match.start(), units)
-        if whole is not None and is_exact(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
+        if whole is not None and is_repeatable(whole.figure) and (match[0] == "all" or whole.figure.lower == 2):
             yield again(whole.figure, *match.span())
     for match in _BOTH_DID.finditer(sentence):
         whole = _whole(sentence, made, match.start(), (*PEOPLE, "victim"), clauses=2)
-        if whole is not None and is_exact(whole.figure) and whole.figure.lower == 2:
+        if whole is not None and is_repeatable(whole.figure) and whole.figure.lower == 2:
             yield again(whole.figure, *match.span("both"))
 
 

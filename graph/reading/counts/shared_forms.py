@@ -67,7 +67,7 @@ _OTHER = re.compile(
     r"|other (?:[a-z]+ )?(?:crimes?|offen[cs]es?|charges?|laws?|articles?))\b"
 )
 """Words for another crime, of which the people behind the colon may have been accused."""
-_SENTENCED = re.compile(r"\bsentenc(?:ed|ing) (?:all |another |a total of |an additional )?$", re.IGNORECASE)
+_SENTENCED = re.compile(r"\bsentenc(?:ed|ing) (?:all |another |an additional )?$", re.IGNORECASE)
 """The end of the words before people who were sentenced."""
 
 

@@ -14,7 +14,7 @@ _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|e
 _BY_VERB = re.compile(
     expand(
         rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: {{person_and}})?"
-        r"(?: (?:the|only|a total of))? $"
+        r"(?: the)? $"
     ),
     re.I,
 )

@@ -19,7 +19,7 @@ from tuyun.graph.reading.remaining.continued_counts import PREDICATE_OF_UNIT
 
 _CASES = ("case", "investigation", "prosecution", "conviction", "complaint", "trial", "indictment")
 _MENTIONED = re.compile(
-    r"(?:\b(?:the|these|those|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
+    r"(?:\b(?:the|these|those|its|their|all|both|each|every|(?<!backlog )(?<!result )(?<!informed )(?<!aware )of"
     r"|among|per|other|than) )$",
     re.IGNORECASE,
 )

@@ -35,14 +35,14 @@ _BESIDE = re.compile(
         r"| (?:involved )?in|(?<=[—–])in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting"
         r"|(?:which|that) (?:involved|concerned|targeted)))"
-        r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
+        r" (?:(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,
 )
 _BESIDE_PASSIVE = re.compile(
     expand(
         r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)?"
-        r" (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
+        r" (?:in|involving|against|covering|concerning|in respect of) "
     ),
     re.IGNORECASE,
 )

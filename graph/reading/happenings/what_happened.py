@@ -229,7 +229,7 @@ def _parted(made: list[Happening]) -> list[Happening]:
 def _opening(rule: Rule) -> re.Pattern[str]:
     """The words of a nominal rule before the count whose noun it reads: “*reported only* 12 prosecutions”."""
     words = expand(rule.pattern or "")
-    return re.compile(rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?,? $", re.IGNORECASE)
+    return re.compile(rf"(?P<cue>{words})(?: (?:the|that there were))?,? $", re.IGNORECASE)
 
 
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:

@@ -22,7 +22,7 @@ class Antecedent:
     officials: bool = False
     """Whether those counted are officials, so that what happened to them has predicates of its own."""
     number: int | None = None
-    """How many they are, if that is exact."""
+    """How many they are, or are at least; None of a range or an upper bound."""
     forms: tuple[str, ...] = ()
     """The forms of trafficking that limit the count."""
     compared: bool = False
@@ -35,7 +35,7 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
         return None
     figure = count.figure
-    number = figure.lower if figure.lower == figure.upper else None
+    number = figure.lower if figure.lower == figure.upper or figure.status == "lower_bound" else None
     place, compared = (sentence, f"{count.start}-"), draft.main is not None
     return Antecedent(draft.unit, place, draft.predicate, draft.officials, number, draft.forms, compared)
 

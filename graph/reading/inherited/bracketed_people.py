@@ -24,7 +24,7 @@ _NAMED = rf"(?:{_JOINED}|(?:with|for|in) )"
 _BETWEEN = re.compile(
     r"(?: under (?:the )?[A-Z][^;,()]{2,60}?| in court| to (?:the )?(?:courts?|trial|prosecut\w+))?"
     r"(?: in (?:19|20)\d\d)?"
-    rf"(?:,? \({_NAMED}?|,? {_JOINED})(?:a total of |altogether |at least )?",
+    rf"(?:,? \({_NAMED}?|,? {_JOINED})(?:altogether )?",
 )
 """What stands between cases and their people, or between people and their cases."""
 _BRACKET = re.compile(rf" \({_NAMED}?{masked(PEOPLE)}\)")

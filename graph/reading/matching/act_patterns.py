@@ -31,7 +31,8 @@ _WHERE = (
 _REDUCED = r",? (?:(?:first|[a-z]+ly|since|later|then) )?"
 """What stands before a participle that goes with a noun: “a unit*, newly* set up in 2030”."""
 _REDUCED_END = (
-    r"(?= (?:in|on|at|by|since|within|under|with|for|during|after|before|between|among|as|from|to)\b|[,.;)]|$)"
+    r"(?= (?:in|on|at(?! (?:least|most)\b)|by|since|within|under|with|for|during|after|before|between|among|as"
+    r"|from|to)\b|[,.;)]|$)"
 )
 _RELATIVE_SUBJECT = (
     r"(?!\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)(?:(?:it|they)|(?:the |its "

@@ -12,7 +12,7 @@ from tuyun.graph.reading.counts.count_parts import PART_NEXT
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
 
-_BESIDE = re.compile(r",? (?:of|against|involving|with|concerning) (?:a total of )?")
+_BESIDE = re.compile(r",? (?:of|against|involving|with|concerning) ")
 """What joins cases and their people."""
 _OPENING = re.compile(r"(?: in (?:19|20)\d\d)?(?:[,;:]| ?[—–]| \(|,? including)(?: including)? ?")
 """What stands before the parts."""

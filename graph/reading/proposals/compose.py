@@ -57,7 +57,8 @@ def composed(
     speaker = draft.voice.speaker
     if speaker is not None and voice == speaker.id:
         entities.actor(speaker)
-    noun = sentence.text[count.start : count.end]
+    exact = count.figure.status == "measured"  # “a total of 12 men” are 12 men
+    noun = sentence.text[max(count.start, count.figure.number_start) if exact else count.start : count.end]
     forms = draft.forms
     counted_role = draft.happening.cue.rule.gives.get("counted", "object")
     object_role = counted_role if counted_role in predicate.roles else None

@@ -11,6 +11,9 @@ from tuyun.graph.statements import Quantity, Sentence
 SINGLE = "it is a single case or person, stated without a figure"
 """A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
 
+_LONGEST_LEAD = len("a combined total of ")
+"""How many characters a count may begin before the words of a frame that counts the same."""
+
 
 def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of a sentence, without those that repeat what another proposal of the same words says.
@@ -87,6 +90,8 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     if first.quantity is None:
         return inside and second.quantity.unit is not None and first.status == "none"
     around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
+    lead = other.anchor[0] - each.anchor[0]  # a frame may begin behind “only” or “a total of”
+    around = around or (each.overlaps(other) and 0 < lead <= _LONGEST_LEAD and each.anchor[1] < other.anchor[1])
     same = _figure(first.quantity) == _figure(second.quantity)
     counted = any(figure is not None for figure in _figure(first.quantity)[:3])
     return same and counted and around and each.anchor != other.anchor

@@ -1,4 +1,4 @@
-"""A figure behind a month is no day of that month, and dates, groups and rough figures keep what they count."""
+"""Words around a figure change neither what it counts nor its date: “only 12”, “May 2018 and 12”."""
 
 import pytest
 
@@ -22,8 +22,24 @@ pytestmark = pytest.mark.once
         ("Shelters have taken in 312 victims since 2017.", ["assisted_victims 312 victim 2017"]),
         ("In 2018, 71 women and 14 men were sheltered.",
          ["assisted_victims 71 person 2018", "assisted_victims 14 person 2018"]),
+        ("It also continued a total of 12 investigations from previous years.",
+         ["continued_investigation 12 investigation recent"]),
+        ("Prosecutors sent a total of 33 cases against only 51 defendants to court in 2018.",
+         ["sent_to_court 33 case 2018", "sent_to_court 51 defendant 2018"]),
+        ("In 2018, police detained only 38 suspects, just 31 of them men.",
+         ["arrested 38 suspect [xa-men 31] 2018"]),
+        ("The prosecution office launched at least 40 new investigations.",
+         ["opened_investigation 40 investigation unspecified"]),
+        ("The court found at least 77 people guilty, and sentenced them to terms of between three and 14 years.",
+         ["convicted 77 person unspecified", "sentenced 77 person unspecified",
+          "imprisonment_imposed 3 year unspecified"]),
+        ("Courts convicted more than 20 traffickers in 2018. Of the 20, judges sentenced 12 to prison.",
+         ["convicted 20 trafficker 2018", "imprisonment_imposed 12 trafficker unspecified"]),
+        ("GRETA was informed of only one conviction for slavery, handed down in October 2018.",
+         ["convicted 1 conviction slavery 2018"]),
         ("With funding from a donor, the ministry held two workshops for 1,062 magistrates and 1,035 gendarmes.",
-         ["trained 2 training unspecified", "trained 1062 person unspecified", "trained 1035 official unspecified"]),
+         ["trained 2 training unspecified", "trained 1062 person unspecified",
+          "trained 1035 official unspecified"]),
         ("Police investigated 64 cases in 2018 (51 for sex trafficking and another 13 for forced labor).",
          ["investigated 64 case [sex_trafficking 51] [forced_labor 13] 2018"]),
         ("Courts convicted 20 traffickers, including five officials, and another 13 people for smuggling.",
