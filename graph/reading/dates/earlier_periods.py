@@ -136,10 +136,13 @@ def after_sentence(cues: Sequence[Cue], earlier: EarlierPeriods, document: Docum
 
 
 def _row(periods: Sequence[PeriodEntry | None]) -> dict[str, str] | None:
-    """The months from the first to the last of several years: “12 in 2017, 14 in 2018, and nine in 2019”."""
+    """The months from the first to the last of several years: “12 in 2017, 14 in 2018, and nine in 2019”, or of
+    the two years of a change: “from 58 in 2026 to 37 in 2029”."""
     days = [(period.start, period.end) for period in periods if period and period.start and period.end]
+    ends = len(days) == 2 and all(period and period.kind == "calendar_year" for period in periods)
     if len(days) < max(2, len(periods)) or any(
-        later != first + timedelta(days=1) for (_, first), (later, _) in pairwise(days)
+        later <= first or (later != first + timedelta(days=1) and not ends)
+        for (_, first), (later, _) in pairwise(days)
     ):
         return None
     first, last = days[0][0], days[-1][1]

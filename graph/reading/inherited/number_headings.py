@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tuyun.graph.reading.matching.ruleset import FIGURE
 
 _BRING = (
-    r"(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook|aken)|rais(?:es?|ing|ed)|push(?:es|ing|ed)|lift(?:s|ing|ed))"
+    r"(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook|aken)|rais(?:es?|ing|ed)|push(?:es|ing|ed)|lift(?:s|ing|ed)"
+    r"|(?:revis|correct|adjust)(?:ed|ing))"
 )
 _THE_NUMBER = (
     r"(?:the|its|their) (?:(?:total|overall|cumulative|annual|whole|corresponding|comparable|equivalent|respective"
@@ -17,7 +18,7 @@ _THE_NUMBER = (
 _ROUGHLY = r"(?:(?:over|about|around|nearly|almost|some|at least|more than|just|only|approximately|a total of) )?"
 _BROUGHT = re.compile(
     rf"\b{_BRING} (?:up )?{_THE_NUMBER} (?:of|for) (?P<what>(?:(?! to )[^;:.()]){{3,110}}?)"
-    rf" (?:up )?to {_ROUGHLY}$",
+    rf"(?: from {FIGURE})? (?:up )?to {_ROUGHLY}$",
     re.IGNORECASE,
 )
 """A number that something raised: “this *brings the number of convictions to* 64”."""
@@ -46,8 +47,8 @@ _THOSE = re.compile(
 _TOTAL_OF = re.compile(
     rf"\b{_THE_NUMBER} (?:of|for) (?P<what>(?:(?:19|20)\d\d\b|[^;:.()\d]){{3,110}}?) "
     r"(?:(?:has|had|have|thus|therefore|now|then|so|already|currently|still|also|again|been|\w+ly) )*"
-    rf"(?:stands?|stood|reach(?:es|ed)|was|is|rose|risen|fell|fallen|amount(?:s|ed)|c[ao]mes?|totall?(?:ed|s)|brought)"
-    rf"(?: (?:at|to))? {_ROUGHLY}$",
+    rf"(?:stands?|stood|reach(?:es|ed)|was|is|rose|risen|fell|fallen|amount(?:s|ed)|c[ao]mes?|totall?(?:ed|s)|brought"
+    rf"|(?:revised|corrected|adjusted)(?: (?:up|down)(?:wards?)?)?(?: from {FIGURE})?)(?: (?:at|to))? {_ROUGHLY}$",
     re.IGNORECASE,
 )
 """Words that name a total before the verb that gives it: “*the total of convictions* thus rose to 17”, “*the

@@ -10,6 +10,7 @@ from datetime import date
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.counts.listed_years import listed_years
 from tuyun.graph.reading.dates.dated import Dated
+from tuyun.graph.reading.inherited.years_of_spans import with_years_of_spans
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
@@ -74,7 +75,7 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
     nine in 2019, and 15 in 2020, with charges in eight, four, and six, respectively”. Without “respectively”
     there has to be a list of so many years.
     """
-    made = list(drafts)
+    made = with_years_of_spans(drafts, masked)
     for match in _LIST.finditer(masked):
         places = [match.start() + found.start() for found in re.finditer(_MEMBER, match[0])]
         says_so = _BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())

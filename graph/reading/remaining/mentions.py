@@ -115,11 +115,14 @@ _SPEAKS = re.compile(
 
 _FIGURE = rf"(?:{FIGURE}|none)"
 _IN_ROW = re.compile(
-    rf"\b(?:numbered|totall?ed|were|stood at|came to|amounted to) (?:{_FIGURE}(?:,|,? and) ){{1,6}}$",
+    rf"\b(?:numbered|totall?ed|were|stood at|came to|amounted to)"
+    rf" (?:{_FIGURE}(?: in (?:19|20)\d\d)?(?:,|,? and) ){{1,6}}$",
     re.IGNORECASE,
 )
 """The words before any figure but the first of a list behind a verb of numbers: “convictions *numbered two, none
 and* one”."""
+_NO_NOUN = re.compile(r"[,;)]|\.(?!\d)|$| (?:in|for|to|and) (?!any\b|on\b)")
+"""What stands behind a figure without a noun: “zero *in* 2028”, “0*;*”."""
 _NONE_OF_A_YEAR = re.compile(
     r"(?:(?:19|20)\d\d\)? ?[:–—-] "
     r"|[;,] (?:(?:and|but) )?in (?:19|20)\d\d,? "
@@ -135,9 +138,13 @@ def is_in_row(sentence: str, figure: Figure) -> bool:
 
 
 def counts_none(sentence: str, figure: Figure) -> bool:
-    """Whether a figure is the word “none” and a count of its own: of a year (“2028: none”), in a list of figures,
-    or in a sentence that compares with the sentence before (“In 2028 there had been none”)."""
-    if sentence[figure.start : figure.end].lower() != "none":
+    """Whether a figure is zero without a noun (“from zero in 2028 to four”), or the word “none” and a count of its
+    own: of a year (“2028: none”), in a list of figures, or in a sentence that compares with the sentence before
+    (“In 2028 there had been none”)."""
+    word = sentence[figure.number_start : figure.end].lower()
+    if word in ("0", "zero"):
+        return _NO_NOUN.match(sentence, figure.end) is not None
+    if word != "none":
         return False
     of_year = _NONE_OF_A_YEAR.search(sentence, 0, figure.start)
     return of_year is not None or only_compares(sentence) or is_in_row(sentence, figure)
