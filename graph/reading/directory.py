@@ -25,10 +25,11 @@ from tuyun.graph.reading.matching.ruleset import rules_version
 from tuyun.graph.reading.new_directory import document_file
 from tuyun.graph.reading.opened import Opened
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.reading.propose import Reading, read_sentence
+from tuyun.graph.reading.propose import read_sentence
 from tuyun.graph.reading.quoted_voices import with_quoted_voices
 from tuyun.graph.reading.reading_limits import ReadingLimits
 from tuyun.graph.reading.second_reader.withdrawn_sure import SecondReader
+from tuyun.graph.reading.sentence_reading import Reading
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.reading.written_files import MARK, proposals_text, quotes, statement_files
 from tuyun.graph.reading.written_together import write_together

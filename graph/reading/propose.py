@@ -3,13 +3,13 @@
 A rule that is unsure abstains: what it leaves open is said, and what nothing consumes is listed in the summary.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors.entities import ProposedEntities
-from tuyun.graph.reading.actors.known_actors import Actor, KnownActors
-from tuyun.graph.reading.apostrophes import AsWritten, with_curly_apostrophes
+from tuyun.graph.reading.actors.known_actors import KnownActors
+from tuyun.graph.reading.apostrophes import with_curly_apostrophes
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.comparisons.compared_drafts import compared_with, with_their_mains
 from tuyun.graph.reading.comparisons.sentence_before import with_sentence_before
@@ -46,6 +46,7 @@ from tuyun.graph.reading.parts.summed_parts import with_summed_parts
 from tuyun.graph.reading.penalties.kinds_of_terms import with_kinds_of_terms
 from tuyun.graph.reading.penalties.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.periods.after_document import without_sure_after_last_day
+from tuyun.graph.reading.periods.heading_periods import heading_after, with_heading_period
 from tuyun.graph.reading.periods.years_before import with_years_before
 from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
@@ -55,8 +56,9 @@ from tuyun.graph.reading.proposals.own_voice import in_own_voice
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
 from tuyun.graph.reading.proposals.stated_facts import stated_as_facts
-from tuyun.graph.reading.remaining.not_read import NotRead, Unread, not_read
+from tuyun.graph.reading.remaining.not_read import NotRead, not_read
 from tuyun.graph.reading.sentence_contents import SentenceContents, contents_of, is_within
+from tuyun.graph.reading.sentence_reading import RULE_FAILED, Reading, as_written, nothing_read, without_list_mark
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after
@@ -64,32 +66,6 @@ from tuyun.graph.reading.voices.subjects import heads, lead_of
 from tuyun.graph.reading.voices.who_says import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
-
-RULE_FAILED = "a rule failed on this sentence"
-"""How the reason begins why nothing is read of a sentence on which a rule raised an error."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the rules read in a sentence."""
-
-    proposals: tuple[Proposal, ...]
-    aside: tuple[Unread, ...]
-    """Figures that a rule sets aside: numbers of laws, years, ages, money."""
-    unread: tuple[Unread, ...]
-    """Figures that stay unread."""
-    verbs: tuple[Unread, ...]
-    """Verbs and silences that a rule knows and no proposal has."""
-    counted: tuple[Antecedent, ...] = ()
-    """To what the next sentence may point back."""
-    lead: tuple[Actor, ...] = ()
-    """Who a pronoun at the beginning of the next sentence may stand for."""
-    named: Mapping[str, Actor] = field(default_factory=dict)
-    """The institutions of the paragraph so far, by the noun that their names end with."""
-    speakers: LastSpeakers = field(default_factory=dict)
-    """Whom the speakers of the next sentence may point back to."""
-    spoke: tuple[Actor, ...] = ()
-    """Who speaks in the sentence."""
 
 
 def read_sentence(
@@ -107,17 +83,18 @@ def read_sentence(
     says so.
     """
     if len(sentence.text) > LONGEST_SENTENCE:
-        return _nothing_read(
+        return nothing_read(
             sentence,
             f"the sentence has {len(sentence.text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put "
             "full stops or empty lines into it",
         )
+    sentence = without_list_mark(sentence)
     curly = with_curly_apostrophes(sentence)
     try:
         reading = _read_sentence(curly, document, known, entities, before, speakers)
-        return reading if curly is sentence else _as_written(reading, sentence)
+        return reading if curly is sentence else as_written(reading, sentence)
     except Exception as fault:  # a fault of a rule, of whatever type, must not cost the other sentences
-        return _nothing_read(sentence, f"{RULE_FAILED} ({fault!r}); read it yourself, and report the sentence")
+        return nothing_read(sentence, f"{RULE_FAILED} ({fault!r}); read it yourself, and report the sentence")
 
 
 def _read_sentence(
@@ -151,6 +128,7 @@ def _read_sentence(
     # Anew with the figures left over, since a list or a change of the year before may have counts of both.
     main, code = context.main_periods, id_prefixes(document)[0]
     dated = with_years_before(with_years([*drafts, *left], contents.masked), contents.masked, main, document)
+    dated = with_heading_period(dated, text, entities.earlier_periods, document)
     dated = with_actors(dated, context.verbs, contents.actors, code)
     counted_first = [
         proposal if now is draft else composed(now, sentence, entities, compared_with(now, drafts, sentence))
@@ -162,7 +140,8 @@ def _read_sentence(
         lambda draft: composed(draft, sentence, entities, compared_with(draft, drafts, sentence)),
     )
     made = stated_as_facts(sentence, [proposal for proposal in proposals if proposal])
-    entities.earlier_periods = after_sentence(main, entities.earlier_periods, document)
+    heading = heading_after(text, main, entities.earlier_periods)
+    entities.earlier_periods = replace(after_sentence(main, entities.earlier_periods, document), heading=heading)
     certain = _weighed(made, contents, context, known)
     less = _not_read(made, certain, [*drafts, *left], contents, sentence)
     spoke = speakers_of(text, contents.actors, code)
@@ -188,24 +167,6 @@ def _read_sentence(
         ),
         spoke=tuple(spoke),
     )
-
-
-def _as_written(reading: Reading, sentence: Sentence) -> Reading:
-    """A reading of a sentence with curly apostrophes, with the straight ones of the sentence put back."""
-    written = AsWritten(sentence)
-    return replace(
-        reading,
-        proposals=tuple(map(written.proposal, reading.proposals)),
-        aside=tuple(map(written.unread, reading.aside)),
-        unread=tuple(map(written.unread, reading.unread)),
-        verbs=tuple(map(written.unread, reading.verbs)),
-    )
-
-
-def _nothing_read(sentence: Sentence, reason: str) -> Reading:
-    """The reading of a sentence of which nothing is read."""
-    words = f"{sentence.text[:40]}…" if len(sentence.text) > 40 else sentence.text
-    return Reading((), (), (Unread(sentence.number, 0, len(sentence.text), words, reason),), ())
 
 
 def _counted_drafts(contents: SentenceContents, context: Context, counted: Sequence[Antecedent]) -> list[Draft]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.known_actors import Actor
 from tuyun.graph.reading.proposals.proposal import FieldReading, Proposal
-from tuyun.graph.reading.propose import Reading
+from tuyun.graph.reading.sentence_reading import Reading
 from tuyun.graph.statements import Sentence
 from tuyun.graph.statements.statement import REPORT
 

@@ -7,9 +7,9 @@ from typing import Any
 from tuyun.graph.reading.input.english import doubt_of_english
 from tuyun.graph.reading.language_model.answers import Refused
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.reading.propose import Reading
 from tuyun.graph.reading.remaining.not_read import Unread
 from tuyun.graph.reading.remaining.remaining_figure import is_left
+from tuyun.graph.reading.sentence_reading import Reading
 from tuyun.graph.statements import Sentence
 
 

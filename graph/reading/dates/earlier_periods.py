@@ -45,6 +45,8 @@ class EarlierPeriods:
     fiscal: tuple[str, str, int | None] | None = None
     """The first and the last month, or day, of the country’s fiscal year, as a sentence of the document gives
     them, and by how many years the year in its name is later than the year of its first month, if that is said."""
+    heading: Cue | None = None
+    """The period of the heading of the list that the sentence may stand in."""
     summary: int | None = None
     """The calendar year that the document is about, if it is an annual summary."""
 

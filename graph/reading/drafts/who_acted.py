@@ -74,6 +74,8 @@ _OTHERS_ACT = (
 )
 """Predicates of which the subject of the verb before the count says nothing."""
 _SELF = frozenset({"main", "clause", "side"})
+_BEHIND_LABEL = re.compile(r":| [–—] $")
+"""What stands between a label and its figure: “victims identified*:* 11”."""
 
 
 def with_actors(drafts: Sequence[Draft], verbs: OwnVerbs, actors: Sequence[Actor], code: str) -> list[Draft]:
@@ -113,7 +115,7 @@ def _of_verb(draft: Draft, verbs: OwnVerbs, actors: Sequence[Actor], code: str) 
     verb = max(governing, key=lambda each: (each.opens, each.start), default=None)
     if verb is None or verb.start >= place or verb.passive or draft.predicate in _OTHERS_ACT:
         return ()
-    if in_label(verbs.masked, draft.whole.count):
+    if in_label(verbs.masked, draft.whole.count) or _BEHIND_LABEL.search(verbs.masked, verb.start, place):
         return ()
     if draft.happening.cue.start >= draft.whole.count.end:
         return ()  # “tried 24 of the 29 people *charged*”

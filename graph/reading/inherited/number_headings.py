@@ -64,6 +64,22 @@ _BY_YEAR = re.compile(
 )
 """The heading of a list of years: “*convictions under section 12*: 2016: 12; 2017: nine”."""
 
+_ITEM = r"(?!(?:of|including|up|down|by|in|for|from|and|with)\b)[A-Za-z][^:;,.()\d]{1,45}?"
+_BEHIND_ITEM = r"(?:,| ?[–—-]|:)? "
+_BY_KIND = re.compile(
+    r"^(?:\(?\d{1,2}[.)] )?(?:[Nn]umber of |[Tt]otal )?"
+    r"(?P<what>[A-Z](?:[^;:.()\d]|\b(?:19|20)\d\d\b){3,90}): "
+    rf"(?:{_ITEM}{_BEHIND_ITEM}{FIGURE}(?: \([^()]{{1,40}}\))?(?:[;,]|,? and) )*(?P<kind>{_ITEM}){_BEHIND_ITEM}$",
+)
+"""The heading of a list of kinds: “*Referrals to the police in 2029*: hospitals, 14; labour inspectors, nine”."""
+_FORM = re.compile(
+    r"\b(?:exploitation|labou?r|begging|servitude|slavery|marriages?|organs?|criminality|prostitution|trafficking)\b",
+    re.IGNORECASE,
+)
+"""Words of a kind that is a form of trafficking: “forced *labour*, 12”."""
+_TRAFFICKING = re.compile(r"\b(?:human )?trafficking (?=[a-z])", re.IGNORECASE)
+"""A modifier that says less than such a kind."""
+
 
 @dataclass(frozen=True)
 class NumberName:
@@ -88,6 +104,11 @@ def name_of_number(sentence: str, figure: int) -> NumberName | None:
     if those := _THOSE.search(before):
         people = "victims" if those["what"] in ("identified", "assisted", "rescued") else "persons"
         return NumberName(f"{people} {those['what']}", those.start("what"))
+    if kinds := _BY_KIND.search(before):
+        what = _people(kinds["what"])
+        if _FORM.search(kinds["kind"]):
+            what = f"{_TRAFFICKING.sub('', what)} for {kinds['kind']}"
+        return NumberName(what, kinds.start("what"))
     for pattern in (_BROUGHT, _TOTAL_OF, _BY_YEAR):
         if found := pattern.search(before):
             return NumberName(_people(found["what"]), found.start("what"))

@@ -26,6 +26,7 @@ from tuyun.graph.reading.clauses.period_positions import (
 )
 from tuyun.graph.reading.clauses.periods_before import told_again, trailing
 from tuyun.graph.reading.clauses.shared_periods import (
+    LASTING,
     beside_others,
     of_its_share,
     period_of_several_counts,
@@ -157,7 +158,11 @@ def _governed(
         cue for cue in dated if cue not in near and cue.start >= following and reaches_back(sentence, cue, end)
     ]
     later = [cue for cue in later if attached[cue] in ("own", "unknown") or is_back(sentence, cue, attached[cue])]
-    joined = [cue for cue in dated if attached[cue] == "forward" and is_forward(sentence, cue, verb, clause)]
+    mains = [each for each in earlier if each.comparison is None]  # “opened 12 in 2030 *but* closed nine”
+    passed = [cue for cue in cues if any(each.start <= cue.start < each.end for each in mains)]
+    passed = [cue for cue in passed if cue.rule.gives["period"] in LASTING]
+    joined = [cue for cue in [*passed, *dated] if attached[cue] == "forward"]
+    joined = [cue for cue in joined if is_forward(sentence, cue, verb, clause)]
     others = [*[cue for cue in later if not of_the_past(sentence, cue)][:1], *joined[-1:]]
     if others:
         return dated_by(others[0], document, "inherited")

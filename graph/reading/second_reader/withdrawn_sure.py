@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors.known_actors import KnownActors
 from tuyun.graph.reading.proposals.proposal import Proposal
-from tuyun.graph.reading.propose import Reading
 from tuyun.graph.reading.second_reader.dependencies import Parse
 from tuyun.graph.reading.second_reader.disagreements import Span, disagreements
+from tuyun.graph.reading.sentence_reading import Reading
 from tuyun.graph.statements import Sentence
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.reading.gold import gold_texts
-from tuyun.graph.reading.propose import RULE_FAILED
+from tuyun.graph.reading.sentence_reading import RULE_FAILED
 from tuyun.graph.resources import ROOT
 from tuyun.graph.statements.identity import content_hash
 
