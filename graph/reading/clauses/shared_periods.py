@@ -44,6 +44,14 @@ _PASSIVES = re.compile(
 )
 """Passive clauses whose subject is a figure without a noun, between a count and a period that dates them all:
 “12 officers *were suspended and three were convicted* in 2030”."""
+_DONE = rf"(?:[a-z]+ly )?[a-z]+ed\b[^;:,(){chr(MASK)}-{PAD}]{{0,40}}?"
+_SHARED_AUXILIARY = re.compile(
+    rf"(?: (?:was|were))? {_DONE}(?:, {_NUMBER} {_DONE})*,? and {_NUMBER} {_DONE} ",
+)
+"""Passives that share an auxiliary, and so the period behind the last: “18 men *were arrested and 25 victims
+identified* in May 2030”."""
+_AUXILIARY = re.compile(r"\b(?:was|were) ")
+"""The auxiliary itself, before the first of such passives."""
 _MEMBERS = re.compile(
     rf"[^;]*(?:; (?:and )?{_NUMBER}[^;]*)*; and {_NUMBER}"
     rf"(?: (?:of|for|against|under) [^;,{chr(MASK)}-{PAD}]{{3,60}})? "
@@ -103,6 +111,11 @@ def period_of_several_counts(sentence: str, cues: Sequence[Cue], start: int, end
     """The longer period behind the last of several counts that dates all of them; none if it does not."""
     behind = [cue for cue in cues if cue.start >= end]
     first = behind[:1]
+    if first and not any(cue.end <= start for cue in cues):
+        shared = _SHARED_AUXILIARY.fullmatch(sentence, end, first[0].start)
+        ends = re.match(r"[.,;)]|$| (?:by|at|in|during|under|for|on)\b", sentence[first[0].end :])
+        if shared and ends and _AUXILIARY.search(sentence, 0, shared.end()):
+            return first
     if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in LASTING:
         return []
     if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
