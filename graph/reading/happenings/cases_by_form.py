@@ -8,7 +8,9 @@ from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PERSONS, expand
 
 _UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
 """Units of what may concern a crime, if the words behind the count say so."""
-_CASES = r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?)"
+_CASES = (
+    r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?|crimes?|offen[cs]es?)"
+)
 _MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
 _ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
 _OF_CASES = re.compile(
@@ -60,7 +62,8 @@ _AT_FIRST = re.compile(
 """Words between a figure and the form that it counts: “nine *of them concerned* begging”, “nine *cases concern*
 begging”."""
 _ONE_OF_LIST = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
+    rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?"
+    rf"(?:(?:about|around|approximately|nearly|almost|some|at least|more than|over|only|just) )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"
     rf"(?:(?: of (?:the|these|those|its) (?:[a-z-]+ ){{0,3}}?| (?:[a-z]+ ){{0,2}}){_CASES}"
     rf"{BROUGHT})?"
@@ -178,4 +181,5 @@ def forms_of_item(sentence: str, count: Count) -> tuple[str, ...]:
 
 
 def _unit(found: re.Match[str]) -> str:
-    return found["noun"].lower().rstrip("s")
+    noun = found["noun"].lower().rstrip("s")
+    return "crime" if noun.startswith("offen") else noun

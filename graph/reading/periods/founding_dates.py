@@ -28,7 +28,7 @@ _OPENED = re.compile(
     rf"{_WITH}[^;.,]{{0,40}}$"
 )
 """What stands between the date of an opening and a count: “In 2031*, it opened a bureau with* 100 officers”."""
-_OF_OPENED = re.compile(rf"(?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$")
+_OF_OPENED = re.compile(rf",?(?:(?!\b(?:and|but)\b)[^;.,]){{0,80}}?{_WITH}[^;.,]{{0,40}}$")
 """The same if the opening stands before its date: “the opening in 2031 *of a bureau that has* 100 officers”."""
 
 _FOUNDED_WITH = re.compile(
@@ -65,6 +65,9 @@ def is_founding_date(text: str, start: int, end: int, count: tuple[int, int]) ->
     True
     >>> text = "It set up a unit of nine officers in 2024."
     >>> is_founding_date(text, 34, 41, (20, 33))
+    True
+    >>> text = "It welcomes the setting up, in 2024, of a unit, which is staffed by five officers."
+    >>> is_founding_date(text, 28, 35, (69, 82))
     True
     >>> is_founding_date("It hired nine officers in 2024.", 23, 30, (9, 22))
     False

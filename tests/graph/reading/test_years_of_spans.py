@@ -57,6 +57,15 @@ def test_years_and_zero(text: str, counts: list[str]) -> None:
          ["convicted 14 person 2018", "fined_in_lieu 6 person 2018"]),
         ("Two cases remain under investigation.", ["investigation_pending 2 case recent"]),
         ("Police have yet to make an arrest.", ["arrested 0 arrest until_now"]),
+        ("18 people were arrested and 25 victims identified in October 2018.",
+         ["arrested 18 person 2018", "identified 25 victim 2018"]),
+        ("Two men were arrested, and 14 women trafficked in 2018 testified.",
+         ["arrested 2 person unspecified", "other_statement 14 None 2018"]),
+        ("Of the offences recorded in 2018, 86 concerned sexual exploitation and 39 forced labor.",
+         ["case_concerned 86 crime sex_trafficking unspecified",
+          "case_concerned 39 crime forced_labor unspecified"]),
+        ("GRETA welcomes the setting up, in 2018, of a prosecution office, which is staffed by six prosecutors.",
+         ["staffed 6 person unspecified"]),
     ],
 )  # fmt: skip
 def test_steps_in_other_words(sentence: str, counts: list[str]) -> None:
