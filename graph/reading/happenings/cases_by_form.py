@@ -9,7 +9,8 @@ from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PERSONS, expand
 _UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
 """Units of what may concern a crime, if the words behind the count say so."""
 _CASES = (
-    r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?|crimes?|offen[cs]es?)"
+    r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?|crimes?"
+    r"|offen[cs]es?)"
 )
 _MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
 _ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
