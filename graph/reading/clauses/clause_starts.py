@@ -179,7 +179,7 @@ _BASE = re.compile(
 )
 """What stands before a count that another is compared with."""
 _BEHIND_BASE = re.compile(
-    r"(?: in (?:19|20)\d\d| (?:in|during) the (?:previous|preceding|prior) [a-z ]{4,20})?, (?:including )?"
+    r"(?: (?:in|during) (?:(?:19|20)\d\d|the (?:previous|preceding|prior) [a-z ]{4,20}))?, (?:including )?"
 )
 """What stands between such a count and the parts of the other: “a decrease from 25 *in 2029, including* 20 of”."""
 

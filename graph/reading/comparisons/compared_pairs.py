@@ -25,10 +25,10 @@ says what happened: “convicted 13 men, fewer than the 14 *recorded* in 2028”
 _AND = re.compile(expand("{comma}(?:{adverb} )?"))
 """What joins participles: “12 arrested *and later* charged”."""
 _ANOTHER = re.compile(
-    r"(?: under [^;,\ue000-\ue0ff]{3,60})?(?: in (?:19|20)\d\d)?(?:,? and |, |,? but (?:only )?)"
+    r"(?: under [^;,\ue000-\ue0ff]{3,60})?(?: (?:in|during) (?:19|20)\d\d)?(?:,? and |, |,? but (?:only )?)"
 )
 """What stands between a crime and the next figure: “for fraud *and* 12 for slavery”, “*but only*”."""
-_IN_A_YEAR_AND = re.compile(r" in (?:19|20)\d\d(?:,? and |, |; )")
+_IN_A_YEAR_AND = re.compile(r" (?:in|during) (?:19|20)\d\d(?:,? and |, |; )")
 """What stands between counts of one year and the same of another: “16 cases *in 2014 and* 25 men in …”."""
 
 

@@ -18,7 +18,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, 
 
 _PART_COMMA = re.compile(
     r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)| of (?:[a-z]+ )?victims"
-    r"| in (?:19|20)\d\d| during (?:the|its|this) [a-z ]{4,30})?, $"
+    r"| (?:in|during) (?:19|20)\d\d| during (?:the|its|this) [a-z ]{4,30})?, $"
 )
 """What stands between a count and a part with a form of its own: “20 of labor trafficking*, *six of begging”."""
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
@@ -74,6 +74,7 @@ PART_NEXT = re.compile(
     r"|, while (?:in )?the (?:remaining|other) )$"
 )
 """The words between two parts of one count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
+_IN_YEAR = r"(?:in|during) (?:19|20)\d\d"
 _AND_ANOTHER = re.compile(r", and (?:another|a further|an additional) ")
 """The words before the last of several parts: “20 of slavery, nine of begging*, and another* 14 of theft”. Behind
 a single part they may as well begin another clause."""
@@ -100,7 +101,7 @@ def _named_whole(before: str, between: str) -> bool:
     listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) (?:\w+ed )?)?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
-        or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
+        or (listed and re.match(rf"^(?: {_IN_YEAR})? (?:included|comprised|consisted of) $", between))
     )
 
 

@@ -176,7 +176,7 @@ def _subject_pattern() -> re.Pattern[str]:
     )
     joins = r"(?:into|for|of|on|concerning|over|related to|in cases of)"
     return re.compile(
-        rf"\b{step} {joins} (?:alleged |suspected )?(?:{expand('{form}')})(?: in (?:19|20)\d\d)?,? "
+        rf"\b{step} {joins} (?:alleged |suspected )?(?:{expand('{form}')})(?: (?:in|during) (?:19|20)\d\d)?,? "
         r"(?:(?:was|were|has been|have been|had been) (?:\w+ly )?)?$",
         re.IGNORECASE,
     )

@@ -27,7 +27,7 @@ _NAME = (
     r"|(?-i:(?:Ministry|Department|Office|Bureau|Agency) of (?:the )?[A-Z][\w’-]*(?: (?:and )?[A-Z][\w’-]*){0,3})"
     r"|(?-i:[A-Z]{2,8}))"
 )
-_END = r"(?=[,;.)—–]| and | while | in (?:19|20)\d\d|, | compared |$)"
+_END = r"(?=[,;.)—–]| and | while | (?:in|during) (?:19|20)\d\d|, | compared |$)"
 _LIGHT = (
     r"(?:conducted|carried out|secured|obtained|handled|brought|led|launched|issued|made|filed|undertaken|pursued"
     r"|initiated|opened|reported|handed down)"

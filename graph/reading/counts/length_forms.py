@@ -32,7 +32,7 @@ def _pattern(predicate: str) -> re.Pattern[str] | None:
             named += rf"|\b{_CASES} (?:(?:in|for|of|on|concerning|involving|into) (?:cases of )?)(?:{form})"
         case "imprisonment_imposed":
             named = r"\b(?:sentences?|terms?|penalt(?:y|ies)|imprisonment|years|months)"
-            named += rf"{_DONE}(?: in (?:19|20)\d\d)? for (?:(?:each|the|a) )?"
+            named += rf"{_DONE}(?: (?:in|during) (?:19|20)\d\d)? for (?:(?:each|the|a) )?"
             named += rf"(?:(?:crimes?|offen[cs]es?) of )?(?:{form})"
         case _:
             return None

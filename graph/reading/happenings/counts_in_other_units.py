@@ -30,7 +30,7 @@ _BESIDE = re.compile(
         r"(?: of (?!whom|which|them|these|those)[a-z -]{3,50}?)?"
         r"(?: under (?:the )?{law})?"
         r"(?: to (?:trial|court|justice|(?:the )?(?:[A-Za-z’-]+ ){0,3}[a-z’-]+(?=,| in )))?"
-        r"(?: in (?:19|20)\d\d)?"
+        r"(?: (?:in|during) (?:19|20)\d\d)?"
         r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
         r"| (?:involved )?in|(?<=[—–])in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting"
@@ -41,7 +41,7 @@ _BESIDE = re.compile(
 )
 _BESIDE_PASSIVE = re.compile(
     expand(
-        r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)?"
+        r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: (?:in|during) (?:19|20)\d\d)?"
         r" (?:in|involving|against|covering|concerning|in respect of) "
     ),
     re.IGNORECASE,

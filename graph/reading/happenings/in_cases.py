@@ -56,9 +56,9 @@ _OF_CASES = re.compile(
     r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
 )
 """What stands behind a share of cases: “48 percent *of the cases*”."""
-_AND_IN = re.compile(rf"(?: in (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
+_AND_IN = re.compile(rf"(?: (?:in|during) (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
 """What stands between cases of one year and those of another in which the same happened."""
-_ENDS = re.compile(r"(?: in (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
+_ENDS = re.compile(r"(?: (?:in|during) (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
 _ANEW = re.compile(
     r"(?: of (?:which|them|these|those))? (?:it|they|the [a-z ]{3,40})"

@@ -21,7 +21,8 @@ _CHANGED = (
     r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
     r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
     r"|totall?ed|(?:rose|fell|increased|decreased|dropped|declined|grew) by [^;:.()]{2,30}?(?: to|,? from)"
-    r"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: in (?:19|20)\d\d)?(?= \()"
+    r"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: (?:in|during) (?:19|20)\d\d)?"
+    r"(?= \()"
     r"|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
 )
 """Verbs of numbers that no other subject has: “arrests *rose from* 12 to 14”."""

@@ -25,7 +25,7 @@ _WHOLE_NOUN = re.compile(
 were closed”."""
 _BEHIND_WHOLE = (
     r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
-    r"(?: in (?:19|20)\d\d)?, "
+    r"(?: (?:in|during) (?:19|20)\d\d)?, "
     r"[^;:(]{0,160}"
 )
 """The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12

@@ -14,7 +14,7 @@ from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
 
 _BESIDE = re.compile(r",? (?:of|against|involving|with|concerning) ")
 """What joins cases and their people."""
-_OPENING = re.compile(r"(?: in (?:19|20)\d\d)?(?:[,;:]| ?[—–]| \(|,? including)(?: including)? ?")
+_OPENING = re.compile(r"(?: (?:in|during) (?:19|20)\d\d)?(?:[,;:]| ?[—–]| \(|,? including)(?: including)? ?")
 """What stands before the parts."""
 _CASES = ("case", "investigation", "prosecution", "crime")
 """Units of cases that are divided together with their people."""

@@ -57,7 +57,7 @@ INSERTED = re.compile(
 """What may be put between a subject and its verb: “the unit, *which had six officers, * opened …”."""
 _POINTING = re.compile(
     r"(?:^|[,;:] |that |and |but |while |whereas |because |since |nor (?:did|does|do|has|have|had) )"
-    r"(?:in (?:19|20)\d\d )?(?P<word>it|they)(?= )",
+    r"(?:(?:in|during) (?:19|20)\d\d )?(?P<word>it|they)(?= )",
     re.IGNORECASE,
 )
 POINTING = "pronoun"
