@@ -19,6 +19,8 @@ _UNDERLINED = re.compile(
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*\n(?:.*\n)*?(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE)
 """Code, in which a line with ``#`` is no heading."""
 _BLOCK_TAG = rf"</?(?:{'|'.join(sorted(BLOCKS))})\b[^<>]*>"
+_NEXT_ITEM = re.compile(r"(?<=[^\s]\n) {0,3}[-*+] +(?=[A-Z\d])")
+"""The mark of an item directly below another line, which becomes a sentence by an empty line in its place."""
 _RAISED = re.compile(r"<sup\b[^<>\n]{0,200}>([^<>\n]{1,80})</sup>", re.IGNORECASE)
 _ALL_BOLD = re.compile(rf"^(\*\*|__)(?=\S)([^*_\n]{{2,{LONGEST_BOLD}}}[^*_\n.!?])\1:?[ \t]*\r?$", re.MULTILINE)
 
@@ -51,6 +53,7 @@ def markdown_text(text: str) -> tuple[Cleaned, list[Heading]]:
     edit(rf"\[(?=[^\[\]\n]+\]{_ADDRESS})", "", "mark of a link")
     edit(rf"\]{_ADDRESS}", "", "mark of a link")
     edit(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`", "", "mark of emphasis")
+    edit(_NEXT_ITEM, "\n", "mark of a list or quotation")
     edit(r"(?m)^ {0,3}(?:[-*+]|>) +", "", "mark of a list or quotation")
     edit(r"(?i)<[/a-z!][^<>\n]*>", "", "tag")
     edit(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);", lambda match: unescape(match[0]), "character reference")

@@ -1,6 +1,7 @@
 """Lists of figures under a heading: their items are read with its year, and with what it counts."""
 
 import pytest
+from tuyun.graph.reading.input.markdown import markdown_text
 
 from tests.graph.reading.reader import counted, read
 
@@ -38,3 +39,10 @@ def test_the_mark_of_an_item_is_no_part_of_what_is_read() -> None:
     assert proposal.fields["period"].state == "inherited"
     assert not entry.roles.get("subject")
     assert not summary.unread
+
+
+def test_items_of_a_markdown_list_are_sentences_of_their_own() -> None:
+    source = "Figures for 2019:\n\n- Suspects charged: 29\n- Victims identified: 11\n\nRain\n- and rain.\n"
+    text = markdown_text(source)[0].text
+    assert text == "Figures for 2019:\n\nSuspects charged: 29\n\nVictims identified: 11\n\nRain\nand rain.\n"
+    assert counted(text) == ["charged 29 suspect 2019", "identified 11 victim 2019"]
