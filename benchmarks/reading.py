@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.gold import GoldText, gold_texts
+from tuyun.graph.reading.gold import GoldText, gold_texts, joined_sentences
 from tuyun.graph.resources import ROOT, seed
-from tuyun.graph.source.sentences import cut
 from tuyun.graph.statements import Sentence
 
 from benchmarks.bench import RESULTS, publish, timed
@@ -58,9 +57,7 @@ def _read(texts: list[tuple[GoldText, tuple[Sentence, ...]]]) -> int:
 
 def _with_other_figures(text: GoldText, number: int) -> tuple[GoldText, tuple[Sentence, ...]]:
     """The sentences of a text with every figure below 1,000 raised by a number."""
-    pieces = [_raised(sentence.text, number) for sentence in text.sentences]
-    ends = [sum(len(piece) + 1 for piece in pieces[: place + 1]) - 1 for place in range(len(pieces))]
-    return text, cut(text.document.id, " ".join(pieces), ends)
+    return text, joined_sentences(text.document, [_raised(sentence.text, number) for sentence in text.sentences])
 
 
 def _raised(sentence: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""How many sentences the reader reads otherwise once a figure is put differently.
+"""How many sentences the reader reads differently when their figures are put in other words.
 
 Run as ``python -m benchmarks.reworded_figures``. “12 men”, “only 12 men” and “a total of 12 men” count the same,
 as “nine” and “9” do. No gold is needed to see whether the reader agrees: it reads the development texts as they
@@ -14,10 +14,9 @@ from pathlib import Path
 
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.figures.numerals import Figure, figures
-from tuyun.graph.reading.gold import GoldText, gold_texts
+from tuyun.graph.reading.gold import GoldText, gold_texts, joined_sentences
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.resources import ROOT
-from tuyun.graph.source.sentences import cut
 
 TEXTS = ROOT / "tests" / "documents" / "read" / "devel"
 _LED = re.compile(
@@ -30,7 +29,7 @@ _ENDS = re.compile(r" ?(?:%|per)| (?:of|were|was|had)\b|[-–]")
 
 
 def _led_by(words: str, sentence: str, figure: Figure) -> str | None:
-    """A figure of two or three digits with words before it; None for another figure."""
+    """The words and the figure, if it has two or three digits and the words may stand before it; None if not."""
     numeral = sentence[figure.number_start : figure.end]
     fits = re.fullmatch(r"\d{2,3}", numeral) and not _ENDS.match(sentence, figure.end)
     return f"{words} {numeral}" if fits and not _LED.search(sentence, 0, figure.number_start) else None
@@ -51,7 +50,7 @@ REWORDINGS: Mapping[str, Callable[[str, Figure], str | None]] = {
 
 
 def main() -> None:
-    """Print a table: of how many sentences with such a figure are how many read otherwise."""
+    """Print a table: how many sentences each rewording changes, and how many of these are read differently."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="?", type=Path, default=TEXTS, help="a directory of texts with gold")
     parser.add_argument("--show", action="store_true", help="print each sentence that is read otherwise")
@@ -67,7 +66,8 @@ def main() -> None:
 
 
 def compare(what: str, place: Path) -> tuple[int, list[str]]:
-    """How many sentences of the texts at a place a rewording changes, and those that are read otherwise then."""
+    """The number of sentences that a rewording changes in the texts at a path, and those that are then read
+    differently."""
     count, otherwise = 0, []
     for text in gold_texts(place):
         reworded = [_reworded(sentence.text, REWORDINGS[what]) for sentence in text.sentences]
@@ -91,12 +91,7 @@ def _reworded(sentence: str, reword: Callable[[str, Figure], str | None]) -> str
 
 def _read(text: GoldText, sentences: Iterable[str]) -> dict[int, list[str]]:
     """What is proposed of each sentence, without quotes and subjects."""
-    joined, ends = "", []
-    for sentence in sentences:
-        joined += sentence
-        ends.append(len(joined))
-        joined += " "
-    proposals, _ = read_text_of(text.document, cut(text.document.id, joined.rstrip(), ends), text.registers)
+    proposals, _ = read_text_of(text.document, joined_sentences(text.document, sentences), text.registers)
     found: dict[int, list[str]] = {}
     for proposal in proposals:
         found.setdefault(proposal.statement.sentence, []).append(_meaning(proposal))

@@ -163,10 +163,13 @@ def gold_texts(path: Path) -> Iterator[GoldText]:
             for number, sentence in enumerate(data["sentences"], start=1)
             for raw in sentence.get("gold", ())
         ]
-        yield GoldText(document, _sentences(document, [sentence["text"] for sentence in data["sentences"]]), gold)
+        yield GoldText(
+            document, joined_sentences(document, [sentence["text"] for sentence in data["sentences"]]), gold
+        )
 
 
-def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]:
+def joined_sentences(document: Document, texts: Iterable[str]) -> tuple[Sentence, ...]:
+    """The sentences of a document whose texts are joined by blanks."""
     text, ends = "", []
     for sentence in texts:
         text += sentence

@@ -200,7 +200,7 @@ ELLIPTIC = re.compile(
 convicted”, “20 were charged,” stands before “12 tried”; so does “with” in “*with* 12 tried”."""
 REDUCED = re.compile(
     expand(
-        r"(?=[,.;)]|$| and [\ue000-\ue0ff]| (?:in|during) (?:19|20)\d\d| during | in (?:the|previous|prior) "
+        r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
         r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
         r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b)"
         r"| (?:of|for|with|on (?:charges|suspicion) of) (?:{form}))"

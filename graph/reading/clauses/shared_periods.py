@@ -48,10 +48,10 @@ _DONE = rf"(?:[a-z]+ly )?[a-z]+ed\b[^;:,(){chr(MASK)}-{PAD}]{{0,40}}?"
 _SHARED_AUXILIARY = re.compile(
     rf"(?: (?:was|were))? {_DONE}(?:, {_NUMBER} {_DONE})*,? and {_NUMBER} {_DONE} ",
 )
-"""Passives that share an auxiliary, and so the period behind the last: “18 men *were arrested and 25 victims
-identified* in May 2030”."""
+"""Passive verbs that share one auxiliary, so that the period behind the last of them dates them all: “18 men *were
+arrested and 25 victims identified* in May 2030”."""
 _AUXILIARY = re.compile(r"\b(?:was|were) ")
-"""The auxiliary itself, before the first of such passives."""
+"""That auxiliary."""
 _MEMBERS = re.compile(
     rf"[^;]*(?:; (?:and )?{_NUMBER}[^;]*)*; and {_NUMBER}"
     rf"(?: (?:of|for|against|under) [^;,{chr(MASK)}-{PAD}]{{3,60}})? "
@@ -108,19 +108,21 @@ def beside_others(sentence: str, cues: Sequence[Cue], verb: Cue, start: int, end
 
 
 def period_of_several_counts(sentence: str, cues: Sequence[Cue], start: int, end: int) -> list[Cue]:
-    """The longer period behind the last of several counts that dates all of them; none if it does not."""
-    behind = [cue for cue in cues if cue.start >= end]
-    first = behind[:1]
-    if first and not any(cue.end <= start for cue in cues):
-        shared = _SHARED_AUXILIARY.fullmatch(sentence, end, first[0].start)
-        ends = re.match(r"[.,;)]|$| (?:by|at|in|during|under|for|on)\b", sentence[first[0].end :])
-        if shared and ends and _AUXILIARY.search(sentence, 0, shared.end()):
-            return first
-    if any(cue.end <= start for cue in cues) or not first or first[0].rule.gives["period"] not in LASTING:
+    """The period behind the last of several counts that dates all of them; none if it does not.
+
+    It is a longer one, unless the verbs of the counts share an auxiliary.
+    """
+    first = [cue for cue in cues if cue.start >= end][:1]
+    if not first or any(cue.end <= start for cue in cues):
         return []
-    if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", sentence[first[0].end :]) is None:
+    place, rest = first[0].start, sentence[first[0].end :]
+    shared = _SHARED_AUXILIARY.fullmatch(sentence, end, place) and _AUXILIARY.search(sentence, 0, place)
+    if shared and re.match(r"[.,;)]|$| (?:by|at|in|during|under|for|on)\b", rest):
+        return first
+    if first[0].rule.gives["period"] not in LASTING:
         return []
-    place = first[0].start
+    if re.match(r"[.,;]|$| (?:for|on|in|under|by)\b", rest) is None:
+        return []
     if _PASSIVES.fullmatch(sentence, end, place):
         return first
     listed = _MEMBERS.fullmatch(sentence, end, place) and not _FINITE.search(sentence, end, place)

@@ -66,16 +66,16 @@ _ASIDE = re.compile(
 )
 """A count of something else that may stand between a count and its parts: the cases in “12 men *in nine cases*,
 and 14 women”, or the figure of another year in “26 cases*, more than last year (14)*, including …”."""
+_FURTHER = r"(?:another|a further|an additional)"
 PART_NEXT = re.compile(
     rf"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{{3,40}}?"
     r"| under (?:Articles?|Sections?) [\w()./-]+(?: of (?:the|its) [A-Za-z ]{3,40}?)?"
     rf"| \([^();{chr(MASK)}-{PAD}]{{3,60}}\)|, (?!and )[^,;.(){chr(MASK)}-{PAD}]{{3,50}}(?=,))?"
-    r"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?| and (?:another|a further|an additional) "
+    rf"(?:(?:,? and |, |; |;? and )(?:the (?:remaining|other) )?| and {_FURTHER} "
     r"|, while (?:in )?the (?:remaining|other) )$"
 )
 """The words between two parts of one count: “one in Arl*, and* two in Bor”, “one *(in Arl) and* two of fraud”."""
-_IN_YEAR = r"(?:in|during) (?:19|20)\d\d"
-_AND_ANOTHER = re.compile(r", and (?:another|a further|an additional) ")
+_AND_ANOTHER = re.compile(rf", and {_FURTHER} ")
 """The words before the last of several parts: “20 of slavery, nine of begging*, and another* 14 of theft”. Behind
 a single part they may as well begin another clause."""
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
@@ -101,7 +101,10 @@ def _named_whole(before: str, between: str) -> bool:
     listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) (?:\w+ed )?)?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
-        or (listed and re.match(rf"^(?: {_IN_YEAR})? (?:included|comprised|consisted of) $", between))
+        or (
+            listed
+            and re.match(r"^(?: (?:in|during) (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between)
+        )
     )
 
 

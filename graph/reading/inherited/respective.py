@@ -10,7 +10,7 @@ from datetime import date
 from tuyun.graph.reading.clauses.clause_starts import Clause, Whole
 from tuyun.graph.reading.counts.listed_years import listed_years
 from tuyun.graph.reading.dates.dated import Dated
-from tuyun.graph.reading.inherited.years_of_spans import with_years_of_spans
+from tuyun.graph.reading.inherited.years_of_spans import dated_in, place_of, with_years_of_spans
 from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
@@ -54,13 +54,13 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for clause in dict.fromkeys(draft.clause for draft in drafts):
         end = text.find("respectively", clause.start, clause.end)
         here = [draft for draft in made if draft.clause == clause and draft.main is None]
-        listed = [draft for draft in here if _place(draft) < end]  # “…, respectively, and *37* in 2030”
+        listed = [draft for draft in here if place_of(draft) < end]  # “…, respectively, and *37* in 2030”
         here = listed if len(listed) > 1 else here
         verbs = list(dict.fromkeys(draft.happening.cue for draft in sorted(here, key=_verb)))
         counts = sorted({draft.whole.count.start for draft in here})
         if len(counts) < 2:
             continue
-        last = {_place(draft): draft.whole for draft in here if draft.happening.cue == verbs[-1]}
+        last = {place_of(draft): draft.whole for draft in here if draft.happening.cue == verbs[-1]}
         if len(verbs) == len(counts) == len(last):  # the last verb has the whole list
             firsts = [next(draft for draft in here if draft.happening.cue == verb) for verb in verbs]
             kept = [replace(draft, whole=last[place]) for draft, place in zip(firsts, counts, strict=True)]
@@ -81,17 +81,17 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
         says_so = _BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())
         if not (says_so or listed_years(masked, len(places))):
             continue
-        here = [draft for draft in made if _place(draft) in places]
+        here = [draft for draft in made if place_of(draft) in places]
         if not says_so and not _share_a_noun(here):
             continue  # “in 2028 and 2029, they freed 12 victims and nine children”
         clause = next((draft.clause for draft in here), None)
-        single = len({_place(draft) for draft in here}) == len(here) == len(places)
+        single = len({place_of(draft) for draft in here}) == len(here) == len(places)
         years = _years(masked, clause, len(places)) if clause and single else []
         years = years or (_years_of_counts(masked[: match.start()], len(places)) if single else [])
         at_end = _AT_THE_END.search(masked, 0, match.start()) is not None
         dated = {place: _dated(year, at_end) for place, year in zip(places, years, strict=bool(years))}
         made = [
-            replace(_with_noun(draft, here), dated=dated[_place(draft)]) if dated and draft in here else draft
+            replace(_with_noun(draft, here), dated=dated[place_of(draft)]) if dated and draft in here else draft
             for draft in made
         ]
         made = [_of_all(draft, masked, match.start(), here, years) for draft in made] if dated else made
@@ -100,7 +100,7 @@ def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
 
 def _share_a_noun(listed: Sequence[Draft]) -> bool:
     """Whether all figures of a list count the noun behind the last of them: “12, 14 and nine *victims*”."""
-    counts = [draft.whole.count for draft in sorted(listed, key=_place)]
+    counts = [draft.whole.count for draft in sorted(listed, key=place_of)]
     bare = all(len(count.noun.rstrip(" ,and")) <= count.figure.end - count.figure.start for count in counts[:-1])
     return bare and len({draft.unit for draft in listed}) == 1
 
@@ -146,7 +146,7 @@ def by_year(masked: str, free: Sequence[Whole]) -> list[list[Whole]]:
 def in_order(masked: str, mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
     """Pairs each count of a sentence with the earlier figure at the same place of a list without nouns, such as
     “compared with 35, 28, and 12”. Empty if the two lists do not have the same length, in any year."""
-    first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=_place)
+    first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=place_of)
     first.sort(key=_verb)
     happened = len({main.happening.cue for main in first}) in (1, len(first))
     if not happened or len(first) < 2:
@@ -164,10 +164,6 @@ def _verb(draft: Draft) -> int:
     return draft.happening.cue.start
 
 
-def _place(draft: Draft) -> int:
-    return draft.whole.count.start
-
-
 def _years(text: str, clause: Clause, number: int) -> list[int]:
     """The years of the only list of so many years of a clause, or else of the sentence."""
     for start, end in ((clause.start, clause.end), (0, len(text))):
@@ -181,9 +177,8 @@ def _years(text: str, clause: Clause, number: int) -> list[int]:
 
 def _dated(year: int, at_end: bool) -> Dated:
     end = date(year, 12, 31)
-    period = PeriodEntry(kind="calendar_year", start=date(year, 1, 1), end=end, basis="text")
-    period = PeriodEntry(kind="dated", start=end, end=end, basis="text") if at_end else period
-    return Dated(period, "inherited")
+    last_day = PeriodEntry(kind="dated", start=end, end=end, basis="text")
+    return Dated(last_day, "inherited") if at_end else dated_in(year)
 
 
 def _with_noun(draft: Draft, others: Sequence[Draft]) -> Draft:

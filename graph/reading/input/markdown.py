@@ -20,7 +20,7 @@ _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*\n(?:.*\n)*?(?: {0,3}\1[`~]*[ 
 """Code, in which a line with ``#`` is no heading."""
 _BLOCK_TAG = rf"</?(?:{'|'.join(sorted(BLOCKS))})\b[^<>]*>"
 _NEXT_ITEM = re.compile(r"(?<=[^\s]\n) {0,3}[-*+] +(?=[A-Z\d])")
-"""The mark of an item directly below another line, which becomes a sentence by an empty line in its place."""
+"""The mark of an item directly below another line. An empty line replaces it, so that the item is a sentence."""
 _RAISED = re.compile(r"<sup\b[^<>\n]{0,200}>([^<>\n]{1,80})</sup>", re.IGNORECASE)
 _ALL_BOLD = re.compile(rf"^(\*\*|__)(?=\S)([^*_\n]{{2,{LONGEST_BOLD}}}[^*_\n.!?])\1:?[ \t]*\r?$", re.MULTILINE)
 

@@ -22,7 +22,7 @@ _LONGEST_HEADING = 120
 
 
 def heading_after(text: str, cues: Sequence[Cue], earlier: EarlierPeriods) -> Cue | None:
-    """The period of the heading above what follows a sentence; None if no list with a dated heading may follow.
+    """The period of the heading under which the next sentence may be an item of a list; None if there is none.
 
     Args:
         text: the sentence.
@@ -38,9 +38,10 @@ def heading_after(text: str, cues: Sequence[Cue], earlier: EarlierPeriods) -> Cu
 def with_heading_period(
     drafts: Sequence[Draft], text: str, earlier: EarlierPeriods, document: Document
 ) -> list[Draft]:
-    """The drafts of an item of a list, the first figure with the period of the heading if it has none."""
-    item = _ITEM.fullmatch(text)
-    period = period_of(earlier.heading, document) if earlier.heading and item else None
+    """The drafts of a sentence. The first figure of an item of a list has the period of the heading, unless it has
+    its own."""
+    period = period_of(earlier.heading, document) if earlier.heading else None
+    item = _ITEM.fullmatch(text) if period else None
     if item is None or period is None:
         return list(drafts)
     first = min((draft.whole.count.start for draft in drafts), default=0)

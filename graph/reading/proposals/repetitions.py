@@ -12,7 +12,7 @@ SINGLE = "it is a single case or person, stated without a figure"
 """A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
 
 _LONGEST_LEAD = len("a combined total of ")
-"""How many characters a count may begin before the words of a frame that counts the same."""
+"""The most characters by which a count may begin before a frame that counts the same."""
 
 
 def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
