@@ -22,13 +22,13 @@ from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.inherited.bracketed_people import without_brackets
 from tuyun.graph.reading.inherited.respective import by_year, in_order, people_and_cases
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, YEAR
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, PEOPLE, YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
 
 _YEARS_ON = re.compile(
-    r"^(?:(?: (?:under|to|of|for|by|with|against) [^();\ue000-\ue0ff]{3,60}?)?(?: (?:in|during) (?:19|20)\d\d)? \("
-    r"|[^\ue000-\ue0ff;]*(?:in|during) (?:19|20)\d\d(?:,? and |, | to |; ))$"
+    rf"^(?:(?: (?:under|to|of|for|by|with|against) [^();\ue000-\ue0ff]{{3,60}}?)?(?: {IN_YEAR})? \("
+    rf"|[^\ue000-\ue0ff;]*{IN_YEAR}(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""
 _UNDER_LAW_AND = re.compile(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )")
@@ -43,7 +43,7 @@ _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—])
 
 _BRACKET_AND = re.compile(r" \((?:as )?compared? (?:with|to) [^()]*\)(?:,? and |, )$")
 """A comparison in brackets, before the next figure of a list."""
-_YEAR_ALONE = re.compile(r"(?: (?:in|during) (?:19|20)\d\d)? ?")
+_YEAR_ALONE = re.compile(rf"(?: {IN_YEAR})? ?")
 """What may stand between a count and such a bracket."""
 
 _POINTS_BACK = re.compile(

@@ -14,7 +14,7 @@ from tuyun.graph.reading.happenings.counts_in_other_units import stands_beside
 from tuyun.graph.reading.happenings.narrower_predicates import OF_OFFICIALS
 from tuyun.graph.reading.happenings.verb_counts import units_of
 from tuyun.graph.reading.matching.cues import all_cues
-from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE, PERSONS, expand, with_people
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, PEOPLE, PERSONS, expand, with_people
 from tuyun.graph.reading.proposals.draft import CONTINUED, OPENED, Draft
 
 _Pairs = list[tuple[Draft, Whole]]
@@ -24,11 +24,9 @@ _ONLY_RECORDED = ("recorded", "registered", "documented", "logged", "reported", 
 says what happened: “convicted 13 men, fewer than the 14 *recorded* in 2028”."""
 _AND = re.compile(expand("{comma}(?:{adverb} )?"))
 """What joins participles: “12 arrested *and later* charged”."""
-_ANOTHER = re.compile(
-    r"(?: under [^;,\ue000-\ue0ff]{3,60})?(?: (?:in|during) (?:19|20)\d\d)?(?:,? and |, |,? but (?:only )?)"
-)
+_ANOTHER = re.compile(rf"(?: under [^;,\ue000-\ue0ff]{{3,60}})?(?: {IN_YEAR})?(?:,? and |, |,? but (?:only )?)")
 """What stands between a crime and the next figure: “for fraud *and* 12 for slavery”, “*but only*”."""
-_IN_A_YEAR_AND = re.compile(r" (?:in|during) (?:19|20)\d\d(?:,? and |, |; )")
+_IN_A_YEAR_AND = re.compile(rf" {IN_YEAR}(?:,? and |, |; )")
 """What stands between counts of one year and the same of another: “16 cases *in 2014 and* 25 men in …”."""
 
 

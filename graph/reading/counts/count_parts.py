@@ -14,11 +14,11 @@ from tuyun.graph.reading.counts.institution_parts import institution_of_part
 from tuyun.graph.reading.counts.law_parts import law_of_part
 from tuyun.graph.reading.counts.other_times import OTHER_TIME
 from tuyun.graph.reading.counts.part_sums import excludes, is_nested, sums
-from tuyun.graph.reading.matching.ruleset import BARE, MASK, MASKED_COUNT, PAD, PEOPLE, rules
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, MASK, MASKED_COUNT, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(
     r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice)| of (?:[a-z]+ )?victims"
-    r"| (?:in|during) (?:19|20)\d\d| during (?:the|its|this) [a-z ]{4,30})?, $"
+    rf"| {IN_YEAR}| during (?:the|its|this) [a-z ]{{4,30}})?, $"
 )
 """What stands between a count and a part with a form of its own: “20 of labor trafficking*, *six of begging”."""
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
@@ -101,10 +101,7 @@ def _named_whole(before: str, between: str) -> bool:
     listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) (?:\w+ed )?)?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
-        or (
-            listed
-            and re.match(r"^(?: (?:in|during) (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between)
-        )
+        or (listed and re.match(rf"^(?: {IN_YEAR})? (?:included|comprised|consisted of) $", between))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import FIGURE, expand
+from tuyun.graph.reading.matching.ruleset import FIGURE, IN_YEAR, expand
 
 _PARTICIPLES = re.compile(r"(?:(?:,? (?:and|or) |, )(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)(?![\w-]))+")
 """Participles that are joined to one before them."""
@@ -176,7 +176,7 @@ def _subject_pattern() -> re.Pattern[str]:
     )
     joins = r"(?:into|for|of|on|concerning|over|related to|in cases of)"
     return re.compile(
-        rf"\b{step} {joins} (?:alleged |suspected )?(?:{expand('{form}')})(?: (?:in|during) (?:19|20)\d\d)?,? "
+        rf"\b{step} {joins} (?:alleged |suspected )?(?:{expand('{form}')})(?: {IN_YEAR})?,? "
         r"(?:(?:was|were|has been|have been|had been) (?:\w+ly )?)?$",
         re.IGNORECASE,
     )

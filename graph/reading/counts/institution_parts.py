@@ -7,6 +7,7 @@ from functools import cache
 from tuyun.graph.reading.actors.entities import ProposedEntities
 from tuyun.graph.reading.actors.noun_subjects import by_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
+from tuyun.graph.reading.matching.ruleset import IN_YEAR
 from tuyun.graph.source.scaffold import id_prefixes
 
 _NOUNS = (
@@ -27,7 +28,7 @@ _NAME = (
     r"|(?-i:(?:Ministry|Department|Office|Bureau|Agency) of (?:the )?[A-Z][\w’-]*(?: (?:and )?[A-Z][\w’-]*){0,3})"
     r"|(?-i:[A-Z]{2,8}))"
 )
-_END = r"(?=[,;.)—–]| and | while | (?:in|during) (?:19|20)\d\d|, | compared |$)"
+_END = rf"(?=[,;.)—–]| and | while | {IN_YEAR}|, | compared |$)"
 _LIGHT = (
     r"(?:conducted|carried out|secured|obtained|handled|brought|led|launched|issued|made|filed|undertaken|pursued"
     r"|initiated|opened|reported|handed down)"

@@ -8,7 +8,7 @@ from functools import cache
 
 from tuyun.graph.reading.counts.form_limits import forms_given
 from tuyun.graph.reading.matching.cues import Cue, find
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import IN_YEAR, expand
 
 _CASES = r"(?:cases?|proceedings|trials?|prosecutions?|investigations?|verdicts?|judg(?:e?ment)s?|litigation)"
 _DONE = r"(?: (?:imposed|handed down|given|issued|pronounced|delivered)(?: by (?:the )?(?:[a-z-]+ )?courts)?)?"
@@ -32,7 +32,7 @@ def _pattern(predicate: str) -> re.Pattern[str] | None:
             named += rf"|\b{_CASES} (?:(?:in|for|of|on|concerning|involving|into) (?:cases of )?)(?:{form})"
         case "imprisonment_imposed":
             named = r"\b(?:sentences?|terms?|penalt(?:y|ies)|imprisonment|years|months)"
-            named += rf"{_DONE}(?: (?:in|during) (?:19|20)\d\d)? for (?:(?:each|the|a) )?"
+            named += rf"{_DONE}(?: {IN_YEAR})? for (?:(?:each|the|a) )?"
             named += rf"(?:(?:crimes?|offen[cs]es?) of )?(?:{form})"
         case _:
             return None

@@ -2,11 +2,11 @@
 
 import re
 
-from tuyun.graph.reading.matching.ruleset import MASKED_COUNT
+from tuyun.graph.reading.matching.ruleset import IN_YEAR, MASKED_COUNT
 
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
-    rf"{MASKED_COUNT}[^()]*\b(?:in|during) (?:19|20)\d\d\)"
+    rf"{MASKED_COUNT}[^()]*\b{IN_YEAR}\)"
     rf"| \((?:in )?(?:19|20)\d\d: (?:only )?{MASKED_COUNT}[^()]*\)"
 )
 """A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""

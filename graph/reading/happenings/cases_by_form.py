@@ -4,7 +4,7 @@ import re
 
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, PERSONS, expand
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, IN_YEAR, PERSONS, expand
 
 _UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
 """Units of what may concern a crime, if the words behind the count say so."""
@@ -30,14 +30,14 @@ _SHARE = re.compile(
 )
 """Cases of which a share had a form: “six *of the cases involved* forced labor”."""
 _SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
-_BY_MATTER = re.compile(r"(?: \w+ed(?: (?:in|during) (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
+_BY_MATTER = re.compile(rf"(?: \w+ed(?: {IN_YEAR})?)? (?:involved|concerned|related to) ")
 """What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
 CONCERN = (
     r"(?:concern(?:ed|s)?|(?:was |were )?relate[sd]? to|involve[sd]?(?! in\b)|deal(?:s|t)? with"
     r"|pertain(?:ed|s)? to|had to do with|(?:was|were|are) about)"
 )
 """Verbs that say what cases were about: “*pertained to*”."""
-BROUGHT = r"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| (?:in|during) (?:19|20)\d\d)?)?"
+BROUGHT = rf"(?: [a-z]+(?:ed|ght)(?: to (?:court|trial)| {IN_YEAR})?)?"
 """A participle between cases and the verb that says what they were about: “cases *heard* concerned”."""
 _BEHIND = re.compile(rf" {CONCERN} ")
 """Such a verb behind a count: “nine cases* concerned *begging”."""

@@ -8,7 +8,7 @@ from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import BARE, PERSONS, expand, masked
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, PERSONS, expand, masked
 
 _CASES = (
     "complaint",
@@ -30,7 +30,7 @@ _BESIDE = re.compile(
         r"(?: of (?!whom|which|them|these|those)[a-z -]{3,50}?)?"
         r"(?: under (?:the )?{law})?"
         r"(?: to (?:trial|court|justice|(?:the )?(?:[A-Za-z’-]+ ){0,3}[a-z’-]+(?=,| in )))?"
-        r"(?: (?:in|during) (?:19|20)\d\d)?"
+        rf"(?: {IN_YEAR})?"
         r"(?:,? (?:of|against|with|in (?:respect|relation) (?:of|to)|relating to|with (?:regard|respect) to)"
         r"| (?:involved )?in|(?<=[—–])in| for"
         r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting"
@@ -41,7 +41,7 @@ _BESIDE = re.compile(
 )
 _BESIDE_PASSIVE = re.compile(
     expand(
-        r"(?: by (?:the )?[\w’ -]{3,40}?)?(?: under (?:the )?{law})?(?: (?:in|during) (?:19|20)\d\d)?"
+        rf"(?: by (?:the )?[\w’ -]{{3,40}}?)?(?: under (?:the )?{{law}})?(?: {IN_YEAR})?"
         r" (?:in|involving|against|covering|concerning|in respect of) "
     ),
     re.IGNORECASE,

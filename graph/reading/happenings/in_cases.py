@@ -12,7 +12,7 @@ from tuyun.graph.reading.clauses.own_verbs import OwnVerbs
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.happenings.verb_counts import Happening
 from tuyun.graph.reading.matching.cues import Cue, all_cues, find
-from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR
 
 _UNITS = (
     "case", "trial", "judgment", "prosecution", "conviction", "investigation", "meeting", "operation",
@@ -56,9 +56,9 @@ _OF_CASES = re.compile(
     r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
 )
 """What stands behind a share of cases: “48 percent *of the cases*”."""
-_AND_IN = re.compile(rf"(?: (?:in|during) (?:19|20)\d\d)?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
+_AND_IN = re.compile(rf"(?: {IN_YEAR})?(?:,? and |, ?|,? as well as )in {_ONLY}", re.IGNORECASE)
 """What stands between cases of one year and those of another in which the same happened."""
-_ENDS = re.compile(r"(?: (?:in|during) (?:19|20)\d\d)?(?:[.;,)]|$| and in )")
+_ENDS = re.compile(rf"(?: {IN_YEAR})?(?:[.;,)]|$| and in )")
 """What stands behind such cases, as nothing more is said of them."""
 _ANEW = re.compile(
     r"(?: of (?:which|them|these|those))? (?:it|they|the [a-z ]{3,40})"

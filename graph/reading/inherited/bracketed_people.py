@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.figures.numerals import WITHOUT_NUMBER
-from tuyun.graph.reading.matching.ruleset import PEOPLE, masked
+from tuyun.graph.reading.matching.ruleset import IN_YEAR, PEOPLE, masked
 from tuyun.graph.reading.proposals.draft import Draft
 
 _CASES = (
@@ -23,7 +23,7 @@ _NAMED = rf"(?:{_JOINED}|(?:with|for|in) )"
 """The same within a bracket: “12 cases (*with* 19 suspects)”."""
 _BETWEEN = re.compile(
     r"(?: under (?:the )?[A-Z][^;,()]{2,60}?| in court| to (?:the )?(?:courts?|trial|prosecut\w+))?"
-    r"(?: (?:in|during) (?:19|20)\d\d)?"
+    rf"(?: {IN_YEAR})?"
     rf"(?:,? \({_NAMED}?|,? {_JOINED})(?:altogether )?",
 )
 """What stands between cases and their people, or between people and their cases."""
@@ -31,7 +31,7 @@ _BRACKET = re.compile(rf" \({_NAMED}?{masked(PEOPLE)}\)")
 """People in brackets: “12 cases* (concerning 19 persons)*”."""
 _OPENS = re.compile(rf" \({_NAMED}?")
 """What opens such a bracket: “12* (with *19 persons)”."""
-_BEHIND = re.compile(r"(?: in total| altogether)?\)|[.,;]| and | (?:in|during) (?:19|20)\d\d")
+_BEHIND = re.compile(rf"(?: in total| altogether)?\)|[.,;]| and | {IN_YEAR}")
 """What stands behind the people: “(19 persons*)*”."""
 
 

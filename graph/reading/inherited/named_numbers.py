@@ -11,7 +11,7 @@ from tuyun.graph.reading.inherited.described_predicates import predicate_of_desc
 from tuyun.graph.reading.inherited.number_headings import name_of_number
 from tuyun.graph.reading.inherited.participle_predicates import PARTICIPLES
 from tuyun.graph.reading.matching.cues import find
-from tuyun.graph.reading.matching.ruleset import BARE, PERSONS
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, PERSONS
 
 _VERB = (
     r"(?:was|were|is|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
@@ -21,7 +21,7 @@ _CHANGED = (
     r"(?:(?:rose|fell|increased|decreased|dropped|declined|grew|went (?:up|down)|climbed|doubled)(?: [a-z]+ly)?"
     r" (?:from|to)|(?:rising|falling|increasing|decreasing) from|stood at|reached|amounted to|came to|numbered"
     r"|totall?ed|(?:rose|fell|increased|decreased|dropped|declined|grew) by [^;:.()]{2,30}?(?: to|,? from)"
-    r"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: (?:in|during) (?:19|20)\d\d)?"
+    rf"|(?:rose|fell|increased|decreased|dropped|declined|grew)(?: [a-z]+ly)?(?: {IN_YEAR})?"
     r"(?= \()"
     r"|(?:followed|showed) (?:the|a) (?:same|similar) \w+)"
 )

@@ -10,7 +10,7 @@ from tuyun.graph.reading.clauses.noun_counts import count_of_noun
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.inherited.antecedents import counts_of
 from tuyun.graph.reading.inherited.carried_units import fits, fits_officials
-from tuyun.graph.reading.matching.ruleset import BARE
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 
 WHOLE_OPENING = (
@@ -25,7 +25,7 @@ _WHOLE_NOUN = re.compile(
 were closed”."""
 _BEHIND_WHOLE = (
     r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: (?:\w+ed|under|on|facing)(?: [^.;,]{0,50})?)?"
-    r"(?: (?:in|during) (?:19|20)\d\d)?, "
+    rf"(?: {IN_YEAR})?, "
     r"[^;:(]{0,160}"
 )
 """The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12

@@ -190,6 +190,10 @@ def _with_counts(pattern: str) -> str:
     )
 
 
+IN_YEAR = expand("{in_year}")
+"""A pattern of a year and of what leads to it: “in 2030”, “in the course of 2030”."""
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order of the names of their files, whatever folder a file is in."""

@@ -10,11 +10,11 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Whole, with_parts
 from tuyun.graph.reading.counts.count_parts import PART_NEXT
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.matching.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.matching.ruleset import BARE, IN_YEAR, PEOPLE
 
 _BESIDE = re.compile(r",? (?:of|against|involving|with|concerning) ")
 """What joins cases and their people."""
-_OPENING = re.compile(r"(?: (?:in|during) (?:19|20)\d\d)?(?:[,;:]| ?[—–]| \(|,? including)(?: including)? ?")
+_OPENING = re.compile(rf"(?: {IN_YEAR})?(?:[,;:]| ?[—–]| \(|,? including)(?: including)? ?")
 """What stands before the parts."""
 _CASES = ("case", "investigation", "prosecution", "crime")
 """Units of cases that are divided together with their people."""

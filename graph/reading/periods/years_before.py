@@ -13,6 +13,7 @@ from tuyun.graph.reading.clauses.shared_periods import CHANGED
 from tuyun.graph.reading.dates.dated import YEARS_OF_CHANGE, Dated
 from tuyun.graph.reading.dates.period_days import period_of, year_before
 from tuyun.graph.reading.matching.cues import Cue
+from tuyun.graph.reading.matching.ruleset import IN_YEAR
 from tuyun.graph.reading.proposals.draft import Draft
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document
@@ -25,7 +26,7 @@ _NUMBER = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe])\ue0ff*(?!\ue0ff)"
 _CHANGE = re.compile(rf" from {_NUMBER.format('first')} {_BEFORE},? to {_NUMBER.format('second')}")
 """A change since the year before: “fell *from 12 in the previous year to nine*”."""
 _CHANGE_TO = re.compile(
-    rf" from {_NUMBER.format('first')}(?: [a-z]+){{0,3}} (?:in|during) (?:19|20)\d\d,?"
+    rf" from {_NUMBER.format('first')}(?: [a-z]+){{0,3}} {IN_YEAR},?"
     rf" to {_NUMBER.format('second')}"
     r"(?! (?:in|during|by|at|as of|the|this|last)\b)"
 )

@@ -7,6 +7,7 @@ reports that were withdrawn, targets, and what a law says of any case.
 import re
 from collections.abc import Iterator, Sequence
 
+from tuyun.graph.reading.matching.ruleset import IN_YEAR
 from tuyun.graph.reading.proposals.proposal import Proposal
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
@@ -69,7 +70,7 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 """Words before what somebody aims at or did not do: “*sets a target of* 40 cases”, “*far from* helping them”."""
-_BY_LAW = re.compile(r"^(?:By law|As required by law), (?!.*\b(?:in|during) (?:19|20)\d\d\b)")
+_BY_LAW = re.compile(rf"^(?:By law|As required by law), (?!.*\b{IN_YEAR}\b)")
 """The first words of a sentence that repeats what a law says: “*By law,* a convicted official is dismissed”."""
 _ANY_CASE = re.compile(
     r"^Where (?:an?|any|no|the) [^;.]{3,160}, [^;.]{0,80}\b(?:can|may|must|shall|should|is to|are to)\b"

@@ -7,7 +7,7 @@ from tuyun.graph.reading.comparisons.sentence_before import only_compares
 from tuyun.graph.reading.counts.counted_nouns import Count, counts
 from tuyun.graph.reading.figures.numerals import Figure
 from tuyun.graph.reading.happenings.cases_by_form import PEOPLE_BEHIND
-from tuyun.graph.reading.matching.ruleset import BARE, FIGURE
+from tuyun.graph.reading.matching.ruleset import BARE, FIGURE, IN_YEAR
 from tuyun.graph.reading.proposals.proposal import Proposal
 
 _MENTIONED = re.compile(
@@ -116,7 +116,7 @@ _SPEAKS = re.compile(
 _FIGURE = rf"(?:{FIGURE}|none)"
 _IN_ROW = re.compile(
     rf"\b(?:numbered|totall?ed|were|stood at|came to|amounted to)"
-    rf" (?:{_FIGURE}(?: (?:in|during) (?:19|20)\d\d)?(?:,|,? and) ){{1,6}}$",
+    rf" (?:{_FIGURE}(?: {IN_YEAR})?(?:,|,? and) ){{1,6}}$",
     re.IGNORECASE,
 )
 """The words before any figure but the first of a list behind a verb of numbers: “convictions *numbered two, none
@@ -125,7 +125,7 @@ _NO_NOUN = re.compile(r"[,;)]|\.(?!\d)|$| (?:in|for|to|and) (?!any\b|on\b)")
 """What stands behind a figure without a noun: “zero *in* 2028”, “0*;*”."""
 _NONE_OF_A_YEAR = re.compile(
     r"(?:(?:19|20)\d\d\)? ?[:–—-] "
-    r"|[;,] (?:(?:and|but) )?(?:in|during) (?:19|20)\d\d,? "
+    rf"|[;,] (?:(?:and|but) )?{IN_YEAR},? "
     r"(?:(?:there (?:had been|were|was)|it (?:was|had been)|the (?:number|figure|total) (?:was|had been)) )?)$"
 )
 """A year and what joins it to “none”, which then is the count of that year: “2027: nine; *2028:* none”."""

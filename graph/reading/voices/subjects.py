@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors.known_actors import NOUN, UNNAMED_COURT, Actor
 from tuyun.graph.reading.clauses.clause_starts import Clause
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import expand
+from tuyun.graph.reading.matching.ruleset import IN_YEAR, expand
 
 _AUXILIARY = re.compile(
     expand(
@@ -57,7 +57,7 @@ INSERTED = re.compile(
 """What may be put between a subject and its verb: “the unit, *which had six officers, * opened …”."""
 _POINTING = re.compile(
     r"(?:^|[,;:] |that |and |but |while |whereas |because |since |nor (?:did|does|do|has|have|had) )"
-    r"(?:(?:in|during) (?:19|20)\d\d )?(?P<word>it|they)(?= )",
+    rf"(?:{IN_YEAR} )?(?P<word>it|they)(?= )",
     re.IGNORECASE,
 )
 POINTING = "pronoun"
