@@ -27,14 +27,12 @@ _PARTICIPLE = re.compile(r" \w+ed$")
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
 """Participles that are no verbs there, but kinds of what is counted."""
 _UNITS = (
-    *PEOPLE, "victim", "case", "investigation", "prosecution", "conviction", "place", "office", "training",
+    *PEOPLE, "victim", "case", "investigation", "prosecution", "conviction", "place", "office", "training", "crime",
+    "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence", "inspection", "operation",
 )  # fmt: skip
 """Units of nouns that two figures may share."""
-_LISTED = (
-    *_UNITS, "crime", "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence",
-    "inspection", "operation",
-)  # fmt: skip
-"""Units of nouns that figures may share where each figure belongs to a year or verb of another list."""
+_HEAD = re.compile(r" \w+$")
+"""The last word of a noun, which the figure before it shares."""
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
@@ -55,8 +53,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         changed = _CHANGE.fullmatch(sentence, figure.end, following.start)
         listed = _RESPECTIVE.fullmatch(sentence, figure.end, following.start) if figure in dealt_out else None
         words = words or listed or (changed if sentence.endswith("from ", 0, figure.start) else None)
-        units = _LISTED if listed else _UNITS
-        if words is None or shared is None or shared.unit not in units or shared.share or shared.double:
+        if words is None or shared is None or shared.unit not in _UNITS or shared.share or shared.double:
             continue
         if _PARTICIPLE.search(words["words"]) and not _KINDS.search(words["words"]):
             continue  # “12 charged and eight people convicted”
@@ -71,6 +68,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         end = words.end("words")
         cues = find(sentence[figure.end : end], "form")
         forms = forms_given(cues)
+        head = _HEAD.search(shared.noun)
         at[figure.start] = new[figure.start] = replace(
             shared,
             figure=figure,
@@ -78,7 +76,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
             end=end,
             forms=forms or tuple(form for form in shared.forms if form == "trafficking"),
             cues=(*figure.cues, *(cue for cue in shared.cues if cue.rule.category == "noun")),
-            noun=sentence[figure.start : end],
+            noun=sentence[figure.start : end] + (head[0] if head else ""),
             group=own.group if own else None,
         )
     kept = [count for count in made if count.start not in new]
