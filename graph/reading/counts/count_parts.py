@@ -147,7 +147,8 @@ def _of_people(
     people = known and whole.unit in ("victim", *PEOPLE)
     people = people and not (whole.group or part.group or part.forms or part.share or NO_GROUP.match(named))
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
-    divides = _LIST_OPENS.fullmatch(between) and adds_up(masked, later, whole.figure.lower or 0, people=True)
+    opens = _LIST_OPENS.fullmatch(between) or _named_whole(masked[: whole.start], between)
+    divides = opens and adds_up(masked, later, whole.figure.lower or 0, people=True)
     first = not parts and bool(_INCLUDING.search(between) or (divides and part.figure.lower != whole.figure.lower))
     further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None
     return replace(part, group=named, inferred_people=True) if people and another and (first or further) else part

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tuyun.graph.reading.matching.cues import Cue
-from tuyun.graph.reading.matching.ruleset import FIGURE, Rule, rules
+from tuyun.graph.reading.matching.ruleset import FIGURE, IN_YEAR, Rule, rules
 
 _OF_THEM = (
     r"(?: \([\d.]+ ?(?:%|percent|per cent)\))?"
@@ -49,6 +49,12 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure of people who are described: “*of whom* 40 were judges, 50 were prosecutors”."""
+_OF_THE_PEOPLE = re.compile(
+    rf"(?:^|[;:] )(?:of|among) the {FIGURE} [a-z][a-z ’-]{{3,40}}(?: {IN_YEAR})?, "
+    rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$",
+    re.IGNORECASE,
+)
+"""The same before a verb: “*of the 210 officials trained in 2030,* 120 were police officers”."""
 _ON_WAY = r"(?= (?:bound|destined|headed|en route|on their way|from|aged) )"
 """What stands behind a group that is described further: “61 of them boys *bound* for mines”."""
 _END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
@@ -84,6 +90,7 @@ def group_at(sentence: str, start: int, end: int) -> tuple[str, int, bool, bool,
         return None
     words = match["group"] or match["nationality"] or match["described"] or match["kind"]
     of_whom = match["share"] is not None or _OF_WHOM.search(sentence, 0, start) is not None
+    of_whom = of_whom or (match["verb"] is not None and _OF_THE_PEOPLE.search(sentence, 0, start) is not None)
     if (match["kind"] and not of_whom) or (match["described"] and not (of_whom or match["verb"])):
         return None
     rule = _rule(match["group"]) if match["group"] else _people()

@@ -27,8 +27,9 @@ _PARTICIPLE = re.compile(r" \w+ed$")
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
 """Participles that are no verbs there, but kinds of what is counted."""
 _UNITS = (
-    *PEOPLE, "victim", "case", "investigation", "prosecution", "conviction", "place", "office", "training", "crime",
-    "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence", "inspection", "operation",
+    *PEOPLE, "victim", "case", "investigation", "prosecution", "conviction", "place", "office", "training",
+    "crime", "complaint", "referral", "indictment", "arrest", "trial", "acquittal", "sentence", "inspection",
+    "operation",
 )  # fmt: skip
 """Units of nouns that two figures may share."""
 _HEAD = re.compile(r" \w+$")
