@@ -15,6 +15,7 @@ from tuyun.graph.reading.figures.numerals import Aside, Figure, figures
 from tuyun.graph.reading.matching.cues import Cue, find
 from tuyun.graph.reading.parts.later_parts import with_later_parts
 from tuyun.graph.reading.parts.paired_parts import with_paired_parts
+from tuyun.graph.reading.parts.respective_parts import with_respective_parts
 from tuyun.graph.reading.silences.silent_spans import asks_for_share, denied_spans, silent_spans
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, with_resolved_speakers
 from tuyun.graph.reading.voices.speakers import with_speakers
@@ -78,7 +79,8 @@ def contents_of(
     made = with_shared_forms(text, with_shared_nouns(text, found, made))
     masked = mask(text, made)
     clause_list = clauses(text, masked)
-    every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
+    every = with_respective_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
+    every = with_later_parts(masked, every)
     silences = silent_spans(text, clause_list)
     unreported = [(start, end) for _, start, end in silences]
     silent = [*unreported, *denied_spans(text, clause_list)]

@@ -113,7 +113,7 @@ MORE = re.compile(
 """Words behind a figure without a noun that make it a count of further people or cases: “nine *more* were
 charged”, “three *others* awaited trial”."""
 BEHIND_BARE = re.compile(
-    r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
+    r"(?: respectively\b| (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
     r"(?:each )?in (?:(?:19|20)\d\d|the |FY|fiscal)"
     r"| in (?:an? )?(?:(?!(?:was|were)\b)[a-z-]+ ){0,3}"
     r"(?:trials?|cases?|raids?|probes?|crackdowns?|stings?|swoops?)\b"
