@@ -11,7 +11,8 @@ from tuyun.graph.reading.matching.ruleset import FIGURE, MASKED_COUNT
 _NUMBER = f"{MASKED_COUNT}+"
 _GOES_ON = re.compile(
     rf" ?(?:(?:it|they)\b|of the(?: {FIGURE}| {_NUMBER})?,"
-    rf"|(?P<share>of (?:these|those|them)(?: {FIGURE}| {_NUMBER})?,|(?:(?:only|at least|all) )?{_NUMBER} of (?:them|these|those|the (?:{FIGURE}|{_NUMBER}))"
+    rf"|(?P<share>of (?:these|those|them)(?: {FIGURE}| {_NUMBER})?,"
+    rf"|(?:(?:only|at least|all) )?{_NUMBER} of (?:them|these|those|the (?:{FIGURE}|{_NUMBER}))"
     rf" (?!(?:victims|cases|convictions|investigations|has|have)\b)"
     rf"|(?:a further|another) {_NUMBER} (?:was|were|had|received)\b"
     rf"|[^;,\ue000-\ue0ff]{{3,60}} {_NUMBER} of (?:them|these|those)\b))",

@@ -1,8 +1,9 @@
-"""Parts in a bracket that repeats the kinds of an earlier count: “… up from 51 in 2021 *(38 and 13 respectively)*”."""
+"""Parts in a bracket that repeats the kinds of an earlier count: “up from 51 (*38 and 13, respectively*)”."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tuyun.graph.reading.clauses.clause_starts import Whole, with_parts
 from tuyun.graph.reading.matching.ruleset import IN_YEAR
@@ -32,7 +33,7 @@ def with_respective_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         last = inside[-1].count.figure.end
         joined = all(
             _JOINS.fullmatch(masked, one.count.figure.end, two.count.start)
-            for one, two in zip(inside, inside[1:], strict=False)
+            for one, two in pairwise(inside)
         )
         if len(inside) < len(model.parts) or not joined or not _CLOSES.match(masked, last):
             continue
