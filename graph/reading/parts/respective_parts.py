@@ -32,8 +32,7 @@ def with_respective_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         inside = listed[place + 1 : place + 1 + len(model.parts)]
         last = inside[-1].count.figure.end
         joined = all(
-            _JOINS.fullmatch(masked, one.count.figure.end, two.count.start)
-            for one, two in pairwise(inside)
+            _JOINS.fullmatch(masked, one.count.figure.end, two.count.start) for one, two in pairwise(inside)
         )
         if len(inside) < len(model.parts) or not joined or not _CLOSES.match(masked, last):
             continue
