@@ -60,6 +60,7 @@ from tuyun.graph.reading.remaining.not_read import NotRead, not_read
 from tuyun.graph.reading.sentence_contents import SentenceContents, contents_of, is_within
 from tuyun.graph.reading.sentence_reading import RULE_FAILED, Reading, as_written, nothing_read, without_list_mark
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
+from tuyun.graph.reading.silences.officials_before import with_officials_before
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after
 from tuyun.graph.reading.voices.subjects import heads, lead_of
@@ -115,7 +116,8 @@ def _read_sentence(
     counted_first = [
         composed(draft, sentence, entities, compared_with(draft, drafts, sentence)) for draft in drafts
     ]
-    proposals: list[Proposal | None] = [*context.silences(_answers(document, known))]
+    silences = context.silences(_answers(document, known))
+    proposals: list[Proposal | None] = [*with_officials_before(silences, text, before.proposals if before else ())]
     frame_context = FrameContext(
         sentence, document, known, entities, contents.clauses, contents.actors, contents.silent
     )

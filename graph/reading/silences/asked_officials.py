@@ -39,7 +39,7 @@ _BESIDE = re.compile(
     r"\bwho (?:was|were|had) (?:(?!\b(?:or|and|whether|how)\b)[^.;,])*\b(?:after|before|by|to|with)\b[^.;,]*$"
 )
 """Words of a relative clause, behind which officials stand only beside: “men *freed after bribing* …”."""
-_OTHERS = re.compile(
+PEOPLE_NAMED = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|drivers|smugglers|pimps|crew|foremen|nationals|foreigners"
     r"|children|girls|boys)\b",
@@ -104,7 +104,7 @@ def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
         before: the words before “them”.
         officials: the officials that these words name.
     """
-    others = _OTHERS.search(before, officials[-1].end) is not None
+    others = PEOPLE_NAMED.search(before, officials[-1].end) is not None
     leads = _LEADING.fullmatch(before, 0, officials[0].start) and not _CAUGHT.match(before, officials[0].end)
     return others and not leads
 
