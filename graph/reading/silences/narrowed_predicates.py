@@ -47,6 +47,9 @@ _PROGRESS_OF_OFFICIALS = {
 _CASES = re.compile(r"\b(?:cases?|charges|complaints?|proceedings|indictments?|prosecutions?)\b")
 """What is dismissed if it is no official."""
 
+_THE_INQUIRY = re.compile(r" ?(?:(?:the|this|that|its) )?(?:inquir(?:y|ies)|investigations?|probes?)[ .;,]*")
+"""A question about an inquiry that the words before the silence tell of."""
+_BEGAN = re.compile(r"\b(?:investigat|inquir|enquir|probe)", re.IGNORECASE)
 _OF_THEM = re.compile(
     expand(
         r" (?:whether|if|how many|when|why)(?: (?:or not|any|all|some|both|either|each|one|of|them|these|those"
@@ -97,6 +100,8 @@ def narrowed(cue: Cue, before: str, content: str, found: list[tuple[Cue, str]]) 
             (asking, "dismissed_official" if each == "dismissed" else OF_OFFICIALS.get(each, each))
             for asking, each in found
         ]
+    if not officials and _THE_INQUIRY.fullmatch(content) and _BEGAN.search(before) and find(before, "officials"):
+        return [(asking, _PROGRESS_OF_OFFICIALS["continued_investigation"]) for asking, _ in found[:1]]
     if not officials and _COMPLICITY.search(before) and _BARE_STEPS.fullmatch(content):
         return [(asking, OF_OFFICIALS.get(each, each)) for asking, each in found]
     if not officials:
