@@ -55,7 +55,9 @@ _LEADING = re.compile(
 """Data and what they are on, as words before a silence begin: “*details of* the raid were withheld”."""
 _BEHIND_DATA = re.compile(r"(?: (?:was|were|is|are|has been|have been) [a-z ]+?)?(?: (?:for|from|on|about|of))?$")
 """The words of such a silence behind the data: “no data *were available for* 2030”."""
-_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?)$", re.IGNORECASE)
+_OF_DATA = re.compile(
+    expand(r"\b(?:data|statistics|information|figures|details|numbers|breakdowns?){to_an_office}?$"), re.IGNORECASE
+)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
 
 
