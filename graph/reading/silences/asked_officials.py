@@ -47,6 +47,8 @@ PEOPLE_NAMED = re.compile(
 )
 """People who are no officials, so that “them” behind such a noun may stand for these."""
 
+_WHOM = re.compile(r"^,? (?:whom|against whom) [^,;]{3,80}")
+"""A relative clause that says who accused the officials: “diplomats *whom workers had accused*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
 """What stands between officials and what they did."""
 ACTING = re.compile(
@@ -104,7 +106,7 @@ def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
         before: the words before “them”.
         officials: the officials that these words name.
     """
-    others = PEOPLE_NAMED.search(before, officials[-1].end) is not None
+    others = PEOPLE_NAMED.search(_WHOM.sub("", before[officials[-1].end :])) is not None
     leads = _LEADING.fullmatch(before, 0, officials[0].start) and not _CAUGHT.match(before, officials[0].end)
     return others and not leads
 

@@ -50,7 +50,7 @@ _STATE_SUBJECT = re.compile(
     rf"(?:(?!NGO|UN\b|United|non|foreign|by |with |from |to |against )[\w’'-]+ ){{0,6}}?{_STATE}"
     r"(?:, (?:which|who|whose|where|vacant|created|established|founded|set up) [^;:()]{3,90},"
     r"|, (?:citing|despite|because of|unlike|as in|in contrast|(?:due|owing) to) [^,;:()]{3,60},)?"
-    r" ?(?:(?:also|again|still|likewise|however,?|once again|all|both|each|together) )*$"
+    r" ?(?:(?:also|again|still|likewise|however,?|once again|all|both|each|together|itself|themselves) )*$"
     rf"|\b{_STATE},? (?:which|who|that) (?:(?:also|again|still) )*$"
 )
 """An organ of the state that is the subject of a silence."""
