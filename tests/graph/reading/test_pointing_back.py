@@ -40,8 +40,8 @@ def test_silences(text: str, predicates: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("Prosecutors opened 63 investigations in 2022 (40 for sexual exploitation and 23 for forced labor), up from "
-         "51 in 2021 (38 and 13 respectively).",
+        ("Prosecutors opened 63 investigations in 2022 (40 for sexual exploitation and 23 for forced labor), up "
+         "from 51 in 2021 (38 and 13 respectively).",
          ["opened_investigation 63 investigation [sex_trafficking 40] [forced_labor 23] 2022",
           "opened_investigation 51 investigation [sex_trafficking 38] [forced_labor 13] 2021"]),
         ("Of the 210 officials trained in 2023, 120 were police officers, 55 border guards and 35 judges.",
