@@ -7,6 +7,7 @@ from dataclasses import replace
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
 from tuyun.graph.reading.figures.numerals import LONGEST, Aside, Figure
+from tuyun.graph.reading.matching.cues import Cue
 from tuyun.graph.reading.matching.ruleset import BARE, expand
 from tuyun.graph.reading.money import BOUNDS, NUMBER, POINT_OF_THOUSANDS, SCALE, in_full, times, value
 from tuyun.graph.statements.quantity import OPEN_CURRENCY
@@ -28,6 +29,8 @@ _OF_PEOPLE = re.compile(r"\bof whom,?(?: (?:about|some|nearly|over|more than))? 
 """What stands before a share of people: “4.5 million, *of whom* 1.2 million were women”."""
 _IS_MONEY = re.compile(r"[.,;)]|$| (?:was|is|has|had|would|will|went|came|for|to|in|by|from|remained|goes)\b")
 """A singular verb behind a number, which is then a part of an amount of money: “of which 4,000 *was* paid”."""
+_SMALLEST_SHARE = 1_000
+"""A smaller figure may as well be a share of the people who are named beside the amount."""
 _NO_CURRENCY = re.compile(expand(r".*\d (?:million|billion) {no_currency}\b"), re.IGNORECASE)
 
 
@@ -35,6 +38,30 @@ def may_be_money(count: Count) -> bool:
     """Whether an amount in millions may be one of money, by its noun: “4.5 million drachmas”, not “1.2 million
     women”."""
     return count.unit == BARE and _NO_CURRENCY.match(count.noun) is None
+
+
+_PAID = (
+    "budgeted", "fine_imposed", "restitution_ordered", "restitution_paid", "restitution_sought", "accepted_bribes",
+)  # fmt: skip
+"""What is said of money, so that an unknown noun in the plural behind a large figure is a currency."""
+_UNKNOWN_CURRENCY = re.compile(
+    expand(
+        r"[\d.,]+(?: (?:million|billion))? (?!{no_currency}\b)[a-z]{3,}s"
+        r"(?=[.,;)]|$| (?:to|for|in|from|and|by|on|each|belonging)\b)"
+    )
+)
+
+
+def as_money(sentence: str, whole: Whole, cue: Cue | None) -> Whole:
+    """A figure that is one of money by what is said of it: “earmarked *6.4 million lomas* for shelters”."""
+    count = whole.count
+    said = cue is not None and cue.rule.gives["predicate"] in _PAID
+    said = said or sentence.endswith("worth ", 0, count.figure.number_start)
+    number = count.figure.lower or count.figure.upper or 0
+    fits = count.unit == BARE and not count.forms and number >= _SMALLEST_SHARE
+    if not (said and fits and _UNKNOWN_CURRENCY.match(sentence, count.figure.number_start)):
+        return whole
+    return replace(whole, count=replace(count, unit="money", currency=OPEN_CURRENCY))
 
 
 def in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
@@ -68,10 +95,6 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
             match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
         )
         yield Count(figure, match.start(), match.end(), BARE, noun=f"{match[0]}{' people' if people else ''}")
-
-
-_SMALLEST_SHARE = 1_000
-"""A smaller figure may as well be a share of the people who are named beside the amount."""
 
 
 def with_shares_of_amounts(sentence: str, left: Sequence[Whole], amounts: Sequence[Count]) -> list[Whole]:

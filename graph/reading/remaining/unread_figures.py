@@ -45,7 +45,7 @@ from tuyun.graph.reading.remaining.mentions import (
     is_read,
     says_nothing_new,
 )
-from tuyun.graph.reading.remaining.open_currencies import may_be_money, scaled, with_shares_of_amounts
+from tuyun.graph.reading.remaining.open_currencies import as_money, may_be_money, scaled, with_shares_of_amounts
 from tuyun.graph.reading.remaining.recipients import of_recipients
 from tuyun.graph.reading.remaining.remaining_figure import Remaining
 from tuyun.graph.reading.remaining.suggested import (
@@ -175,9 +175,9 @@ def remaining(
         if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
             whole = replace(whole, count=replace(whole.count, unit="percent"))
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
-        behind = (before[2], before[1]) if before else (0, None)
-        cue = suggested(sentence, clause, named, *behind)
+        cue = suggested(sentence, clause, named, *((before[2], before[1]) if before else (0, None)))
         cue = cue if cue and _is_said_of(sentence, clause, whole.count, cue, before, verbs) else None
+        whole = as_money(sentence, whole, cue)
         # What was said of the share is not said of the whole.
         of_share = WHOLE_OF_SHARE.search(sentence, 0, whole.count.start)
         if of_share and whole.count.unit not in MEASURES and not is_each_of(sentence, whole.count):
