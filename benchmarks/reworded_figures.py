@@ -1,8 +1,8 @@
-"""How many sentences the reader reads differently when their figures are put in other words.
+"""How many sentences the reader reads differently when their figures and years are put in other words.
 
 Run as ``python -m benchmarks.reworded_figures``. “12 men”, “only 12 men” and “a total of 12 men” count the same,
-as “nine” and “9” do. No gold is needed to see whether the reader agrees: it reads the development texts as they
-are, and with their figures reworded.
+as “nine” and “9” do, and “in 2030” and “during 2030” are the same year. No gold is needed to see if the reader
+agrees: it reads the development texts as they are, and with their figures or years reworded.
 """
 
 import argparse
@@ -41,10 +41,31 @@ def _digits(sentence: str, figure: Figure) -> str | None:
     return str(figure.lower) if word and figure.lower and 1 < figure.lower < 100 else None
 
 
-REWORDINGS: Mapping[str, Callable[[str, Figure], str | None]] = {
-    "“nine” as 9": _digits,
-    "“only 12”": partial(_led_by, "only"),
-    "“a total of 12”": partial(_led_by, "a total of"),
+def _with_figures(reword: Callable[[str, Figure], str | None], sentence: str) -> str:
+    made, last = "", 0
+    for figure in sorted(figures(sentence)[0], key=lambda each: each.number_start):
+        exact = figure.status == "measured" and figure.lower == figure.upper and figure.number_start >= last
+        if exact and (words := reword(sentence, figure)):
+            words = words[0].upper() + words[1:] if figure.number_start == 0 else words
+            made, last = made + sentence[last : figure.number_start] + words, figure.end
+    return made + sentence[last:]
+
+
+def _with_years(lead: str, sentence: str) -> str:
+    """The sentence with other words before its years: “*during* 2030”."""
+    return re.sub(
+        r"\b([Ii])n ((?:19|20)\d\d)\b(?![-–/])",
+        lambda year: f"{lead.capitalize() if year[1] == 'I' else lead} {year[2]}",
+        sentence,
+    )
+
+
+REWORDINGS: Mapping[str, Callable[[str], str]] = {
+    "“nine” as 9": partial(_with_figures, _digits),
+    "“only 12”": partial(_with_figures, partial(_led_by, "only")),
+    "“a total of 12”": partial(_with_figures, partial(_led_by, "a total of")),
+    "“during 2030”": partial(_with_years, "during"),
+    "“in the course of 2030”": partial(_with_years, "in the course of"),
 }
 """What is put differently, and how."""
 
@@ -70,23 +91,13 @@ def compare(what: str, place: Path) -> tuple[int, list[str]]:
     differently."""
     count, otherwise = 0, []
     for text in gold_texts(place):
-        reworded = [_reworded(sentence.text, REWORDINGS[what]) for sentence in text.sentences]
+        reworded = [REWORDINGS[what](sentence.text) for sentence in text.sentences]
         before, after = _read(text, [sentence.text for sentence in text.sentences]), _read(text, reworded)
         for number, (sentence, made) in enumerate(zip(text.sentences, reworded, strict=True), start=1):
             count += made != sentence.text
             if made != sentence.text and before.get(number) != after.get(number):
                 otherwise.append(made)
     return count, otherwise
-
-
-def _reworded(sentence: str, reword: Callable[[str, Figure], str | None]) -> str:
-    made, last = "", 0
-    for figure in sorted(figures(sentence)[0], key=lambda each: each.number_start):
-        exact = figure.status == "measured" and figure.lower == figure.upper and figure.number_start >= last
-        if exact and (words := reword(sentence, figure)):
-            words = words[0].upper() + words[1:] if figure.number_start == 0 else words
-            made, last = made + sentence[last : figure.number_start] + words, figure.end
-    return made + sentence[last:]
 
 
 def _read(text: GoldText, sentences: Iterable[str]) -> dict[int, list[str]]:

@@ -77,7 +77,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
             end=end,
             forms=forms or tuple(form for form in shared.forms if form == "trafficking"),
             cues=(*figure.cues, *(cue for cue in shared.cues if cue.rule.category == "noun")),
-            noun=sentence[figure.start : end] + (head[0] if head else ""),
+            noun=sentence[figure.start : end] + (head[0] if head and end > figure.end else ""),
             group=own.group if own else None,
         )
     kept = [count for count in made if count.start not in new]
