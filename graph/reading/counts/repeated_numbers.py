@@ -40,7 +40,8 @@ _WERE_CONVICTED = re.compile(r" (?:was|were) (?:convicted|found guilty)\b")
 _SAME = re.compile(
     r",? (?:(?:which|this) (?:is|was) )?the same"
     r"(?P<again>(?: (?:number|amount|total)(?: of (?P<noun>[a-z ]{3,30}))?)? as)"
-    r"(?= (?:in |the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
+    r"(?= (?:in |(?:during|over) (?:19|20)"
+    r"|the (?:year before|(?:previous|prior|preceding|last|past) (?:reporting )?(?:year|period))"
     r"|last year|during the (?:previous|prior|preceding|last)|(?:19|20)\d\d\b))"
 )
 _BOTH = re.compile(

@@ -23,7 +23,10 @@ _PLURAL = re.compile(
 )
 """Plurals that need no article: “police arrested *recruiters*”."""
 _BEHIND = r"(?P<of>{step_owner_of})?"
-_DATE = r"(?:,? (?:on \d\d? [A-Z][a-z]+(?: \d{4})?|on [A-Z][a-z]+ \d\d?|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d),?)?"
+_DATE = (
+    r"(?:,? (?:on \d\d? [A-Z][a-z]+(?: \d{4})?|on [A-Z][a-z]+ \d\d?"
+    r"|(?:in|during) (?:[A-Z][a-z]+ )?(?:19|20)\d\d),?)?"
+)
 _HERE = re.compile(
     expand(
         rf"(?:{{step_joined}})?(?:{{step_joined}})?(?: in absentia)?{_DATE} (?:against )?"
