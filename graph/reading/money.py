@@ -141,7 +141,9 @@ def amount_pattern() -> str:
 
     def joined(by: str) -> str:  # “spent 300 pesos in 2018 and 200 pesos” has no range of 2018 to 200
         first = f"(?:{worth} {by} |[-–])"
-        return rf"(?:{symbol}{number}{first})?{symbol}{number}|(?:{number}(?: {name})?{first})?{number} {name}"
+        no_year = "(?<!during )(?<!course of )"  # “cut from 300 pesos during 2018 to 200 pesos”
+        range_of_two = rf"(?:{no_year}{number}(?: {name})?{first})?{number} {name}"
+        return rf"(?:{symbol}{number}{first})?{symbol}{number}|{range_of_two}"
 
     least = rf"{_LEAST}(?:{symbol})?{number}(?: {name})?{worth}{_AND_MOST}"
     return rf"(?:between (?:{joined('and')})|(?:{least}|{lead})?(?:{joined('to')}|{single}))"
