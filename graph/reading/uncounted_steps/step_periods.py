@@ -22,7 +22,8 @@ _BEHIND_OBJECT = re.compile(
     expand(r"(?: (?:of|for|on|with|as) (?:(?!{finite}|\w+ing\b)[\w’'-]+ ?){1,6})?,? ?"), re.IGNORECASE
 )
 _THAT_OPENED = re.compile(
-    r"[^;.]{0,90}?(?: (?:that|which) [\w’' -]{2,30})?,? (?:opened|launched|begun|initiated|started) (?:in|during|on) $"
+    r"[^;.]{0,90}?(?: (?:that|which) [\w’' -]{2,30})?,? (?:opened|launched|begun|initiated|started)"
+    r" (?:in|during|on) $"
 )
 """What stands between an investigation and the date of its beginning: “into a mayor *that it opened in* 2030”."""
 _LIMITS = re.compile(r"\b[a-z]+ed $")

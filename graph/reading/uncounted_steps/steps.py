@@ -24,7 +24,9 @@ _WHOM = re.compile(
     r"(?P<who>(?:(?!who|which|that)[\w’'-]+ ){1,6})$"
 )
 """A relative clause whose verb concerns the noun before it: “an owner *whom a court* had convicted”."""
-_PARTICIPLE = re.compile(r",? (?:in|during|on|with|for|of|by|as|at|since|under|from|after|last|earlier|and|abroad)\b|,")
+_PARTICIPLE = re.compile(
+    r",? (?:in|during|on|with|for|of|by|as|at|since|under|from|after|last|earlier|and|abroad)\b|,"
+)
 """What stands behind a participle that describes somebody."""
 _MADE_SO = re.compile(
     r"\b(?:have|has|had|having|gets?|got|getting|sees?|seeing|want(?:s|ed|ing)?|keep|kept|wish(?:es|ed)?) $",
