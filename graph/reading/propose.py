@@ -52,6 +52,7 @@ from tuyun.graph.reading.proposals.breakdown import with_breakdown
 from tuyun.graph.reading.proposals.compose import composed
 from tuyun.graph.reading.proposals.counts_of_clauses import with_counts_of_clauses
 from tuyun.graph.reading.proposals.draft import Draft
+from tuyun.graph.reading.proposals.officials_before import with_officials_before
 from tuyun.graph.reading.proposals.own_voice import in_own_voice
 from tuyun.graph.reading.proposals.proposal import OTHER, Proposal
 from tuyun.graph.reading.proposals.repetitions import without_counted_acts, without_repetitions
@@ -60,7 +61,6 @@ from tuyun.graph.reading.remaining.not_read import NotRead, not_read
 from tuyun.graph.reading.sentence_contents import SentenceContents, contents_of, is_within
 from tuyun.graph.reading.sentence_reading import RULE_FAILED, Reading, as_written, nothing_read, without_list_mark
 from tuyun.graph.reading.silences.answered import Answers, AnswerStatement
-from tuyun.graph.reading.silences.officials_before import with_officials_before
 from tuyun.graph.reading.uncounted_steps.step_proposals import with_uncounted_steps, without_counted_steps
 from tuyun.graph.reading.voices.last_speakers import LastSpeakers, last_speakers_after
 from tuyun.graph.reading.voices.subjects import heads, lead_of

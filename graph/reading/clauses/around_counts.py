@@ -4,17 +4,7 @@ import re
 
 from tuyun.graph.reading.clauses.clause_starts import Whole
 from tuyun.graph.reading.counts.counted_nouns import Count
-from tuyun.graph.reading.matching.ruleset import (
-    ASIDE,
-    BARE,
-    IN_YEAR,
-    MASK,
-    MASKED_COUNT,
-    MEASURES,
-    PAD,
-    expand,
-    masked,
-)
+from tuyun.graph.reading.matching.ruleset import ASIDE, BARE, MASK, MASKED_COUNT, MEASURES, PAD, expand, masked
 from tuyun.graph.reading.matching.sought_units import masked_or_sought
 
 LEAD = (
@@ -214,7 +204,7 @@ REDUCED = re.compile(
         r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
         r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b)"
         r"| (?:of|for|with|on (?:charges|suspicion) of) (?:{form}))"
-        rf"(?:(?= {IN_YEAR} (?:with|for|of|on) )"
+        r"(?:(?= {in_year} (?:with|for|of|on) )"
         r"|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) ))"
     ),
     re.IGNORECASE,
