@@ -43,15 +43,15 @@ _KIND = (
     r"(?!(?:was|cases|victims|traffickers|convictions|acquittals|dismissals|verdicts|judge?ments)\b)[a-z’-]{3,}s"
 )
 """A noun by which people are described: “340 of whom were *cadets*”."""
+_OTHERS_BEFORE = rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$"
+"""Others who are described before a figure: “of whom *40 were judges,* 50 were prosecutors”."""
 _OF_WHOM = re.compile(
-    r"\b(?:of|among|amongst) (?:whom|them|these|those|which)(?: [a-z]+ed)?,? "
-    rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$",
+    rf"\b(?:of|among|amongst) (?:whom|them|these|those|which)(?: [a-z]+ed)?,? {_OTHERS_BEFORE}",
     re.IGNORECASE,
 )
 """What stands before a figure of people who are described: “*of whom* 40 were judges, 50 were prosecutors”."""
 _OF_THE_PEOPLE = re.compile(
-    rf"(?:^|[;:] )(?:of|among) the {FIGURE} [a-z][a-z ’-]{{3,40}}(?: {IN_YEAR})?, "
-    rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$",
+    rf"(?:^|[;:] )(?:of|among) the {FIGURE} [a-z][a-z ’-]{{3,40}}(?: {IN_YEAR})?, {_OTHERS_BEFORE}",
     re.IGNORECASE,
 )
 """The same before a verb: “*of the 210 officials trained in 2030,* 120 were police officers”."""

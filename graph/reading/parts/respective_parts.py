@@ -27,9 +27,12 @@ def with_respective_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
     listed = sorted(made, key=lambda whole: whole.count.start)
     for place, whole in enumerate(listed):
         model = next((before for before in reversed(listed[:place]) if before.parts), None)
-        if model is None or whole.parts or not _OPENS.fullmatch(masked, whole.end, _start(listed, place + 1)):
+        following = listed[place + 1 :]
+        if model is None or whole.parts or not following:
             continue
-        inside = listed[place + 1 : place + 1 + len(model.parts)]
+        if not _OPENS.fullmatch(masked, whole.end, following[0].count.start):
+            continue
+        inside = following[: len(model.parts)]
         last = inside[-1].count.figure.end
         joined = all(
             _JOINS.fullmatch(masked, one.count.figure.end, two.count.start) for one, two in pairwise(inside)
@@ -42,9 +45,5 @@ def with_respective_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         ]
         divided = with_parts(whole, parts, last)
         if not divided.faulty:
-            return [*listed[:place], divided, *listed[place + 1 + len(parts) :]]
+            return [*listed[:place], divided, *following[len(parts) :]]
     return list(made)
-
-
-def _start(listed: Sequence[Whole], place: int) -> int:
-    return listed[place].count.start if place < len(listed) else 0
